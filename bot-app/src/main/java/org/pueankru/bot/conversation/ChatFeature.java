@@ -1,0 +1,27 @@
+package org.pueankru.bot.conversation;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a feature takes part in the conversation; declare one as a bean and it is heard. Spring's
+ * {@code @Order} decides who is asked first for {@link Input.Words} and other input that no feature
+ * owns; search is last. Implementations are thread-safe and may be asked twice for the same turn
+ * (after a crash), so they change nothing but through {@link Answer} or in a way that a second run
+ * leaves as it is.
+ */
+public interface ChatFeature {
+    /**
+     * Names the feature: the key of its memory and, with a colon behind it, the beginning of the
+     * data of its buttons. Lower-case letters, at most 10.
+     */
+    String key();
+
+    /** The whole messages that are this feature's commands, in Thai. */
+    default Set<String> commands() {
+        return Set.of();
+    }
+
+    /** Answers the turn, or is empty when this turn is not for this feature. */
+    Optional<Answer> answer(Turn turn);
+}

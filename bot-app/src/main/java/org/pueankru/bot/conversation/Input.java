@@ -1,0 +1,44 @@
+package org.pueankru.bot.conversation;
+
+import org.pueankru.bot.messaging.IncomingEvent.Thing;
+
+import java.util.Map;
+
+/** What a person did in this turn. */
+public sealed interface Input {
+    /** One of the feature's {@link ChatFeature#commands() commands}. */
+    record Command(String word) implements Input {}
+
+    /** The command to go one step back, for the feature that has the running dialogue. */
+    record Back() implements Input {}
+
+    /**
+     * Free text, trimmed, never empty.
+     *
+     * @param byMention in a group: whether the bot was mentioned (and so must not stay silent)
+     */
+    record Words(String text, boolean byMention) implements Input {}
+
+    /**
+     * A tap on a button of this feature's.
+     *
+     * @param data without the feature's key
+     */
+    record Tapped(String data, Map<String, String> parameters) implements Input {
+        public Tapped {
+            parameters = Map.copyOf(parameters);
+        }
+    }
+
+    /** A sticker, picture or other thing that is not text (1:1 only). */
+    record Sent(Thing thing) implements Input {}
+
+    /** Somebody became a friend of the bot, or unblocked it. */
+    record Followed() implements Input {}
+
+    /** The bot was taken into a group. */
+    record Joined() implements Input {}
+
+    /** The bot was mentioned in a group and nothing else was said. */
+    record Called() implements Input {}
+}

@@ -1,0 +1,35 @@
+package org.pueankru.bot.settings;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+import java.time.Clock;
+import java.time.Duration;
+
+@Configuration(proxyBeanMethods = false)
+class SettingsConfiguration {
+    @Bean
+    LineSettings lineSettings(Environment environment) {
+        return new SettingsReader(environment).line();
+    }
+
+    @Bean
+    ServiceSettings serviceSettings(Environment environment) {
+        return new SettingsReader(environment).service();
+    }
+
+    @Bean
+    StoreSettings storeSettings(Environment environment, LineSettings line) {
+        return new SettingsReader(environment).stores(line);
+    }
+
+    /** The one clock: UTC inside, to the millisecond everywhere, shifted only in rehearsals. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock(Environment environment, LineSettings line) {
+        Duration shift = new SettingsReader(environment).timeShift(line);
+        return shift.isZero() ? Clock.systemUTC() : Clock.offset(Clock.systemUTC(), shift);
+    }
+}

@@ -1,0 +1,128 @@
+package org.pueankru.bot.settings;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Turns environment variables into checked settings, one clear sentence for each mistake. */
+final class SettingsReader {
+    private final Environment environment;
+
+    SettingsReader(Environment environment) {
+        this.environment = environment;
+    }
+
+    LineSettings line() {
+        return new LineSettings(
+                required(
+                        "LINE_CHANNEL_SECRET",
+                        "the channel secret from the LINE Developers console"),
+                required(
+                        "LINE_CHANNEL_TOKEN",
+                        "the channel access token from the LINE Developers console"),
+                endpoint("LINE_API_ENDPOINT", "https://api.line.me"),
+                endpoint("LINE_DATA_ENDPOINT", "https://api-data.line.me"));
+    }
+
+    ServiceSettings service() {
+        return new ServiceSettings(
+                optional("PUBLIC_URL").map(this::publicUrl).orElse(null),
+                Path.of(optional("DATA_DIR").orElse("./data")).toAbsolutePath().normalize(),
+                optional("DISTRICT_NAME").orElse("สำนักงานเขตพื้นที่การศึกษา"),
+                optional("CATALOGUE").map(file -> Path.of(file).toAbsolutePath()).orElse(null));
+    }
+
+    StoreSettings stores(LineSettings line) {
+        @Nullable String database = optional("DATABASE_URL").orElse(null);
+        @Nullable String redis = optional("REDIS_URL").orElse(null);
+        if (database != null && !database.startsWith("jdbc:postgresql:")) {
+            throw new InvalidSetting("DATABASE_URL must start with jdbc:postgresql:// .");
+        }
+        if (redis != null && !redis.matches("(redis|rediss|redis-sentinel)://.+")) {
+            throw new InvalidSetting(
+                    "REDIS_URL must start with redis://, rediss:// or redis-sentinel:// .");
+        }
+        boolean trial = optional("EMBEDDED_STORES").filter("trial"::equals).isPresent();
+        if ((database == null || redis == null) && line.isRealLine() && !trial) {
+            throw new InvalidSetting(
+                    "DATABASE_URL and REDIS_URL must be set when the bot talks to the real LINE (or"
+                            + " set EMBEDDED_STORES=trial to try it with the embedded stores).");
+        }
+        return new StoreSettings(
+                database,
+                optional("DATABASE_USER").orElse(null),
+                optional("DATABASE_PASSWORD").orElse(null),
+                redis);
+    }
+
+    Duration timeShift(LineSettings line) {
+        Optional<String> shift = optional("TIME_SHIFT");
+        if (shift.isPresent() && line.isRealLine()) {
+            throw new InvalidSetting(
+                    "TIME_SHIFT is for rehearsals and must not be set with the real LINE.");
+        }
+        try {
+            return shift.map(Duration::parse).orElse(Duration.ZERO);
+        } catch (DateTimeParseException e) {
+            throw new InvalidSetting(
+                    "TIME_SHIFT must be an ISO-8601 duration such as P3D or PT-2H.");
+        }
+    }
+
+    private URI publicUrl(String value) {
+        URI url = uri("PUBLIC_URL", value);
+        if (!"https".equals(url.getScheme()) || url.getHost() == null) {
+            throw new InvalidSetting(
+                    "PUBLIC_URL must be an https address such as https://bot.example.go.th"
+                            + " because LINE shows https pictures only.");
+        }
+        return url;
+    }
+
+    private URI endpoint(String name, String standard) {
+        URI url = uri(name, optional(name).orElse(standard));
+        boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+        if (!web || url.getHost() == null) {
+            throw new InvalidSetting(
+                    name + " must be an http or https address such as " + standard + ".");
+        }
+        if (Objects.requireNonNullElse(url.getPath(), "").length() > 1) {
+            throw new InvalidSetting(
+                    name + " must not have a path: LINE's API is called at the root.");
+        }
+        return url;
+    }
+
+    private static URI uri(String name, String value) {
+        try {
+            return URI.create(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSetting(name + " is not a valid address.");
+        }
+    }
+
+    private String required(String name, String what) {
+        return optional(name)
+                .orElseThrow(
+                        () ->
+                                new InvalidSetting(
+                                        String.format(
+                                                Locale.ROOT,
+                                                "%s is not set; it is %s.",
+                                                name,
+                                                what)));
+    }
+
+    private Optional<String> optional(String name) {
+        return Optional.ofNullable(environment.getProperty(name))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty());
+    }
+}
