@@ -1,7 +1,7 @@
 package org.pueankru.bot.webhook;
 
 import org.pueankru.bot.messaging.IncomingEvent;
-import org.pueankru.bot.settings.InstanceId;
+import org.pueankru.bot.stores.InstanceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
