@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.pueankru.simulator.api.Fault;
 import org.pueankru.simulator.api.Faults;
 import org.pueankru.simulator.api.LineApi;
+import org.pueankru.simulator.control.ChatPage;
+import org.pueankru.simulator.control.ControlApi;
 import org.pueankru.simulator.platform.Entry;
 import org.pueankru.simulator.platform.GroupNames;
 import org.pueankru.simulator.platform.Platform;
@@ -54,6 +56,7 @@ public final class LineSimulator implements AutoCloseable {
         platform.bot(settings.bot());
         Faults faults = new Faults();
         LineApi api = new LineApi(platform, faults, settings.channelToken());
+        ControlApi control = new ControlApi(platform, faults, settings.botMedia());
         Javalin server =
                 Javalin.create(
                         config -> {
@@ -61,6 +64,8 @@ public final class LineSimulator implements AutoCloseable {
                             config.startup.showOldJavalinVersionWarning = false;
                             config.concurrency.useVirtualThreads = true;
                             api.addTo(config.routes);
+                            control.addTo(config.routes);
+                            ChatPage.addTo(config.routes);
                         });
         server.start(HOST, settings.port());
         return new LineSimulator(platform, faults, server);

@@ -49,7 +49,7 @@ public final class LineSimulatorCommand implements Callable<Integer> {
             names = "--bot-media",
             description =
                     "Where images of https://demo.invalid/ are drawn from; by default the bot's own"
-                        + " port.",
+                            + " port.",
             defaultValue = "${env:SIMULATOR_BOT_MEDIA}")
     private @Nullable URI botMedia;
 
