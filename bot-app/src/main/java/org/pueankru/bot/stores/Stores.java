@@ -51,12 +51,7 @@ final class Stores implements AutoCloseable {
         PostgresServer server =
                 new PostgresServer(
                         directory.path().resolve("postgres"), binaries, directory.password());
-        return embedded(server, "DATABASE_URL", () -> addressOf(server));
-    }
-
-    private static DatabaseAddress addressOf(PostgresServer server) {
-        PostgresAddress address = server.address();
-        return new DatabaseAddress(address.url(), PostgresServer.USER, address.password());
+        return embedded(server, "DATABASE_URL", () -> DatabaseAddress.of(server.address()));
     }
 
     private static Started<RedisAddress> embeddedRedis(
