@@ -20,8 +20,8 @@ import java.util.List;
  * remembered and nothing fails. Thread-safe.
  */
 @Repository
-class Dialogues {
-    private static final Logger log = LoggerFactory.getLogger(Dialogues.class);
+class RedisDialogues implements Dialogues {
+    private static final Logger log = LoggerFactory.getLogger(RedisDialogues.class);
 
     /** Writes only when no later claim of the chat wrote before (fence). */
     private static final RedisScript<Long> PUT =
@@ -38,13 +38,13 @@ class Dialogues {
     private final StringRedisTemplate redis;
     private final JsonMapper json;
 
-    Dialogues(StringRedisTemplate redis, JsonMapper json) {
+    RedisDialogues(StringRedisTemplate redis, JsonMapper json) {
         this.redis = redis;
         this.json = json;
     }
 
-    /** What is known of the chat; {@link DialogueState#none()} when nothing is. */
-    DialogueState of(ChannelId channel, ChatId chat) {
+    @Override
+    public DialogueState of(ChannelId channel, ChatId chat) {
         try {
             Object stored = redis.opsForHash().get(key(channel, chat), "state");
             return stored == null
@@ -60,7 +60,8 @@ class Dialogues {
         }
     }
 
-    void put(ChannelId channel, ChatId chat, long fence, DialogueState state) {
+    @Override
+    public void put(ChannelId channel, ChatId chat, long fence, DialogueState state) {
         try {
             redis.execute(
                     PUT,
@@ -73,7 +74,8 @@ class Dialogues {
         }
     }
 
-    void forget(ChannelId channel, ChatId chat) {
+    @Override
+    public void forget(ChannelId channel, ChatId chat) {
         try {
             redis.delete(key(channel, chat));
         } catch (DataAccessException e) {
