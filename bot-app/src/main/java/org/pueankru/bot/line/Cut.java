@@ -16,7 +16,7 @@ final class Cut {
 
     /** At most {@code limit} UTF-16 units. */
     static String units(String text, int limit) {
-        if (text.length() <= limit) {
+        if (text.isBlank() || text.length() <= limit) {
             return visible(text);
         }
         BreakIterator clusters = clustersOf(text);
@@ -26,11 +26,11 @@ final class Cut {
 
     /** At most {@code limit} grapheme clusters. */
     static String graphemes(String text, int limit) {
-        if (text.length() <= limit) {
+        if (text.isBlank() || text.length() <= limit) {
             return visible(text);
         }
         BreakIterator clusters = clustersOf(text);
-        int last = clusters.next(limit - 1);
+        int last = limit > 1 ? clusters.next(limit - 1) : clusters.first();
         if (last == BreakIterator.DONE
                 || clusters.next() == BreakIterator.DONE
                 || clusters.next() == BreakIterator.DONE) {
