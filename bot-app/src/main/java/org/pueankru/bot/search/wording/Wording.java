@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Says things in Thai out of the message file. Immutable and thread-safe. */
@@ -89,6 +90,11 @@ public final class Wording {
 
     static String levelKey(Grade grade) {
         return "grade." + level(grade);
+    }
+
+    /** Changes whenever a word changes. */
+    public String fingerprint() {
+        return new TreeMap<>(messages).toString();
     }
 
     private String span(Grade first, Grade last) {
