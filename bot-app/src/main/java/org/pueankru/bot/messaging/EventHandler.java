@@ -16,12 +16,14 @@ public interface EventHandler {
      * The circumstances of one try.
      *
      * @param number 1 for the first
+     * @param fence grows with each claim of the chat; tells a stale worker apart
      * @param replyMayHaveArrived whether an earlier try ended without LINE's answer
      * @param late whether a newer event of the chat was closed before this one
      * @param missed an earlier question of this chat that got no answer in its time
      */
     record Attempt(
             int number,
+            long fence,
             boolean replyMayHaveArrived,
             boolean late,
             @Nullable MissedQuestion missed) {}

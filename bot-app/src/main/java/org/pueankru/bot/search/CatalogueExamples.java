@@ -55,8 +55,8 @@ final class CatalogueExamples implements ExampleQueries {
     public List<String> three() {
         return switch (keeper.library()) {
             case Library.Open(MediaIndex index) -> of(index);
-            case Library.Preparing preparing -> standard();
-            case Library.Missing missing -> standard();
+            case Library.Preparing _ -> standard();
+            case Library.Missing _ -> standard();
         };
     }
 

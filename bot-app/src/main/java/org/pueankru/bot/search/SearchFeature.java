@@ -47,12 +47,12 @@ final class SearchFeature implements ChatFeature {
         return switch (turn.input()) {
             case Input.Words words -> Optional.of(search(turn, words));
             case Input.Tapped tapped -> Optional.of(tap(turn, tapped.data()));
-            case Input.Back back -> Optional.of(goBack(turn));
-            case Input.Command command -> Optional.of(said(answers.prompt(reader(turn))));
-            case Input.Sent sent -> Optional.empty();
-            case Input.Followed followed -> Optional.empty();
-            case Input.Joined joined -> Optional.empty();
-            case Input.Called called -> Optional.empty();
+            case Input.Back _ -> Optional.of(goBack(turn));
+            case Input.Command _ -> Optional.of(said(answers.prompt(reader(turn))));
+            case Input.Sent _ -> Optional.empty();
+            case Input.Followed _ -> Optional.empty();
+            case Input.Joined _ -> Optional.empty();
+            case Input.Called _ -> Optional.empty();
         };
     }
 
@@ -61,11 +61,11 @@ final class SearchFeature implements ChatFeature {
         boolean mustAnswer = words.byMention() || !turn.inGroup();
         return switch (library.get()) {
             case Library.Open open -> on(open, turn, reader).search(words);
-            case Library.Preparing preparing when mustAnswer ->
+            case Library.Preparing _ when mustAnswer ->
                     said(answers.preparing(words.text(), reader));
-            case Library.Missing missing when mustAnswer -> said(answers.missing());
-            case Library.Preparing preparing -> Answer.silence();
-            case Library.Missing missing -> Answer.silence();
+            case Library.Missing _ when mustAnswer -> said(answers.missing());
+            case Library.Preparing _ -> Answer.silence();
+            case Library.Missing _ -> Answer.silence();
         };
     }
 
@@ -87,8 +87,8 @@ final class SearchFeature implements ChatFeature {
     private Answer show(Turn turn, Ask ask, Trail trail) {
         return switch (library.get()) {
             case Library.Open open -> on(open, turn, reader(turn)).show(ask, trail);
-            case Library.Preparing preparing -> said(answers.preparing(ask));
-            case Library.Missing missing -> said(answers.missing());
+            case Library.Preparing _ -> said(answers.preparing(ask));
+            case Library.Missing _ -> said(answers.missing());
         };
     }
 

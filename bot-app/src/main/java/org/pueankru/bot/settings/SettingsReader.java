@@ -3,7 +3,9 @@ package org.pueankru.bot.settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -40,6 +42,18 @@ final class SettingsReader {
     }
 
     StoreSettings stores(LineSettings line) {
+        StoreSettings stores = storesWithoutLine();
+        boolean embedded = stores.databaseUrl() == null || stores.redisUrl() == null;
+        boolean trial = optional("EMBEDDED_STORES").filter("trial"::equals).isPresent();
+        if (embedded && line.isRealLine() && !trial) {
+            throw new InvalidSetting(
+                    "DATABASE_URL and REDIS_URL must be set when the bot talks to the real LINE (or"
+                            + " set EMBEDDED_STORES=trial to try it with the embedded stores).");
+        }
+        return stores;
+    }
+
+    StoreSettings storesWithoutLine() {
         @Nullable String database = optional("DATABASE_URL").orElse(null);
         @Nullable String redis = optional("REDIS_URL").orElse(null);
         if (database != null && !database.startsWith("jdbc:postgresql:")) {
@@ -49,17 +63,38 @@ final class SettingsReader {
             throw new InvalidSetting(
                     "REDIS_URL must start with redis://, rediss:// or redis-sentinel:// .");
         }
-        boolean trial = optional("EMBEDDED_STORES").filter("trial"::equals).isPresent();
-        if ((database == null || redis == null) && line.isRealLine() && !trial) {
-            throw new InvalidSetting(
-                    "DATABASE_URL and REDIS_URL must be set when the bot talks to the real LINE (or"
-                            + " set EMBEDDED_STORES=trial to try it with the embedded stores).");
-        }
         return new StoreSettings(
                 database,
                 optional("DATABASE_USER").orElse(null),
                 optional("DATABASE_PASSWORD").orElse(null),
                 redis);
+    }
+
+    /** Where the service itself listens: read by application.yaml, checked here. */
+    void checkAddresses() {
+        port("SERVER_PORT");
+        port("MANAGEMENT_PORT");
+        optional("SERVER_ADDRESS").ifPresent(SettingsReader::checkAddress);
+    }
+
+    private void port(String name) {
+        optional(name)
+                .filter(port -> !port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535)
+                .ifPresent(
+                        port -> {
+                            throw new InvalidSetting(
+                                    name + " must be a port number from 0 to 65535.");
+                        });
+    }
+
+    private static void checkAddress(String address) {
+        try {
+            InetAddress.getByName(address);
+        } catch (UnknownHostException e) {
+            throw new InvalidSetting(
+                    "SERVER_ADDRESS must be an address of this machine such as 127.0.0.1 or"
+                            + " 0.0.0.0.");
+        }
     }
 
     Duration timeShift(LineSettings line) {

@@ -15,8 +15,8 @@ final class IndexHealth implements HealthIndicator {
     public Health health() {
         return switch (keeper.library()) {
             case Library.Open open -> with(Health.up(), open.index().size());
-            case Library.Preparing preparing -> with(Health.unknown(), 0);
-            case Library.Missing missing -> with(Health.unknown(), 0);
+            case Library.Preparing _ -> with(Health.unknown(), 0);
+            case Library.Missing _ -> with(Health.unknown(), 0);
         };
     }
 

@@ -1,0 +1,19 @@
+package org.pueankru.bot.conversation;
+
+import java.util.regex.Pattern;
+
+/** Reads a whole message as a command. */
+final class Commands {
+    static final String CANCEL = "ยกเลิก";
+    static final String BACK = "ย้อนกลับ";
+
+    private static final Pattern POLITE_END =
+            Pattern.compile("\\s*(นะคะ|นะค่ะ|นะครับ|ค่ะ|คะ|ครับ|คับ|จ้า|ค่า)[\\s.!~ๆ]*$");
+
+    private Commands() {}
+
+    /** The message without spaces around it and without ค่ะ or ครับ at its end. */
+    static String plain(String text) {
+        return POLITE_END.matcher(text.strip()).replaceFirst("").strip();
+    }
+}

@@ -1,0 +1,119 @@
+package org.pueankru.bot.conversation;
+
+import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.messaging.EventHandler;
+import org.pueankru.bot.messaging.IncomingEvent;
+import org.pueankru.bot.messaging.Messenger;
+import org.pueankru.bot.messaging.OutgoingMessage;
+import org.pueankru.bot.messaging.ReplyOutcome;
+import org.pueankru.bot.messaging.ReplyToken;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Answers one event: finds who answers, remembers, replies once. */
+@Component
+class Conversation implements EventHandler {
+    /** A turn that takes longer shows that it is being worked on. */
+    static final long LOADING_AFTER_MILLIS = 1_000;
+
+    private final Router router;
+    private final Dialogues dialogues;
+    private final MissedOffer missedOffer;
+    private final Messenger messenger;
+    private final Clock clock;
+
+    Conversation(
+            Router router,
+            Dialogues dialogues,
+            MissedOffer missedOffer,
+            Messenger messenger,
+            Clock clock) {
+        this.router = router;
+        this.dialogues = dialogues;
+        this.missedOffer = missedOffer;
+        this.messenger = messenger;
+        this.clock = clock;
+    }
+
+    @Override
+    public Handled handle(IncomingEvent event, Attempt attempt) {
+        ChatId chat = event.header().chat();
+        if (chat == null) {
+            return new Handled.Silent();
+        }
+        if (event instanceof IncomingEvent.Unsent) {
+            // the note may quote what was taken back
+            dialogues.forget(event.header().channel(), chat);
+            return new Handled.Silent();
+        }
+        ReplyToken token = event.header().replyToken();
+        return token == null ? new Handled.Silent() : reply(event, chat, token, attempt);
+    }
+
+    private Handled reply(IncomingEvent event, ChatId chat, ReplyToken token, Attempt attempt) {
+        CompletableFuture<?> answered = new CompletableFuture<>();
+        showLoadingUnless(answered, event, chat);
+        try {
+            List<OutgoingMessage> messages = messagesFor(event, chat, attempt);
+            if (messages.isEmpty()) {
+                return new Handled.Silent();
+            }
+            Optional<List<OutgoingMessage>> withOffer =
+                    missedOffer.onto(messages, attempt.missed());
+            ReplyOutcome outcome =
+                    messenger.reply(event.header().channel(), token, withOffer.orElse(messages));
+            return handled(outcome, withOffer.isPresent(), attempt);
+        } finally {
+            answered.complete(null);
+        }
+    }
+
+    /** The same event again (after a crash or without LINE's answer) gets the same words. */
+    private List<OutgoingMessage> messagesFor(IncomingEvent event, ChatId chat, Attempt attempt) {
+        String id = event.header().id().value();
+        DialogueState state = dialogues.of(event.header().channel(), chat);
+        if (state.event().equals(id)) {
+            return state.reply();
+        }
+        Router.Routed routed = router.route(event, chat, state);
+        if (!attempt.late() && !routed.answer().messages().isEmpty()) {
+            DialogueState next =
+                    state.after(id, clock.instant(), routed.feature(), routed.answer());
+            dialogues.put(event.header().channel(), chat, attempt.fence(), next);
+        }
+        return routed.answer().messages();
+    }
+
+    private void showLoadingUnless(
+            CompletableFuture<?> answered, IncomingEvent event, ChatId chat) {
+        if (chat instanceof ChatId.Person person) {
+            CompletableFuture.delayedExecutor(LOADING_AFTER_MILLIS, TimeUnit.MILLISECONDS)
+                    .execute(
+                            () -> {
+                                if (!answered.isDone()) {
+                                    messenger.showLoading(event.header().channel(), person);
+                                }
+                            });
+        }
+    }
+
+    private static Handled handled(ReplyOutcome outcome, boolean missedOffered, Attempt attempt) {
+        return switch (outcome) {
+            case ReplyOutcome.Accepted accepted ->
+                    new Handled.Answered(accepted.requestId(), missedOffered);
+            case ReplyOutcome.TokenDead dead when attempt.replyMayHaveArrived() ->
+                    new Handled.Answered(dead.requestId(), missedOffered);
+            case ReplyOutcome.TokenDead dead -> new Handled.Missed(dead.requestId());
+            case ReplyOutcome.Refused refused ->
+                    new Handled.Refused(refused.status(), refused.requestId(), refused.reason());
+            case ReplyOutcome.Unknown unknown ->
+                    new Handled.ReplyUnknown(unknown.requestId(), unknown.reason());
+            case ReplyOutcome.Busy busy -> new Handled.ReplyLater(busy.requestId());
+        };
+    }
+}

@@ -1,0 +1,146 @@
+package org.pueankru.bot.conversation;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.messaging.IncomingEvent;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Decides who answers a turn: a command first, then the running dialogue, then the features in
+ * their order, search last. Pure but for what the features read.
+ */
+@Component
+class Router {
+    private static final Pattern ASKS_FOR_MEDIA =
+            Pattern.compile("\\s*(?:ค้นหา|หา)\\s+(\\S.*)", Pattern.DOTALL);
+
+    private final List<ChatFeature> features;
+    private final Map<String, ChatFeature> byKey;
+    private final Words words;
+
+    Router(List<ChatFeature> features, Words words) {
+        this.features = List.copyOf(features);
+        this.byKey =
+                features.stream().collect(Collectors.toMap(ChatFeature::key, Function.identity()));
+        this.words = words;
+    }
+
+    /**
+     * Who answered what.
+     *
+     * @param feature key of the feature; null when the conversation itself answered
+     */
+    record Routed(@Nullable String feature, Answer answer) {}
+
+    Routed route(IncomingEvent event, ChatId chat, DialogueState state) {
+        return switch (event) {
+            case IncomingEvent.TextReceived text -> text(text, chat, state);
+            case IncomingEvent.Tapped tapped -> tapped(tapped, chat, state);
+            case IncomingEvent.ThingReceived thing ->
+                    ask(features, new Input.Sent(thing.thing()), event, chat, state);
+            case IncomingEvent.BondChanged bond -> bond(bond, chat, state);
+            case IncomingEvent.Unsent _, IncomingEvent.Overheard _, IncomingEvent.Unrecognised _ ->
+                    silence();
+        };
+    }
+
+    private Routed bond(IncomingEvent.BondChanged event, ChatId chat, DialogueState state) {
+        return switch (event.bond()) {
+            case FOLLOWED -> ask(features, new Input.Followed(), event, chat, state);
+            case BOT_JOINED -> ask(features, new Input.Joined(), event, chat, state);
+            case UNFOLLOWED, BOT_LEFT, MEMBERS_JOINED, MEMBERS_LEFT -> silence();
+        };
+    }
+
+    private Routed text(IncomingEvent.TextReceived event, ChatId chat, DialogueState state) {
+        String said = chat.isOneToOne() ? event.text() : withoutAsking(event.text());
+        String plain = Commands.plain(said);
+        Optional<ChatFeature> commanded =
+                features.stream().filter(feature -> feature.commands().contains(plain)).findFirst();
+        if (commanded.isPresent()) {
+            return ask(List.of(commanded.get()), new Input.Command(plain), event, chat, state);
+        }
+        if (chat.isOneToOne() && plain.equals(Commands.CANCEL)) {
+            return new Routed(null, words.cancelled(state.owner() != null).forgetting());
+        }
+        if (chat.isOneToOne() && plain.equals(Commands.BACK)) {
+            return back(event, chat, state);
+        }
+        Input input =
+                said.isBlank()
+                        ? new Input.Called()
+                        : new Input.Words(said.strip(), event.mentionsBot() || chat.isOneToOne());
+        return ask(ownerFirst(state), input, event, chat, state);
+    }
+
+    private Routed back(IncomingEvent event, ChatId chat, DialogueState state) {
+        ChatFeature owner = state.owner() == null ? null : byKey.get(state.owner());
+        if (owner == null || state.noteOf(owner.key(), event.header().occurredAt()) == null) {
+            return new Routed(null, words.nothingToGoBackTo());
+        }
+        return ask(List.of(owner), new Input.Back(), event, chat, state);
+    }
+
+    private Routed tapped(IncomingEvent.Tapped event, ChatId chat, DialogueState state) {
+        int colon = event.data().indexOf(':');
+        ChatFeature feature = colon < 0 ? null : byKey.get(event.data().substring(0, colon));
+        if (feature == null) {
+            return new Routed(null, words.buttonOfTheDistantPast());
+        }
+        Input input = new Input.Tapped(event.data().substring(colon + 1), event.parameters());
+        return ask(List.of(feature), input, event, chat, state);
+    }
+
+    private List<ChatFeature> ownerFirst(DialogueState state) {
+        ChatFeature owner = state.owner() == null ? null : byKey.get(state.owner());
+        if (owner == null) {
+            return features;
+        }
+        List<ChatFeature> ordered = new ArrayList<>(features);
+        ordered.remove(owner);
+        ordered.addFirst(owner);
+        return ordered;
+    }
+
+    private Routed ask(
+            List<ChatFeature> asked,
+            Input input,
+            IncomingEvent event,
+            ChatId chat,
+            DialogueState state) {
+        for (ChatFeature feature : asked) {
+            Turn turn =
+                    new Turn(
+                            event.header().channel(),
+                            chat,
+                            input,
+                            chat.isOneToOne()
+                                    ? state.noteOf(feature.key(), event.header().occurredAt())
+                                    : null,
+                            event.header().occurredAt());
+            Optional<Answer> answer = feature.answer(turn);
+            if (answer.isPresent()) {
+                return new Routed(feature.key(), answer.get());
+            }
+        }
+        return silence();
+    }
+
+    private static Routed silence() {
+        return new Routed(null, Answer.silence());
+    }
+
+    private static String withoutAsking(String text) {
+        Matcher asking = ASKS_FOR_MEDIA.matcher(text);
+        return asking.matches() ? asking.group(1) : text;
+    }
+}

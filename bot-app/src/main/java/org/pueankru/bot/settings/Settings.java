@@ -1,0 +1,25 @@
+package org.pueankru.bot.settings;
+
+import org.springframework.core.env.Environment;
+
+/** All that the operator sets, read at once so that a mistake is told before anything starts. */
+public record Settings(ServiceSettings service, StoreSettings stores) {
+    /**
+     * Reads and checks every setting, also those that only beans use later.
+     *
+     * @throws InvalidSetting at the first mistake
+     */
+    public static Settings read(Environment environment) {
+        SettingsReader reader = new SettingsReader(environment);
+        LineSettings line = reader.line();
+        reader.timeShift(line);
+        reader.checkAddresses();
+        return new Settings(reader.service(), reader.stores(line));
+    }
+
+    /** Only where things are kept: what an operator's command needs. */
+    public static Settings readStores(Environment environment) {
+        SettingsReader reader = new SettingsReader(environment);
+        return new Settings(reader.service(), reader.storesWithoutLine());
+    }
+}

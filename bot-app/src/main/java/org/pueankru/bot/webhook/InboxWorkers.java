@@ -1,0 +1,246 @@
+package org.pueankru.bot.webhook;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
+import org.pueankru.bot.messaging.EventHandler;
+import org.pueankru.bot.messaging.EventHandler.Attempt;
+import org.pueankru.bot.messaging.EventHandler.Handled;
+import org.pueankru.bot.messaging.EventHandler.MissedQuestion;
+import org.pueankru.bot.webhook.Lanes.Work;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Works off the inbox: one virtual thread per chat that has something to do, at most {@value
+ * #AT_ONCE} chats at once in this instance. A chat is woken by the webhook at once, and by a look
+ * into the store every half second, which also finds retries that are due and chats whose holder
+ * died.
+ */
+@Component
+class InboxWorkers implements SmartLifecycle {
+    /** Chats answered at the same time; most of that time is waiting for LINE. */
+    static final int AT_ONCE = 512;
+
+    private static final Logger log = LoggerFactory.getLogger(InboxWorkers.class);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(8);
+
+    private final Lanes lanes;
+    private final Inbox inbox;
+    private final EventHandler handler;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    /** Chats in work here; true = was woken again meanwhile. */
+    private final Map<LaneKey, Boolean> active = new ConcurrentHashMap<>();
+
+    private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean running;
+
+    InboxWorkers(
+            Lanes lanes, Inbox inbox, EventHandler handler, Clock clock, MeterRegistry meters) {
+        this.lanes = lanes;
+        this.inbox = inbox;
+        this.handler = handler;
+        this.clock = clock;
+        this.meters = meters;
+        meters.gaugeMapSize("inbox.chats.active", List.of(), active);
+    }
+
+    /** Tells that these chats have work. Returns at once. */
+    void wake(Collection<LaneKey> chats) {
+        chats.forEach(this::wake);
+    }
+
+    private void wake(LaneKey chat) {
+        if (running && active.merge(chat, false, (_, _) -> true).equals(false)) {
+            threads.execute(() -> workOff(chat));
+        }
+    }
+
+    private void workOff(LaneKey chat) {
+        boolean again = false;
+        try {
+            places.acquire();
+            try {
+                workThrough(chat);
+            } finally {
+                places.release();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (DataAccessException | TransactionException e) {
+            // the events are still stored: the next look into the store finds them
+            log.warn(
+                    "The inbox store is not answering ({}); events wait in it",
+                    e.getClass().getSimpleName());
+        } finally {
+            again = Boolean.TRUE.equals(active.remove(chat));
+        }
+        if (again) {
+            wake(chat);
+        }
+    }
+
+    private void workThrough(LaneKey chat) {
+        Optional<Work> work = lanes.claim(chat);
+        while (work.isPresent() && running) {
+            work = tryOnce(work.get());
+        }
+    }
+
+    private Optional<Work> tryOnce(Work work) {
+        NextStep step;
+        boolean missedOffered = false;
+        try {
+            MissedQuestion missed = inbox.missedIn(work.claim().lane());
+            Handled handled =
+                    handler.handle(
+                            work.event(),
+                            new Attempt(
+                                    work.tries(),
+                                    work.claim().fence(),
+                                    work.replyUnknown(),
+                                    work.late(),
+                                    missed));
+            missedOffered =
+                    handled instanceof Handled.Answered answered && answered.missedOffered();
+            step =
+                    NextStep.after(
+                            handled,
+                            work.tries(),
+                            work.replyUnknown(),
+                            work.receivedAt(),
+                            clock.instant());
+        } catch (RuntimeException e) {
+            String failure = FailureText.of(e);
+            log.warn(
+                    "Event {} failed at try {} of {}: {}",
+                    work.eventId(),
+                    work.tries(),
+                    NextStep.TRIES,
+                    failure);
+            step =
+                    NextStep.afterFailure(
+                            failure, work.tries(), work.replyUnknown(), clock.instant());
+        }
+        Optional<Work> next = lanes.finish(work, step, missedOffered);
+        report(work, step);
+        return next;
+    }
+
+    private void report(Work work, NextStep step) {
+        if (!(step instanceof NextStep.Close close)) {
+            return;
+        }
+        Counter.builder("inbox.events.closed")
+                .tag("state", close.state().code())
+                .register(meters)
+                .increment();
+        Timer.builder("inbox.event.time")
+                .description("From the storing of an event to its end")
+                .publishPercentileHistogram()
+                .register(meters)
+                .record(Duration.between(work.receivedAt(), clock.instant()));
+        switch (close.state()) {
+            case PARKED ->
+                    log.error(
+                            "Event {} is parked after {} tries; see: admin parked",
+                            work.eventId(),
+                            work.tries());
+            case MISSED, REFUSED ->
+                    log.warn(
+                            "Event {} ended as {} (LINE request {}): {}",
+                            work.eventId(),
+                            close.state().code(),
+                            close.requestId(),
+                            close.error());
+            case ANSWERED, SILENT, OFFERED, IGNORED, ERASED, WAITING ->
+                    log.debug("Event {} ended as {}", work.eventId(), close.state());
+        }
+    }
+
+    @Scheduled(fixedDelay = 500, timeUnit = TimeUnit.MILLISECONDS)
+    void lookForDueChats() {
+        int free = AT_ONCE - active.size();
+        if (!running || free <= 0) {
+            return;
+        }
+        try {
+            wake(lanes.due(free));
+        } catch (DataAccessException | TransactionException e) {
+            log.debug("The inbox store is not answering", e);
+        }
+    }
+
+    @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    void renewLeases() {
+        try {
+            lanes.renew(Set.copyOf(active.keySet()));
+        } catch (DataAccessException | TransactionException e) {
+            log.debug("The inbox store is not answering", e);
+        }
+    }
+
+    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+    void forgetOldEvents() {
+        try {
+            inbox.forgetOld();
+        } catch (DataAccessException | TransactionException e) {
+            log.debug("The inbox store is not answering", e);
+        }
+    }
+
+    @Override
+    public void start() {
+        int own = lanes.releaseOwn();
+        if (own > 0) {
+            log.info("Took back {} chats that were in work when this instance ended", own);
+        }
+        threads = Executors.newVirtualThreadPerTaskExecutor();
+        running = true;
+        lookForDueChats();
+    }
+
+    /** Lets the tries that are under way end; what is not done stays in the store. */
+    @Override
+    public void stop() {
+        running = false;
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                log.warn("{} chats were still in work at the end", active.size());
+            }
+            lanes.releaseOwn();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (DataAccessException | TransactionException e) {
+            log.debug("The inbox store is not answering", e);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,8 @@
+package org.pueankru.bot.webhook;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class WebhookConfiguration {}
