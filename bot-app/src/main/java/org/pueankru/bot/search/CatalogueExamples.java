@@ -1,6 +1,5 @@
 package org.pueankru.bot.search;
 
-import org.pueankru.bot.search.catalogue.CatalogueKeeper;
 import org.pueankru.bot.search.catalogue.Library;
 import org.pueankru.bot.search.wording.Phrase;
 import org.pueankru.bot.search.wording.Wording;
@@ -16,6 +15,8 @@ import org.pueankru.index.Understood;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Examples out of what is opened most in the catalogue, one per learning area. Thread-safe. */
@@ -39,12 +40,17 @@ final class CatalogueExamples implements ExampleQueries {
                     LearningArea.EARLY_CHILDHOOD,
                     LearningArea.LEARNER_DEVELOPMENT);
 
-    private final CatalogueKeeper keeper;
+    private final Supplier<Library> library;
+    private final IntSupplier generation;
     private final Wording wording;
     private volatile Found found = new Found(-1, List.of());
 
-    CatalogueExamples(CatalogueKeeper keeper, Wording wording) {
-        this.keeper = keeper;
+    /**
+     * @param generation changes when the catalogue changes
+     */
+    CatalogueExamples(Supplier<Library> library, IntSupplier generation, Wording wording) {
+        this.library = library;
+        this.generation = generation;
         this.wording = wording;
     }
 
@@ -53,7 +59,7 @@ final class CatalogueExamples implements ExampleQueries {
 
     @Override
     public List<String> three() {
-        return switch (keeper.library()) {
+        return switch (library.get()) {
             case Library.Open(MediaIndex index) -> of(index);
             case Library.Preparing _ -> standard();
             case Library.Missing _ -> standard();
@@ -61,11 +67,13 @@ final class CatalogueExamples implements ExampleQueries {
     }
 
     private List<String> of(MediaIndex index) {
-        int generation = keeper.generation();
-        if (found.generation() != generation) {
-            found = new Found(generation, derive(index));
+        Found known = found;
+        int now = generation.getAsInt();
+        if (known.generation() != now) {
+            known = new Found(now, derive(index));
+            found = known;
         }
-        return found.queries();
+        return known.queries();
     }
 
     private List<String> derive(MediaIndex index) {

@@ -18,7 +18,7 @@ class SearchConfiguration {
 
     @Bean
     ExampleQueries exampleQueries(CatalogueKeeper keeper, Wording wording) {
-        return new CatalogueExamples(keeper, wording);
+        return new CatalogueExamples(keeper::library, keeper::generation, wording);
     }
 
     /** Asked last: what no other feature wants is a search. */
