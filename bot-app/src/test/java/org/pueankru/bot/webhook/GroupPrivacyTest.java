@@ -112,6 +112,8 @@ class GroupPrivacyTest {
                         Events.overheardIn(group));
 
         assertThat(events)
+                .allSatisfy(event -> assertThat(stored(event)).contains(Teachers.wichai().value()));
+        assertThat(events)
                 .map(GroupPrivacy::keepWhatIsOurs)
                 .allSatisfy(
                         kept -> assertThat(stored(kept)).doesNotContain(Teachers.wichai().value()));
