@@ -74,10 +74,9 @@ class StoredVocabularyTest {
 
     @Test
     void peopleAndTokensAreMaskedInText() {
-        IncomingEvent said = Events.saysIn(Groups.network(), "หรม");
-
-        assertThat(said.header().toString())
-                .doesNotContain(Teachers.wichai().value())
-                .doesNotContain("token-");
+        assertThat(Events.saysIn(Groups.network(), "หรม").header().toString())
+                .doesNotContain(Teachers.wichai().value(), "token-");
+        assertThat(Events.says("หรม").header().toString())
+                .doesNotContain(Teachers.somsri().value(), "token-");
     }
 }
