@@ -43,12 +43,13 @@ public enum Grade {
 
     /** The grade before and the grade after, across the borders of kindergarten and school. */
     public Set<Grade> neighbours() {
+        int here = ALL.indexOf(this);
         var neighbours = EnumSet.noneOf(Grade.class);
-        if (ordinal() > 0) {
-            neighbours.add(ALL.get(ordinal() - 1));
+        if (here > 0) {
+            neighbours.add(ALL.get(here - 1));
         }
-        if (ordinal() < ALL.size() - 1) {
-            neighbours.add(ALL.get(ordinal() + 1));
+        if (here < ALL.size() - 1) {
+            neighbours.add(ALL.get(here + 1));
         }
         return neighbours;
     }
