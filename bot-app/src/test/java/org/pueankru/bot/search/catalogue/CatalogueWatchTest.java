@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pueankru.index.Filters;
 import org.pueankru.index.MediaIndex;
-import org.pueankru.index.SearchRequest;
-import org.pueankru.index.Understood;
+import org.pueankru.index.MediaItem;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
@@ -225,9 +223,9 @@ class CatalogueWatchTest {
     }
 
     private static List<String> titles(CatalogueKeeper keeper) {
-        var everything = SearchRequest.firstPage(Understood.of("", Filters.NONE), 10);
-        return index(keeper).search(everything).hits().stream()
-                .map(hit -> hit.item().title())
+        return Stream.of("1", "2", "3")
+                .flatMap(id -> index(keeper).find(id).stream())
+                .map(MediaItem::title)
                 .toList();
     }
 }
