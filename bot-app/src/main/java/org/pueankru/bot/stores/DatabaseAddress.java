@@ -6,6 +6,10 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 /** The PostgreSQL database that holds the records; {@code url} may carry a password. */
 record DatabaseAddress(String url, @Nullable String user, @Nullable String password)
         implements JdbcConnectionDetails {
+    static DatabaseAddress of(PostgresAddress embedded) {
+        return new DatabaseAddress(embedded.url(), PostgresServer.USER, embedded.password());
+    }
+
     @Override
     public String getJdbcUrl() {
         return url;

@@ -27,7 +27,7 @@ final class PostgresServer implements EmbeddedServer {
 
     private static final Duration STOP = Duration.ofSeconds(10);
 
-    /** Written by us after initdb and the first start: without it a directory holds no data yet. */
+    /** Written by us: PostgreSQL itself takes the remains of a killed initdb for a database. */
     private static final String MARKER = "pueankru-initialised";
 
     private static final List<String> CONFIGURATION =
@@ -59,6 +59,11 @@ final class PostgresServer implements EmbeddedServer {
         this.password = password;
     }
 
+    /** Whether a first start in this directory has come to its end: before, it holds no data. */
+    static boolean isInitialised(Path directory) {
+        return Files.exists(directory.resolve(MARKER));
+    }
+
     @Override
     public String name() {
         return "PostgreSQL";
@@ -74,7 +79,7 @@ final class PostgresServer implements EmbeddedServer {
 
     @Override
     public void start() throws IOException, InterruptedException {
-        if (!Files.exists(directory.resolve(MARKER))) {
+        if (!isInitialised(directory)) {
             initialise();
             return;
         }

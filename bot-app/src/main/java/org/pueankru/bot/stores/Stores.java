@@ -4,7 +4,6 @@ import org.pueankru.bot.settings.Settings;
 import org.pueankru.bot.settings.StartRefused;
 import org.pueankru.bot.settings.StoreSettings;
 
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -34,10 +33,12 @@ final class Stores implements AutoCloseable {
      * @throws StartRefused when the directory is not to be had
      */
     static Stores open(Settings settings) {
-        Path path = settings.service().dataDir();
+        return open(settings, new ServerBinaries(settings.service().dataDir().resolve("servers")));
+    }
+
+    static Stores open(Settings settings, ServerBinaries binaries) {
         StoreSettings stores = settings.stores();
-        DataDirectory directory = DataDirectory.claim(path);
-        ServerBinaries binaries = new ServerBinaries(path.resolve("servers"));
+        DataDirectory directory = DataDirectory.claim(settings.service().dataDir());
         return new Stores(
                 directory,
                 ExternalStores.database(stores)
@@ -50,12 +51,7 @@ final class Stores implements AutoCloseable {
         PostgresServer server =
                 new PostgresServer(
                         directory.path().resolve("postgres"), binaries, directory.password());
-        return embedded(server, "DATABASE_URL", () -> addressOf(server));
-    }
-
-    private static DatabaseAddress addressOf(PostgresServer server) {
-        PostgresAddress address = server.address();
-        return new DatabaseAddress(address.url(), PostgresServer.USER, address.password());
+        return embedded(server, "DATABASE_URL", () -> DatabaseAddress.of(server.address()));
     }
 
     private static Started<RedisAddress> embeddedRedis(

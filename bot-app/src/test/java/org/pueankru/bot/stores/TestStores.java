@@ -39,7 +39,7 @@ public final class TestStores {
                 "DATA_DIR", freshDirectory(number).toString());
     }
 
-    /** Where unpacked servers are, for tests that start servers of their own. */
+    /** Unpacked once, also for tests that start servers of their own. */
     static ServerBinaries binaries() {
         return new ServerBinaries(DIRECTORY.resolve("servers"));
     }

@@ -1,0 +1,41 @@
+package org.pueankru.bot.admin;
+
+import org.pueankru.bot.settings.StartRefused;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.env.StandardEnvironment;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Runs one command without the service: no web server, no Spring context. */
+@Command(
+        name = "admin",
+        description = "Commands for operators of the bot.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true)
+public final class AdminCommands {
+    private AdminCommands() {}
+
+    /**
+     * Runs a command and prints its outcome.
+     *
+     * @return 0 done, 1 not possible (one sentence on standard error), 2 wrong usage
+     */
+    public static int run(String... args) {
+        // a command says what there is to say itself
+        LoggingSystem.get(AdminCommands.class.getClassLoader()).beforeInitialize();
+        return new CommandLine(new AdminCommands())
+                .addSubcommand(new ParkedCommand(new StandardEnvironment()))
+                .setExecutionExceptionHandler((failure, command, _) -> told(failure, command))
+                .execute(args.length == 0 ? new String[] {"--help"} : args);
+    }
+
+    private static int told(Exception failure, CommandLine command) {
+        String sentence =
+                failure instanceof StartRefused refused
+                        ? String.valueOf(refused.getMessage())
+                        : "The command failed: " + failure.getClass().getSimpleName() + ".";
+        command.getErr().println(sentence);
+        return 1;
+    }
+}
