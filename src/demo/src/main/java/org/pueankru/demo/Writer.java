@@ -84,8 +84,10 @@ final class Writer {
         slots.put("about", "เรื่อง" + joined(subject.topic().name()));
         slots.put("s", subject.angle());
         slots.put("y", subject.otherAngle());
+        slots.put("yj", joined(subject.otherAngle()));
         slots.put(
-                "list", listed(draw.shuffled(subject.topic().angles()).stream().limit(3).toList()));
+                "list",
+                listed(draw.shuffled(subject.topic().angles(span)).stream().limit(3).toList()));
         slots.put("g", draw.chance(0.2) ? span.fullName() : shortName);
         slots.put("gclass", draw.chance(0.5) ? span.fullName() : inClass(shortName));
         slots.put("glong", span.fullName());
