@@ -10,10 +10,14 @@ final class Commands {
     private static final Pattern POLITE_END =
             Pattern.compile("\\s*(นะคะ|นะค่ะ|นะครับ|ค่ะ|คะ|ครับ|คับ|จ้า|ค่า)[\\s.!~ๆ]*$");
 
+    /** Keyboards and pasted text bring these along: no-break space, joiners, byte order mark. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\u00A0]");
+
     private Commands() {}
 
     /** The message without spaces around it and without ค่ะ or ครับ at its end. */
     static String plain(String text) {
-        return POLITE_END.matcher(text.strip()).replaceFirst("").strip();
+        String seen = UNSEEN.matcher(text).replaceAll("").strip();
+        return POLITE_END.matcher(seen).replaceFirst("").strip();
     }
 }

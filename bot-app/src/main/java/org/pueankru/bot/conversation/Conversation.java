@@ -9,35 +9,29 @@ import org.pueankru.bot.messaging.ReplyOutcome;
 import org.pueankru.bot.messaging.ReplyToken;
 import org.springframework.stereotype.Component;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** Answers one event: finds who answers, remembers, replies once. */
 @Component
 class Conversation implements EventHandler {
-    /** A turn that takes longer shows that it is being worked on. */
-    static final long LOADING_AFTER_MILLIS = 1_000;
-
     private final Router router;
     private final Dialogues dialogues;
     private final MissedOffer missedOffer;
     private final Messenger messenger;
-    private final Clock clock;
+    private final LoadingSign loadingSign;
 
     Conversation(
             Router router,
             Dialogues dialogues,
             MissedOffer missedOffer,
             Messenger messenger,
-            Clock clock) {
+            LoadingSign loadingSign) {
         this.router = router;
         this.dialogues = dialogues;
         this.missedOffer = missedOffer;
         this.messenger = messenger;
-        this.clock = clock;
+        this.loadingSign = loadingSign;
     }
 
     @Override
@@ -56,9 +50,7 @@ class Conversation implements EventHandler {
     }
 
     private Handled reply(IncomingEvent event, ChatId chat, ReplyToken token, Attempt attempt) {
-        CompletableFuture<?> answered = new CompletableFuture<>();
-        showLoadingUnless(answered, event, chat);
-        try {
+        try (var _ = loadingSign.whileWaitingIn(event.header().channel(), chat)) {
             List<OutgoingMessage> messages = messagesFor(event, chat, attempt);
             if (messages.isEmpty()) {
                 return new Handled.Silent();
@@ -68,8 +60,6 @@ class Conversation implements EventHandler {
             ReplyOutcome outcome =
                     messenger.reply(event.header().channel(), token, withOffer.orElse(messages));
             return handled(outcome, withOffer.isPresent(), attempt);
-        } finally {
-            answered.complete(null);
         }
     }
 
@@ -83,23 +73,10 @@ class Conversation implements EventHandler {
         Router.Routed routed = router.route(event, chat, state);
         if (!attempt.late() && !routed.answer().messages().isEmpty()) {
             DialogueState next =
-                    state.after(id, clock.instant(), routed.feature(), routed.answer());
+                    state.after(id, event.header().occurredAt(), routed.feature(), routed.answer());
             dialogues.put(event.header().channel(), chat, attempt.fence(), next);
         }
         return routed.answer().messages();
-    }
-
-    private void showLoadingUnless(
-            CompletableFuture<?> answered, IncomingEvent event, ChatId chat) {
-        if (chat instanceof ChatId.Person person) {
-            CompletableFuture.delayedExecutor(LOADING_AFTER_MILLIS, TimeUnit.MILLISECONDS)
-                    .execute(
-                            () -> {
-                                if (!answered.isDone()) {
-                                    messenger.showLoading(event.header().channel(), person);
-                                }
-                            });
-        }
     }
 
     private static Handled handled(ReplyOutcome outcome, boolean missedOffered, Attempt attempt) {

@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * @param event the event that made this state
  * @param reply what was said to that event; a second run of it says the same
- * @param owner key of the feature that has the running dialogue
+ * @param owner key of the feature that has the running dialogue; see {@link #ownerAt}
  * @param notes by feature key
  */
 record DialogueState(
@@ -42,6 +42,11 @@ record DialogueState(
     @Nullable String noteOf(String feature, Instant now) {
         Note note = notes.get(feature);
         return note == null || note.at().plus(LIFE).isBefore(now) ? null : note.text();
+    }
+
+    /** The feature that has the running dialogue, unless that is too old. */
+    @Nullable String ownerAt(Instant now) {
+        return owner == null || noteOf(owner, now) == null ? null : owner;
     }
 
     /** The state after {@code event} was answered. */

@@ -9,8 +9,10 @@ import org.pueankru.bot.messaging.QuickReply;
 import org.pueankru.bot.messaging.Tap;
 import org.springframework.stereotype.Component;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Puts one line and one tap onto a reply, when an earlier question got no answer in its time. */
@@ -48,9 +50,11 @@ class MissedOffer {
 
     private static Optional<Tap> tapFor(MissedQuestion missed) {
         return switch (missed.event()) {
-            case TextReceived text when text.text().isBlank() || text.text().length() > SAID ->
-                    Optional.empty();
-            case TextReceived text -> Optional.of(new Tap.Say(asTyped(text)));
+            case TextReceived text when text.text().isBlank() -> Optional.empty();
+            case TextReceived text ->
+                    Optional.of(asTyped(text))
+                            .filter(said -> said.length() <= SAID)
+                            .map(Tap.Say::new);
             case Tapped tapped -> Optional.of(new Tap.Choose(tapped.data(), "↻"));
             default -> Optional.empty();
         };
@@ -68,8 +72,13 @@ class MissedOffer {
             return "";
         }
         String said = text.text().strip();
-        return said.length() <= QUOTED
-                ? said
-                : said.substring(0, said.offsetByCodePoints(0, QUOTED / 2)) + "…";
+        return said.length() <= QUOTED ? said : beginningOf(said) + "…";
+    }
+
+    /** Ends between two letters as people see them: no vowel or tone mark is torn off. */
+    private static String beginningOf(String said) {
+        BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        letters.setText(said);
+        return said.substring(0, letters.preceding(QUOTED));
     }
 }

@@ -5,6 +5,7 @@ import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.IncomingEvent;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,12 @@ class Router {
      *
      * @param feature key of the feature; null when the conversation itself answered
      */
-    record Routed(@Nullable String feature, Answer answer) {}
+    record Routed(@Nullable String feature, Answer answer) {
+        /** This, or our own answer when no feature had one. */
+        Routed or(Answer own) {
+            return feature == null ? new Routed(null, own) : this;
+        }
+    }
 
     Routed route(IncomingEvent event, ChatId chat, DialogueState state) {
         return switch (event) {
@@ -62,46 +68,52 @@ class Router {
     }
 
     private Routed text(IncomingEvent.TextReceived event, ChatId chat, DialogueState state) {
-        String said = chat.isOneToOne() ? event.text() : withoutAsking(event.text());
-        String plain = Commands.plain(said);
-        Optional<ChatFeature> commanded =
-                features.stream().filter(feature -> feature.commands().contains(plain)).findFirst();
+        boolean toTheBot = chat.isOneToOne() || event.mentionsBot();
+        String plain = Commands.plain(event.text());
+        Optional<ChatFeature> commanded = toTheBot ? commandedBy(plain) : Optional.empty();
         if (commanded.isPresent()) {
             return ask(List.of(commanded.get()), new Input.Command(plain), event, chat, state);
         }
+        Instant now = event.header().occurredAt();
         if (chat.isOneToOne() && plain.equals(Commands.CANCEL)) {
-            return new Routed(null, words.cancelled(state.owner() != null).forgetting());
+            return new Routed(null, words.cancelled(state.ownerAt(now) != null).forgetting());
         }
         if (chat.isOneToOne() && plain.equals(Commands.BACK)) {
             return back(event, chat, state);
         }
-        Input input =
-                said.isBlank()
-                        ? new Input.Called()
-                        : new Input.Words(said.strip(), event.mentionsBot() || chat.isOneToOne());
-        return ask(ownerFirst(state), input, event, chat, state);
+        String said = chat.isOneToOne() ? event.text() : withoutAsking(event.text());
+        Input input = said.isBlank() ? new Input.Called() : new Input.Words(said.strip(), toTheBot);
+        return ask(ownerFirst(state, now), input, event, chat, state);
+    }
+
+    private Optional<ChatFeature> commandedBy(String plain) {
+        return features.stream().filter(feature -> feature.commands().contains(plain)).findFirst();
     }
 
     private Routed back(IncomingEvent event, ChatId chat, DialogueState state) {
-        ChatFeature owner = state.owner() == null ? null : byKey.get(state.owner());
-        if (owner == null || state.noteOf(owner.key(), event.header().occurredAt()) == null) {
-            return new Routed(null, words.nothingToGoBackTo());
-        }
-        return ask(List.of(owner), new Input.Back(), event, chat, state);
+        ChatFeature owner = featureOf(state.ownerAt(event.header().occurredAt()));
+        return owner == null
+                ? new Routed(null, words.nothingToGoBackTo())
+                : ask(List.of(owner), new Input.Back(), event, chat, state)
+                        .or(words.nothingToGoBackTo());
     }
 
     private Routed tapped(IncomingEvent.Tapped event, ChatId chat, DialogueState state) {
         int colon = event.data().indexOf(':');
-        ChatFeature feature = colon < 0 ? null : byKey.get(event.data().substring(0, colon));
+        ChatFeature feature = colon < 0 ? null : featureOf(event.data().substring(0, colon));
         if (feature == null) {
             return new Routed(null, words.buttonOfTheDistantPast());
         }
         Input input = new Input.Tapped(event.data().substring(colon + 1), event.parameters());
-        return ask(List.of(feature), input, event, chat, state);
+        return ask(List.of(feature), input, event, chat, state).or(words.buttonOfTheDistantPast());
     }
 
-    private List<ChatFeature> ownerFirst(DialogueState state) {
-        ChatFeature owner = state.owner() == null ? null : byKey.get(state.owner());
+    private @Nullable ChatFeature featureOf(@Nullable String key) {
+        return key == null ? null : byKey.get(key);
+    }
+
+    private List<ChatFeature> ownerFirst(DialogueState state, Instant now) {
+        ChatFeature owner = featureOf(state.ownerAt(now));
         if (owner == null) {
             return features;
         }

@@ -37,7 +37,7 @@ class HelpFeature implements ChatFeature {
     @Override
     public Optional<Answer> answer(Turn turn) {
         return switch (turn.input()) {
-            case Input.Command command when command.word().equals(MENU) ->
+            case Input.Command command when command.word().equals(MENU) && !turn.inGroup() ->
                     Optional.of(words.menu());
             case Input.Command _ ->
                     Optional.of(turn.inGroup() ? words.helpInGroup() : words.help());

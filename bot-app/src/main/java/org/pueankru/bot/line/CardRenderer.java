@@ -62,7 +62,7 @@ final class CardRenderer {
         }
         rows.add(
                 new FlexText.Builder()
-                        .text(nonBlank(card.title()))
+                        .text(Cut.visible(card.title()))
                         .size("md")
                         .weight(FlexText.Weight.BOLD)
                         .color(INK)
@@ -115,10 +115,5 @@ final class CardRenderer {
                 .color(color)
                 .height(FlexButton.Height.SM)
                 .build();
-    }
-
-    /** LINE refuses an empty text. */
-    private static String nonBlank(String text) {
-        return text.isBlank() ? "–" : text;
     }
 }

@@ -19,6 +19,7 @@ import org.pueankru.bot.messaging.PersonId;
 import org.pueankru.bot.messaging.ReplyToken;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,12 +29,17 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Reads one webhook event. Never throws: whatever is new or odd becomes {@link Unrecognised},
  * because LINE adds event types, values and properties without notice.
  */
 final class EventReader {
+    /** LINE's own ids have 10 to 40 characters; far longer ones would not fit a store's index. */
+    private static final int ID_LIMIT = 200;
+
     private final ChannelId channel;
     private final Clock clock;
 
@@ -48,8 +54,7 @@ final class EventReader {
             case "message" -> message(header, event.path("message"), false);
             case "messageEdited" -> message(header, event.path("message"), true);
             case "postback" -> tapped(header, event.path("postback"));
-            case "unsend" ->
-                    new Unsent(header, new MessageId(textAt(event.path("unsend"), "messageId")));
+            case "unsend" -> new Unsent(header, messageId(event.path("unsend"), "messageId"));
             case "follow" -> new BondChanged(header, Bond.FOLLOWED);
             case "unfollow" -> new BondChanged(header, Bond.UNFOLLOWED);
             case "join" -> new BondChanged(header, Bond.BOT_JOINED);
@@ -93,20 +98,15 @@ final class EventReader {
 
     private static @Nullable ChatId chat(JsonNode source) {
         return switch (textAt(source, "type")) {
-            case "user" ->
-                    idAt(source, "userId") == null
-                            ? null
-                            : new ChatId.Person(textAt(source, "userId"));
-            case "group" ->
-                    idAt(source, "groupId") == null
-                            ? null
-                            : new ChatId.Group(textAt(source, "groupId"));
-            case "room" ->
-                    idAt(source, "roomId") == null
-                            ? null
-                            : new ChatId.Room(textAt(source, "roomId"));
+            case "user" -> chat(idAt(source, "userId"), ChatId.Person::new);
+            case "group" -> chat(idAt(source, "groupId"), ChatId.Group::new);
+            case "room" -> chat(idAt(source, "roomId"), ChatId.Room::new);
             default -> null;
         };
+    }
+
+    private static @Nullable ChatId chat(@Nullable String id, Function<String, ChatId> kind) {
+        return id == null ? null : kind.apply(id);
     }
 
     private static @Nullable PersonId sender(JsonNode source) {
@@ -115,7 +115,7 @@ final class EventReader {
     }
 
     private static IncomingEvent message(Header header, JsonNode message, boolean edited) {
-        MessageId id = new MessageId(textAt(message, "id"));
+        MessageId id = messageId(message, "id");
         return switch (textAt(message, "type")) {
             case "text" -> text(header, id, message, edited);
             case "sticker" -> new ThingReceived(header, id, Thing.STICKER);
@@ -160,13 +160,25 @@ final class EventReader {
                 .forEach(
                         entry ->
                                 parameters.put(
-                                        entry.getKey(), storable(entry.getValue().asString(""))));
+                                        storable(entry.getKey()),
+                                        storable(entry.getValue().asString(""))));
         return new Tapped(header, textAt(postback, "data"), parameters);
     }
 
     private static String idOf(JsonNode event) {
-        String id = textAt(event, "webhookEventId");
-        return id.isEmpty() ? "none-" + digest(event.toString()) : id;
+        String id = idAt(event, "webhookEventId");
+        return id == null ? "none-" + digest(withoutDelivery(event).toString()) : id;
+    }
+
+    /** What is said about the delivery changes from one delivery to the next. */
+    private static JsonNode withoutDelivery(JsonNode event) {
+        return event instanceof ObjectNode object
+                ? object.deepCopy().without("deliveryContext")
+                : event;
+    }
+
+    private static MessageId messageId(JsonNode node, String name) {
+        return new MessageId(Objects.requireNonNullElse(idAt(node, name), ""));
     }
 
     /** The same odd event without an id, delivered twice, is still one event. */
@@ -183,7 +195,7 @@ final class EventReader {
 
     private static @Nullable String idAt(JsonNode node, String name) {
         String id = textAt(node, name);
-        return id.isEmpty() ? null : id;
+        return id.isEmpty() || id.length() > ID_LIMIT ? null : id;
     }
 
     private static String textAt(JsonNode node, String name) {

@@ -33,6 +33,6 @@ class LineConfiguration {
                         .maxRequestsPerHost(REQUESTS_AT_ONCE)
                         .usingDefaultLogger(false) // it prints the channel token
                         .build();
-        return new LineMessenger(client, new MessageRenderer());
+        return new LineMessenger(client, new MessageRenderer(), LineMessenger.TRY_WITHIN);
     }
 }

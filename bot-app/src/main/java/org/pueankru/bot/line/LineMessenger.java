@@ -39,10 +39,12 @@ final class LineMessenger implements Messenger {
 
     private final MessagingApiClient client;
     private final MessageRenderer renderer;
+    private final Duration tryWithin;
 
-    LineMessenger(MessagingApiClient client, MessageRenderer renderer) {
+    LineMessenger(MessagingApiClient client, MessageRenderer renderer, Duration tryWithin) {
         this.client = client;
         this.renderer = renderer;
+        this.tryWithin = tryWithin;
     }
 
     @Override
@@ -52,12 +54,12 @@ final class LineMessenger implements Messenger {
                 client.replyMessage(new ReplyMessageRequest(token.value(), rendered, false));
         try {
             Result<ReplyMessageResponse> result =
-                    answer.get(TRY_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+                    answer.get(tryWithin.toMillis(), TimeUnit.MILLISECONDS);
             return new ReplyOutcome.Accepted(result.requestId());
         } catch (TimeoutException e) {
             answer.cancel(true);
             return new ReplyOutcome.Unknown(
-                    null, "no answer within " + TRY_WITHIN.toSeconds() + " s");
+                    null, "no answer within " + tryWithin.toMillis() + " ms");
         } catch (ExecutionException e) {
             return outcomeOf(Objects.requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
@@ -93,7 +95,7 @@ final class LineMessenger implements Messenger {
             return "no reason given";
         }
         List<ErrorDetail> details = e.getDetails() == null ? List.of() : e.getDetails();
-        return e.getError()
+        return Objects.requireNonNullElse(e.getError(), "no reason given")
                 + details.stream()
                         .map(detail -> "; " + detail.property() + ": " + detail.message())
                         .collect(Collectors.joining());

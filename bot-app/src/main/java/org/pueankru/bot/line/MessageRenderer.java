@@ -20,6 +20,7 @@ import java.util.List;
 final class MessageRenderer {
     private static final int TEXT_LIMIT = 5_000;
     private static final int SUMMARY_LIMIT = 1_500;
+    private static final int CAROUSEL = 12;
     private static final int QUICK_REPLIES = 13;
     private static final int QUICK_REPLY_LABEL = 20;
 
@@ -44,7 +45,8 @@ final class MessageRenderer {
     }
 
     private FlexContainer container(Cards several) {
-        List<FlexBubble> bubbles = several.cards().stream().map(cards::render).toList();
+        List<FlexBubble> bubbles =
+                several.cards().stream().limit(CAROUSEL).map(cards::render).toList();
         return bubbles.size() == 1 ? bubbles.getFirst() : new FlexCarousel(bubbles);
     }
 

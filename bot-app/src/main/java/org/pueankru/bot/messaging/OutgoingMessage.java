@@ -45,6 +45,11 @@ public sealed interface OutgoingMessage {
             quickReplies = List.copyOf(quickReplies);
         }
 
+        /** At least as many bytes as a card takes in LINE's JSON; a carousel may have 50 KB. */
+        public static int estimatedBytes(Card card) {
+            return CardSize.estimate(card);
+        }
+
         @Override
         public Cards withQuickReplies(List<QuickReply> others) {
             return new Cards(summary, cards, others);

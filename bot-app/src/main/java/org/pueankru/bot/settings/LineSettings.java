@@ -1,6 +1,7 @@
 package org.pueankru.bot.settings;
 
 import java.net.URI;
+import java.util.Locale;
 
 /**
  * The first district's LINE channel.
@@ -15,7 +16,7 @@ public record LineSettings(
     }
 
     private static boolean isLine(URI endpoint) {
-        String host = endpoint.getHost();
+        String host = endpoint.getHost().toLowerCase(Locale.ROOT);
         return host.equals("line.me") || host.endsWith(".line.me");
     }
 

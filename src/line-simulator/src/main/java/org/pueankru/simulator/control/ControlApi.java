@@ -93,6 +93,7 @@ public final class ControlApi {
             persons.add(node.put("friend", platform.community().isFriend(person.userId())));
         }
         json.set("groups", Json.MAPPER.valueToTree(platform.community().groups()));
+        json.set("hints", Json.MAPPER.valueToTree(platform.community().hints()));
         return json;
     }
 

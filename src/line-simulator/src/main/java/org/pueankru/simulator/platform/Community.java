@@ -30,6 +30,11 @@ public final class Community {
         return beginning.bot();
     }
 
+    /** Texts that the chat page proposes to write to the bot. */
+    public List<String> hints() {
+        return beginning.hints();
+    }
+
     /** Everybody, in the order of the world file. */
     public synchronized List<Person> persons() {
         return List.copyOf(persons.values());

@@ -9,11 +9,13 @@ import java.util.Optional;
  * @param bot the account under test
  * @param persons in the order in which the chat page lists them
  * @param groups in the order in which the chat page lists them
+ * @param hints texts that the chat page proposes to write to the bot
  */
-public record World(Bot bot, List<Person> persons, List<Group> groups) {
+public record World(Bot bot, List<Person> persons, List<Group> groups, List<String> hints) {
     public World {
         persons = List.copyOf(persons);
         groups = List.copyOf(groups);
+        hints = List.copyOf(hints);
     }
 
     /** The person with this user id. */

@@ -63,9 +63,13 @@ public final class WorldFile {
         } catch (JacksonException e) {
             throw new UnreadableWorld(name + " is no JSON: " + e.getOriginalMessage(), e);
         }
-        onlyKnown(root, "the file", Set.of("bot", "persons", "groups"));
+        onlyKnown(root, "the file", Set.of("bot", "persons", "groups", "hints"));
         List<Person> persons = persons(root.path("persons"));
-        return new World(bot(root.path("bot")), persons, groups(root.path("groups"), persons));
+        return new World(
+                bot(root.path("bot")),
+                persons,
+                groups(root.path("groups"), persons),
+                root.path("hints").valueStream().map(hint -> hint.asString("")).toList());
     }
 
     private Bot bot(JsonNode node) {

@@ -1,0 +1,143 @@
+package org.pueankru.bot.search;
+
+import org.pueankru.bot.search.Ask.ForMedia;
+import org.pueankru.bot.search.Ask.LikeThis;
+import org.pueankru.index.Filters;
+import org.pueankru.index.Grade;
+import org.pueankru.index.LearningArea;
+import org.pueankru.index.MediaType;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An {@link Ask} as the data of a button, at most 300 UTF-16 units (LINE) with the feature's key.
+ * Buttons live as long as their chat, so what was once written must stay readable: kind, position,
+ * grades, learning areas, media types, indicators and text, separated by bars, the text last.
+ */
+final class AskData {
+    static final String KEY = "search";
+
+    private static final String BAR = "|";
+    private static final String BETWEEN_INDICATORS = ";";
+    private static final String FOR_MEDIA = "q";
+    private static final String LIKE_THIS = "l";
+    private static final int RADIX = Character.MAX_RADIX;
+
+    private AskData() {}
+
+    /** The data of a button that leads to this ask. */
+    static String ofButton(Ask ask) {
+        return KEY + ":" + write(ask);
+    }
+
+    static String write(Ask ask) {
+        String from = Integer.toString(ask.from(), RADIX);
+        return switch (ask) {
+            case LikeThis like -> String.join(BAR, LIKE_THIS, from, like.id());
+            case ForMedia media ->
+                    String.join(
+                            BAR,
+                            FOR_MEDIA,
+                            from,
+                            grades(media.filters().grades()),
+                            letters(media.filters().learningAreas(), AskData::letter),
+                            letters(media.filters().mediaTypes(), AskData::letter),
+                            String.join(BETWEEN_INDICATORS, media.filters().indicators()),
+                            media.text());
+        };
+    }
+
+    /** The ask behind a button, unless the data is not ours or too old to be read. */
+    static Optional<Ask> read(String data) {
+        try {
+            return switch (data.split("\\|", 2)[0]) {
+                case FOR_MEDIA -> Optional.of(forMedia(data.split("\\|", 7)));
+                case LIKE_THIS -> Optional.of(likeThis(data.split("\\|", 3)));
+                default -> Optional.empty();
+            };
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+
+    static boolean canCarry(String indicator) {
+        return !indicator.isEmpty()
+                && !indicator.contains(BAR)
+                && !indicator.contains(BETWEEN_INDICATORS);
+    }
+
+    private static ForMedia forMedia(String[] parts) {
+        Set<LearningArea> areas =
+                ofLetters(EnumSet.allOf(LearningArea.class), AskData::letter, parts[3]);
+        Set<MediaType> types = ofLetters(EnumSet.allOf(MediaType.class), AskData::letter, parts[4]);
+        List<String> indicators =
+                Stream.of(parts[5].split(BETWEEN_INDICATORS, -1))
+                        .filter(indicator -> !indicator.isEmpty())
+                        .toList();
+        Filters filters = new Filters(ofGrades(parts[2]), areas, types, Set.of());
+        return new ForMedia(parts[6], filters.withIndicators(indicators), position(parts[1]));
+    }
+
+    private static LikeThis likeThis(String[] parts) {
+        return new LikeThis(parts[2], position(parts[1]));
+    }
+
+    private static int position(String digits) {
+        return Integer.parseInt(digits, RADIX);
+    }
+
+    private static String grades(Set<Grade> grades) {
+        return grades.stream().map(Grade::code).collect(Collectors.joining());
+    }
+
+    private static Set<Grade> ofGrades(String codes) {
+        return Arrays.stream(Grade.values())
+                .filter(grade -> codes.contains(grade.code()))
+                .collect(Collectors.toSet());
+    }
+
+    private static <E> String letters(Set<E> values, Function<E, String> letter) {
+        return values.stream().map(letter).collect(Collectors.joining());
+    }
+
+    private static <E> Set<E> ofLetters(Set<E> all, Function<E, String> letter, String letters) {
+        return all.stream()
+                .filter(value -> letters.contains(letter.apply(value)))
+                .collect(Collectors.toSet());
+    }
+
+    private static String letter(LearningArea area) {
+        return switch (area) {
+            case THAI -> "t";
+            case MATHEMATICS -> "m";
+            case SCIENCE -> "s";
+            case SOCIAL_STUDIES -> "o";
+            case HEALTH_PE -> "h";
+            case ARTS -> "a";
+            case CAREERS -> "c";
+            case FOREIGN_LANGUAGES -> "f";
+            case EARLY_CHILDHOOD -> "e";
+            case LEARNER_DEVELOPMENT -> "l";
+        };
+    }
+
+    private static String letter(MediaType type) {
+        return switch (type) {
+            case EBOOK -> "e";
+            case APPLICATION -> "a";
+            case VIDEO -> "v";
+            case AUDIO -> "s";
+            case IMAGE -> "i";
+            case EXAM -> "x";
+            case TEMPLATE -> "t";
+            case MULTIMEDIA -> "m";
+        };
+    }
+}

@@ -1,0 +1,242 @@
+package org.pueankru.bot.search;
+
+import org.pueankru.bot.messaging.Card;
+import org.pueankru.bot.messaging.OutgoingMessage;
+import org.pueankru.bot.messaging.OutgoingMessage.Cards;
+import org.pueankru.bot.messaging.OutgoingMessage.Text;
+import org.pueankru.bot.messaging.QuickReply;
+import org.pueankru.bot.search.Ask.ForMedia;
+import org.pueankru.bot.search.Ask.LikeThis;
+import org.pueankru.bot.search.wording.Phrase;
+import org.pueankru.bot.search.wording.Wording;
+import org.pueankru.index.Filters;
+import org.pueankru.index.MediaItem;
+import org.pueankru.index.Refinement;
+import org.pueankru.index.Relaxation;
+import org.pueankru.index.SearchPage;
+import org.pueankru.index.Understood;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Puts what was found into messages. Pure: reads no index, remembers nothing. */
+final class SearchAnswers {
+    private static final int SUMMARY_TITLES = 3;
+    private static final int SUMMARY_UNITS = 400;
+    private static final int HEADING_GRAPHEMES = 150;
+
+    private final Wording wording;
+    private final FilterWords words;
+    private final MediaCards cards;
+    private final SearchButtons buttons;
+
+    SearchAnswers(Wording wording, MediaCards cards) {
+        this.wording = wording;
+        this.words = new FilterWords(wording);
+        this.cards = cards;
+        this.buttons = new SearchButtons(wording);
+    }
+
+    /**
+     * A page of a search that found something.
+     *
+     * @param from where the page begins
+     * @param refinements of what was searched for in the end
+     * @param wasCut whether the person typed more than was searched for
+     */
+    List<OutgoingMessage> found(
+            SearchPage page, int from, List<Refinement> refinements, boolean wasCut) {
+        Understood applied = page.applied();
+        ForMedia shown = new ForMedia(applied.text(), applied.filters(), from);
+        List<Card> fitting = cards.fitting(page.hits());
+        String heading = words.all(applied.text(), applied.filters());
+
+        List<String> lines = new ArrayList<>();
+        lines.add(wording.say(Phrase.FOUND_HEADING, heading));
+        lines.addAll(counted(shown, fitting.size(), page.total()));
+        if (wasCut) {
+            lines.add(wording.say(Phrase.FOUND_CUT));
+        }
+        lines.addAll(changed(page));
+
+        List<QuickReply> replies =
+                new ArrayList<>(buttons.pages(shown, fitting.size(), page.total()));
+        replies.addAll(buttons.drops(shown));
+        replies.addAll(
+                buttons.refinements(
+                        shown, refinements, page.total(), SearchButtons.LIMIT - replies.size()));
+        return withCards(lines, heading, page.total(), fitting, replies);
+    }
+
+    /** A page of what is like an item. */
+    List<OutgoingMessage> similar(
+            MediaItem item, LikeThis ask, SearchPage page, boolean offerBack) {
+        List<Card> fitting = cards.fitting(page.hits());
+        String heading =
+                wording.say(
+                        Phrase.SIMILAR_HEADING, MediaCards.shown(item.title(), HEADING_GRAPHEMES));
+        List<QuickReply> replies =
+                new ArrayList<>(buttons.pages(ask, fitting.size(), page.total()));
+        if (offerBack) {
+            replies.add(buttons.back());
+        }
+        List<String> lines = new ArrayList<>(List.of(heading));
+        if (fitting.isEmpty()) {
+            lines.add(wording.say(Phrase.SIMILAR_NONE));
+            return List.of(new Text(String.join("\n", lines), replies));
+        }
+        lines.addAll(counted(ask, fitting.size(), page.total()));
+        return withCards(lines, heading, page.total(), fitting, replies);
+    }
+
+    /** The item of a "more like this" is no longer in the catalogue. */
+    List<OutgoingMessage> gone(Reader reader) {
+        return List.of(
+                new Text(
+                        wording.say(Phrase.SIMILAR_GONE), buttons.says(reader.examples(), reader)));
+    }
+
+    /**
+     * A search without any result.
+     *
+     * @param suggestions texts that would find something, likeliest first
+     */
+    List<OutgoingMessage> nothing(
+            ForMedia ask, boolean wasCut, List<String> suggestions, Reader reader) {
+        List<String> lines = new ArrayList<>();
+        lines.add(wording.say(Phrase.NOTHING_FOUND, words.all(ask.text(), ask.filters())));
+        if (wasCut) {
+            lines.add(wording.say(Phrase.FOUND_CUT));
+        }
+        if (!suggestions.isEmpty()) {
+            lines.add(
+                    wording.say(
+                            Phrase.NOTHING_SUGGESTED,
+                            suggestions.stream()
+                                    .map(text -> wording.say(Phrase.UNDERSTOOD_TEXT, text))
+                                    .collect(Collectors.joining(" "))));
+        }
+        lines.add(wording.say(Phrase.NOTHING_ADVICE));
+        List<QuickReply> replies = new ArrayList<>(buttons.drops(ask));
+        replies.addAll(buttons.says(suggestions, reader));
+        replies.addAll(buttons.says(reader.examples(), reader));
+        return List.of(new Text(String.join("\n", lines), limited(replies)));
+    }
+
+    /** Nothing in the message can be searched for. */
+    List<OutgoingMessage> notUnderstood(Reader reader) {
+        return List.of(
+                new Text(
+                        wording.say(Phrase.NOTHING_UNDERSTOOD),
+                        buttons.says(reader.examples(), reader)));
+    }
+
+    /** Asks what to search for. */
+    List<OutgoingMessage> prompt(Reader reader) {
+        String list =
+                reader.examples().stream()
+                        .map(example -> "\n" + wording.say(Phrase.PROMPT_EXAMPLE, example))
+                        .collect(Collectors.joining());
+        return List.of(
+                new Text(
+                        wording.say(Phrase.PROMPT_WHAT) + list,
+                        buttons.says(reader.examples(), reader)));
+    }
+
+    /** There is no page to go back to. */
+    List<OutgoingMessage> atTheStart(Reader reader) {
+        return List.of(
+                new Text(wording.say(Phrase.BACK_START), buttons.says(reader.examples(), reader)));
+    }
+
+    /** The catalogue is on its way; the same question may be asked again by a tap. */
+    List<OutgoingMessage> preparing(String text, Reader reader) {
+        return preparing(buttons.again(text, reader));
+    }
+
+    /** The same, for what a button asked. */
+    List<OutgoingMessage> preparing(Ask ask) {
+        return preparing(buttons.again(ask));
+    }
+
+    private List<OutgoingMessage> preparing(QuickReply again) {
+        return List.of(new Text(wording.say(Phrase.LIBRARY_PREPARING), List.of(again)));
+    }
+
+    /** The district has set no catalogue. */
+    List<OutgoingMessage> missing() {
+        return List.of(Text.of(wording.say(Phrase.LIBRARY_MISSING)));
+    }
+
+    private List<OutgoingMessage> withCards(
+            List<String> lines,
+            String heading,
+            long total,
+            List<Card> fitting,
+            List<QuickReply> replies) {
+        return List.of(
+                Text.of(String.join("\n", lines)),
+                new Cards(summary(heading, total, fitting), fitting, limited(replies)));
+    }
+
+    private List<String> counted(Ask ask, int shown, long total) {
+        List<String> lines = new ArrayList<>();
+        lines.add(wording.say(Phrase.FOUND_COUNT, total));
+        if (total > shown) {
+            long pages = Math.ceilDiv(total, MediaCards.PAGE);
+            lines.add(
+                    wording.say(
+                            Phrase.FOUND_RANGE,
+                            ask.from() + 1,
+                            ask.from() + shown,
+                            ask.from() / MediaCards.PAGE + 1,
+                            pages));
+        }
+        return lines;
+    }
+
+    private List<String> changed(SearchPage page) {
+        List<String> lines = new ArrayList<>();
+        boolean textKept = !page.relaxed().contains(Relaxation.TEXT);
+        if (textKept && !page.applied().text().equals(page.understood().text())) {
+            lines.add(wording.say(Phrase.FOUND_CORRECTED, page.applied().text()));
+        }
+        if (!page.relaxed().isEmpty()) {
+            String steps =
+                    page.relaxed().stream()
+                            .map(step -> relaxed(step, page))
+                            .collect(Collectors.joining(wording.say(Phrase.RELAXED_THEN)));
+            lines.add(wording.say(Phrase.RELAXED_ALL, steps));
+        }
+        return lines;
+    }
+
+    private String relaxed(Relaxation step, SearchPage page) {
+        Filters asked = page.understood().filters();
+        return switch (step) {
+            case MEDIA_TYPE -> wording.say(Phrase.RELAXED_MEDIA_TYPE, words.mediaTypes(asked));
+            case LEARNING_AREA ->
+                    wording.say(Phrase.RELAXED_LEARNING_AREA, words.learningAreas(asked));
+            case NEIGHBOURING_GRADE ->
+                    wording.say(
+                            Phrase.RELAXED_NEIGHBOURING_GRADE,
+                            words.grades(page.applied().filters()));
+            case TEXT -> wording.say(Phrase.RELAXED_TEXT, page.understood().text());
+        };
+    }
+
+    private String summary(String heading, long total, List<Card> fitting) {
+        String titles =
+                fitting.stream()
+                        .limit(SUMMARY_TITLES)
+                        .map(card -> "\n" + wording.say(Phrase.PROMPT_EXAMPLE, card.title()))
+                        .collect(Collectors.joining());
+        return TypedText.cut(wording.say(Phrase.FOUND_SUMMARY, heading, total), SUMMARY_UNITS)
+                + titles;
+    }
+
+    private static List<QuickReply> limited(List<QuickReply> replies) {
+        return replies.subList(0, Math.min(SearchButtons.LIMIT, replies.size()));
+    }
+}

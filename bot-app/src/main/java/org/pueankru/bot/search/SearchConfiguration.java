@@ -1,0 +1,32 @@
+package org.pueankru.bot.search;
+
+import org.pueankru.bot.conversation.ChatFeature;
+import org.pueankru.bot.search.catalogue.CatalogueKeeper;
+import org.pueankru.bot.search.covers.Covers;
+import org.pueankru.bot.search.wording.Wording;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+@Configuration(proxyBeanMethods = false)
+class SearchConfiguration {
+    @Bean
+    Wording searchWording() {
+        return Wording.thai();
+    }
+
+    @Bean
+    ExampleQueries exampleQueries(CatalogueKeeper keeper, Wording wording) {
+        return new CatalogueExamples(keeper::library, keeper::generation, wording);
+    }
+
+    /** Asked last: what no other feature wants is a search. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    ChatFeature search(
+            CatalogueKeeper keeper, ExampleQueries examples, Covers covers, Wording wording) {
+        var answers = new SearchAnswers(wording, new MediaCards(wording, covers));
+        return new SearchFeature(keeper::library, answers, examples, wording);
+    }
+}

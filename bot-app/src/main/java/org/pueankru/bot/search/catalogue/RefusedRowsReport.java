@@ -1,0 +1,40 @@
+package org.pueankru.bot.search.catalogue;
+
+import org.pueankru.index.ImportReport;
+import org.pueankru.index.RefusedRow;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Tells the operator what the last import did and which rows it refused, and why. */
+final class RefusedRowsReport {
+    private final Path file;
+
+    RefusedRowsReport(Path file) {
+        this.file = file;
+    }
+
+    void write(Path catalogue, ImportReport report) {
+        String head =
+                String.format(
+                        Locale.ROOT,
+                        "%s: %d added, %d updated, %d removed, %d unchanged, %d refused%n",
+                        catalogue,
+                        report.added(),
+                        report.updated(),
+                        report.removed(),
+                        report.unchanged(),
+                        report.refused().size());
+        WholeFile.write(
+                file,
+                report.refused().stream()
+                        .map(RefusedRowsReport::line)
+                        .collect(Collectors.joining("", head, "")));
+    }
+
+    private static String line(RefusedRow row) {
+        String id = row.id() == null ? "" : " (id " + row.id() + ")";
+        return String.format(Locale.ROOT, "line %d%s: %s%n", row.line(), id, row.reason());
+    }
+}

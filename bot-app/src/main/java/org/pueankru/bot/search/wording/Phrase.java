@@ -1,0 +1,62 @@
+package org.pueankru.bot.search.wording;
+
+/** The sentences and labels that search uses, each with its key in the message file. */
+public enum Phrase {
+    UNDERSTOOD_EVERYTHING("understood.everything"),
+    UNDERSTOOD_TEXT("understood.text"),
+    FOUND_HEADING("found.heading"),
+    FOUND_COUNT("found.count"),
+    FOUND_RANGE("found.range"),
+    FOUND_SUMMARY("found.summary"),
+    FOUND_CUT("found.cut"),
+    FOUND_CORRECTED("found.corrected"),
+    SIMILAR_HEADING("similar.heading"),
+    SIMILAR_NONE("similar.none"),
+    SIMILAR_GONE("similar.gone"),
+    RELAXED_ALL("relaxed.all"),
+    RELAXED_THEN("relaxed.then"),
+    RELAXED_MEDIA_TYPE("relaxed.media-type"),
+    RELAXED_LEARNING_AREA("relaxed.learning-area"),
+    RELAXED_NEIGHBOURING_GRADE("relaxed.neighbouring-grade"),
+    RELAXED_TEXT("relaxed.text"),
+    NOTHING_FOUND("nothing.found"),
+    NOTHING_ADVICE("nothing.advice"),
+    NOTHING_SUGGESTED("nothing.suggested"),
+    NOTHING_UNDERSTOOD("nothing.understood"),
+    PROMPT_WHAT("prompt.what"),
+    PROMPT_EXAMPLE("prompt.example"),
+    BACK_START("back.start"),
+    LIBRARY_PREPARING("library.preparing"),
+    LIBRARY_MISSING("library.missing"),
+    BUTTON_AGAIN("button.again"),
+    EXAMPLE_1("example.1"),
+    EXAMPLE_2("example.2"),
+    EXAMPLE_3("example.3"),
+    BUTTON_OPEN("button.open"),
+    BUTTON_SHARE("button.share"),
+    BUTTON_SIMILAR("button.similar"),
+    BUTTON_NEXT("button.next"),
+    BUTTON_PREVIOUS("button.previous"),
+    BUTTON_BACK("button.back"),
+    BUTTON_DROP("button.drop"),
+    BUTTON_REFINE("button.refine"),
+    SHOWN_SIMILAR("shown.similar"),
+    SHOWN_PAGE("shown.page"),
+    SHOWN_DROP("shown.drop"),
+    SHOWN_REFINE("shown.refine"),
+    COMMAND_SEARCH("command.search"),
+    COMMAND_BACK("command.back"),
+    COMMAND_GROUP_PREFIX("command.group-prefix"),
+    COVER_SIGNATURE("cover.signature");
+
+    private final String key;
+
+    Phrase(String key) {
+        this.key = key;
+    }
+
+    /** Its key in the message file. */
+    public String key() {
+        return key;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of search: covers. */
+@NullMarked
+package org.pueankru.bot.search.covers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package org.pueankru.index;
+
+import org.pueankru.index.store.LuceneMediaIndex;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A catalogue opened for searching. Thread-safe. Queries go on while an import, in this process or
+ * another one, changes the catalogue: each sees the catalogue before or after it, never between.
+ *
+ * <p>All methods but {@link #open} throw {@link java.io.UncheckedIOException} when the disk fails.
+ */
+public interface MediaIndex extends AutoCloseable {
+    /**
+     * Opens the index in a directory.
+     *
+     * @throws NoIndexException when there is no index, or none that this version can read
+     */
+    static MediaIndex open(Path directory) {
+        return LuceneMediaIndex.open(directory);
+    }
+
+    /** What a message means, with the catalogue's spelling where the typed one finds nothing. */
+    Understood understand(String raw);
+
+    /**
+     * Finds items. When nothing matches, filters are given up one by one in the order of {@link
+     * Relaxation}, and the answer says which. Without text, items are listed by use and freshness.
+     */
+    SearchPage search(SearchRequest request);
+
+    /**
+     * Filter values that would narrow a search, most items first; none for a facet that is narrowed
+     * to one value already. Costs about as much as a search.
+     *
+     * @param applied what was searched for, as told by {@link SearchPage#applied}
+     */
+    List<Refinement> refinements(Understood applied);
+
+    Optional<MediaItem> find(String id);
+
+    /** Items like this one, never itself, same topic first; an empty page for an unknown id. */
+    SearchPage moreLikeThis(String id, int from, int size);
+
+    /**
+     * Titles, tags and topics of the catalogue that complete what is being typed, likeliest first.
+     */
+    List<String> suggest(String prefix, int limit);
+
+    /** How many items the catalogue holds. */
+    long size();
+
+    /** Makes an import visible now instead of within a second. Returns whether anything changed. */
+    boolean refresh();
+
+    @Override
+    void close();
+}

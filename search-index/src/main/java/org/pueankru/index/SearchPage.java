@@ -1,0 +1,25 @@
+package org.pueankru.index;
+
+import java.util.List;
+
+/**
+ * One page of hits, best first, and how they came about.
+ *
+ * @param understood what was asked for, with the correction if there is one
+ * @param applied what was searched for in the end: differs from {@code understood} by what was
+ *     relaxed or corrected; {@link MediaIndex#refinements} of it have exact counts
+ * @param relaxed what was given up, in order; empty when something matched as asked
+ * @param total how many items match {@code applied}, over all pages
+ */
+public record SearchPage(
+        Understood understood,
+        Understood applied,
+        List<Relaxation> relaxed,
+        long total,
+        List<SearchHit> hits) {
+
+    public SearchPage {
+        relaxed = List.copyOf(relaxed);
+        hits = List.copyOf(hits);
+    }
+}

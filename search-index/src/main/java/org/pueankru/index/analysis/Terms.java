@@ -1,0 +1,121 @@
+package org.pueankru.index.analysis;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
+import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts text into the terms that are indexed and searched: words by ICU's dictionary, and character
+ * trigrams, which find what a typo has made unsegmentable. Import and search call the same methods,
+ * so the two cannot drift apart. Thread-safe.
+ */
+public final class Terms {
+    private static final int GRAM = 3;
+    private static final Pattern ABBREVIATION =
+            Pattern.compile("(?<![ก-๎.])(?:[ก-ฮ]\\s?\\.\\s?){2,}(?:[ก-ฮ](?![ก-๎]))?");
+    private static final Pattern REPEAT_SIGN = Pattern.compile("\\s*ๆ");
+    private static final Pattern SCRIPT_BREAK =
+            Pattern.compile(
+                    "(?<=[ก-๎])(?=[a-z0-9])|(?<=[a-z0-9])(?=[ก-๎])|(?<=[a-z])(?=[0-9])|(?<=[0-9])(?=[a-z])");
+
+    private static final Analyzer SEGMENTER =
+            new Analyzer() {
+                @Override
+                protected TokenStreamComponents createComponents(String field) {
+                    return new TokenStreamComponents(
+                            new ICUTokenizer(new DefaultICUTokenizerConfig(true, true)));
+                }
+            };
+
+    private Terms() {}
+
+    /** The words of a text, in order. */
+    public static List<String> words(String text) {
+        return segment(prepared(text));
+    }
+
+    /**
+     * The overlapping trigrams of a text's letters and digits, in order. White space and
+     * punctuation do not count, since people set them as they like; a shorter text is one gram.
+     */
+    public static List<String> grams(String text) {
+        String run = run(text);
+        if (run.isEmpty()) {
+            return List.of();
+        }
+        if (run.length() <= GRAM) {
+            return List.of(run);
+        }
+        var grams = new ArrayList<String>(run.length());
+        for (int i = 0; i + GRAM <= run.length(); i++) {
+            grams.add(run.substring(i, i + GRAM));
+        }
+        return grams;
+    }
+
+    /** A text's letters, marks and digits in one run: the same for all ways to space it. */
+    public static String run(String text) {
+        String prepared = prepared(text);
+        var run = new StringBuilder(prepared.length());
+        prepared.codePoints().filter(Terms::isTermCharacter).forEach(run::appendCodePoint);
+        return run.toString();
+    }
+
+    /** Where words begin and end in normalised text, which is not prepared any further. */
+    public static BitSet wordBounds(String normalised) {
+        var bounds = new BitSet(normalised.length() + 1);
+        eachToken(
+                normalised,
+                (term, offset) -> {
+                    bounds.set(offset.startOffset());
+                    bounds.set(offset.endOffset());
+                });
+        return bounds;
+    }
+
+    /** Normalised text with abbreviations closed up (ห.ร.ม. as หรม) and scripts set apart. */
+    static String prepared(String text) {
+        String normalised = ThaiNormaliser.normalise(text).text();
+        String closedUp =
+                ABBREVIATION
+                        .matcher(normalised)
+                        .replaceAll(match -> " " + match.group().replaceAll("[\\s.]", "") + " ");
+        String unrepeated = REPEAT_SIGN.matcher(closedUp).replaceAll("");
+        return SCRIPT_BREAK.matcher(unrepeated).replaceAll(" ");
+    }
+
+    private static List<String> segment(String prepared) {
+        var words = new ArrayList<String>();
+        eachToken(prepared, (term, offset) -> words.add(term.toString()));
+        return words;
+    }
+
+    private static void eachToken(
+            String text, BiConsumer<CharTermAttribute, OffsetAttribute> consumer) {
+        try (var stream = SEGMENTER.tokenStream("", text)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            var offset = stream.addAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                consumer.accept(term, offset);
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading a string cannot fail", e);
+        }
+    }
+
+    private static boolean isTermCharacter(int c) {
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+}

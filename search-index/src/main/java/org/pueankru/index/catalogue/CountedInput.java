@@ -1,0 +1,76 @@
+package org.pueankru.index.catalogue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+
+/** Bytes of a file that tell how many have been read. */
+final class CountedInput extends FilterInputStream {
+    /** What Thai spreadsheets write when they do not write UTF-8. */
+    private static final Charset THAI_WINDOWS = Charset.forName("x-windows-874");
+
+    private final LongConsumer listener;
+    private long count;
+
+    CountedInput(InputStream in, LongConsumer listener) {
+        super(in);
+        this.listener = listener;
+    }
+
+    /** The text, as UTF-8 where all of the file is that, else as Windows-874; without a BOM. */
+    BufferedReader text(Path file) throws IOException {
+        Charset charset = isUtf8(file) ? UTF_8 : THAI_WINDOWS;
+        var reader = new BufferedReader(new InputStreamReader(this, charset));
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    private static boolean isUtf8(Path file) throws IOException {
+        var decoder =
+                UTF_8.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var buffer = new char[1 << 16];
+        try (var reader = new InputStreamReader(Files.newInputStream(file), decoder)) {
+            int read = 0;
+            while (read >= 0) {
+                read = reader.read(buffer);
+            }
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        int b = super.read();
+        counted(b < 0 ? 0 : 1);
+        return b;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int read = super.read(buffer, offset, length);
+        counted(Math.max(0, read));
+        return read;
+    }
+
+    private void counted(int read) {
+        count += read;
+        listener.accept(count);
+    }
+}

@@ -1,0 +1,76 @@
+package org.pueankru.index.cli;
+
+import org.pueankru.index.Grade;
+import org.pueankru.index.LearningArea;
+import org.pueankru.index.MediaType;
+import org.pueankru.index.Relaxation;
+import org.pueankru.index.SearchHit;
+import org.pueankru.index.SearchPage;
+import org.pueankru.index.Understood;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.StringJoiner;
+
+/** What the commands print with {@code --json}: one object, on one line. */
+final class Answers {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private Answers() {}
+
+    static ObjectNode search(String query, SearchPage page) {
+        ObjectNode answer = MAPPER.createObjectNode();
+        answer.put("query", query);
+        answer.set("understood", understood(page.understood()));
+        var relaxed = answer.putArray("relaxed");
+        page.relaxed().stream().map(Relaxation::code).forEach(relaxed::add);
+        answer.put("total", page.total());
+        var hits = answer.putArray("hits");
+        for (SearchHit hit : page.hits()) {
+            hits.addObject()
+                    .put("id", hit.item().id())
+                    .put("score", hit.score())
+                    .put("title", hit.item().title());
+        }
+        return answer;
+    }
+
+    /** For people at a terminal: the text in quotes, and the codes. */
+    static String plain(Understood understood) {
+        var filters = understood.filters();
+        var words = new StringJoiner(" ");
+        words.add('"' + understood.text() + '"');
+        filters.grades().stream().map(Grade::code).forEach(words::add);
+        filters.learningAreas().stream().map(LearningArea::code).forEach(words::add);
+        filters.mediaTypes().stream().map(MediaType::code).forEach(words::add);
+        filters.indicators().forEach(words::add);
+        if (understood.corrected() != null) {
+            words.add("(corrected: \"" + understood.corrected() + "\")");
+        }
+        return words.toString();
+    }
+
+    static ObjectNode understood(Understood understood) {
+        return addTo(MAPPER.createObjectNode(), understood);
+    }
+
+    static ObjectNode understood(String id, Understood understood) {
+        return addTo(MAPPER.createObjectNode().put("id", id), understood);
+    }
+
+    private static ObjectNode addTo(ObjectNode answer, Understood understood) {
+        answer.put("text", understood.text());
+        var filters = understood.filters();
+        var grades = answer.putArray("grades");
+        filters.grades().stream().map(Grade::code).forEach(grades::add);
+        var areas = answer.putArray("learningAreas");
+        filters.learningAreas().stream().map(LearningArea::code).forEach(areas::add);
+        var types = answer.putArray("mediaTypes");
+        filters.mediaTypes().stream().map(MediaType::code).forEach(types::add);
+        var indicators = answer.putArray("indicators");
+        filters.indicators().forEach(indicators::add);
+        answer.put("corrected", understood.corrected());
+        return answer;
+    }
+}

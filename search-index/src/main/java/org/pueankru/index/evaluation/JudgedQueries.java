@@ -1,0 +1,62 @@
+package org.pueankru.index.evaluation;
+
+import org.pueankru.index.UnreadableCatalogueException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads files of queries ({@code id TAB text}) and TREC judgements ({@code id 0 item grade}). */
+public final class JudgedQueries {
+    private JudgedQueries() {}
+
+    /** Query texts by query id, in the order of the file. */
+    public static Map<String, String> texts(Path file) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        int number = 0;
+        for (String line : lines(file)) {
+            number++;
+            int tab = line.indexOf('\t');
+            if (tab > 0) {
+                texts.put(line.substring(0, tab).strip(), line.substring(tab + 1).strip());
+            } else if (!line.isBlank()) {
+                throw new UnreadableCatalogueException(
+                        file + " line " + number + ": not an id, a tab and a query");
+            }
+        }
+        return texts;
+    }
+
+    /** How relevant items are, by query id and item id. */
+    public static Map<String, Map<String, Integer>> judgements(Path file) {
+        Map<String, Map<String, Integer>> judgements = new LinkedHashMap<>();
+        int number = 0;
+        for (String line : lines(file)) {
+            number++;
+            String[] cells = line.strip().split("\\s+", -1);
+            if (line.isBlank()) {
+                continue;
+            }
+            if (cells.length != 4 || !cells[3].matches("-?[0-9]{1,9}")) {
+                throw new UnreadableCatalogueException(
+                        file + " line " + number + ": not a query id, 0, an item id and a grade");
+            }
+            judgements
+                    .computeIfAbsent(cells[0], query -> new LinkedHashMap<>())
+                    .put(cells[2], Integer.valueOf(cells[3]));
+        }
+        return judgements;
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            String text = Files.readString(file);
+            return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+        } catch (IOException e) {
+            throw new UnreadableCatalogueException(file + " cannot be read as UTF-8 text", e);
+        }
+    }
+}

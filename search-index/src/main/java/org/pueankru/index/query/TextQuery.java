@@ -1,0 +1,149 @@
+package org.pueankru.index.query;
+
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.pueankru.index.analysis.StopWords;
+import org.pueankru.index.analysis.Terms;
+import org.pueankru.index.schema.Fields;
+
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The words of a query as Lucene queries: one that decides whether an item matches, by how much of
+ * the text it has, rare terms weighing more; and one that ranks, by words and trigrams together.
+ */
+public final class TextQuery {
+    private static final int MOST_CHARACTERS = 300;
+    private static final int MOST_WORDS = 60;
+    private static final int MOST_GRAMS = 200;
+
+    private static final float TITLE_WEIGHT = 4;
+    private static final float TOPIC_WEIGHT = 2;
+    private static final float TITLE_GRAM_WEIGHT = 0.3f;
+    private static final float ALL_GRAM_WEIGHT = 0.7f;
+
+    private final List<String> words;
+    private final List<String> grams;
+    private final int length;
+
+    private TextQuery(List<String> words, List<String> grams, int length) {
+        this.words = words;
+        this.grams = grams;
+        this.length = length;
+    }
+
+    public static TextQuery of(String text) {
+        String bounded =
+                text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS);
+        return new TextQuery(
+                distinct(Terms.words(bounded), MOST_WORDS),
+                distinct(Terms.grams(bounded), MOST_GRAMS),
+                Terms.run(bounded).length());
+    }
+
+    /** Matches and ranks items that have a share of the words, wherever. */
+    static Query like(List<String> words, float share, IndexReader reader) throws IOException {
+        var query = new BooleanQuery.Builder();
+        query.add(covering(reader, Fields.ALL_WORDS, words, share), Occur.FILTER);
+        new TextQuery(words, List.of(), 0).addScoring(query);
+        return query.build();
+    }
+
+    /** How much of the text an item must have. */
+    public enum Closeness {
+        AS_TYPED,
+        ROUGHLY
+    }
+
+    /**
+     * Matches items that have enough of the text; the same items however the search is filtered.
+     */
+    public Query matching(IndexReader reader, Closeness closeness) throws IOException {
+        var either = new BooleanQuery.Builder();
+        List<String> content = StopWords.without(words);
+        if (!content.isEmpty()) {
+            float share = wordShare(content.size(), closeness);
+            either.add(covering(reader, Fields.ALL_WORDS, content, share), Occur.SHOULD);
+        }
+        if (grams.size() >= 3) {
+            float share = gramShare(closeness);
+            either.add(covering(reader, Fields.ALL_GRAMS, grams, share), Occur.SHOULD);
+        }
+        Query query = either.build();
+        return content.isEmpty() && grams.size() < 3 ? MatchNoDocsQuery.INSTANCE : query;
+    }
+
+    /** Few words must all be there; of a whole sentence a good part is enough. */
+    private static float wordShare(int count, Closeness closeness) {
+        return switch (closeness) {
+            case AS_TYPED -> count <= 2 ? 0.99f : count <= 4 ? 0.7f : count <= 7 ? 0.5f : 0.35f;
+            case ROUGHLY -> count <= 2 ? 0.55f : 0.35f;
+        };
+    }
+
+    private float gramShare(Closeness closeness) {
+        return switch (closeness) {
+            case AS_TYPED -> length <= 20 ? 0.8f : 0.6f;
+            case ROUGHLY -> length <= 12 ? 0.5f : 0.4f;
+        };
+    }
+
+    /**
+     * Ranks: words by BM25 over weighted fields, and trigrams, which still work where words do not.
+     */
+    public void addScoring(BooleanQuery.Builder query) {
+        for (String word : words) {
+            query.add(
+                    new CombinedFieldQuery.Builder(word)
+                            .addField(Fields.TITLE_WORDS, TITLE_WEIGHT)
+                            .addField(Fields.TOPIC_WORDS, TOPIC_WEIGHT)
+                            .addField(Fields.BODY_WORDS, 1)
+                            .build(),
+                    Occur.SHOULD);
+        }
+        for (String gram : grams) {
+            query.add(scored(Fields.TITLE_GRAMS, gram, TITLE_GRAM_WEIGHT), Occur.SHOULD);
+            query.add(scored(Fields.ALL_GRAMS, gram, ALL_GRAM_WEIGHT), Occur.SHOULD);
+        }
+    }
+
+    private static Query scored(String field, String term, float weight) {
+        return new BoostQuery(new TermQuery(new Term(field, term)), weight);
+    }
+
+    private static Query covering(IndexReader reader, String field, List<String> terms, float share)
+            throws IOException {
+        var query = new BooleanQuery.Builder();
+        double sum = 0;
+        for (String text : terms) {
+            var term = new Term(field, text);
+            float weight = rarity(reader.docFreq(term), reader.numDocs());
+            sum += weight;
+            query.add(
+                    new BoostQuery(new ConstantScoreQuery(new TermQuery(term)), weight),
+                    Occur.SHOULD);
+        }
+        return new CoverageQuery(query.build(), (float) (sum * share));
+    }
+
+    private static float rarity(int documents, int all) {
+        return (float)
+                Math.log(1 + (Math.max(all, documents) - documents + 0.5) / (documents + 0.5));
+    }
+
+    private static List<String> distinct(List<String> terms, int most) {
+        Set<String> distinct = new LinkedHashSet<>(terms);
+        return distinct.stream().limit(most).toList();
+    }
+}

@@ -1,0 +1,152 @@
+package org.pueankru.index.query;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.pueankru.index.Filters;
+import org.pueankru.index.LearningArea;
+import org.pueankru.index.MediaType;
+import org.pueankru.index.analysis.ThaiNormaliser;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The words of {@code words.tsv}: what teachers call learning areas and media types, and padding.
+ */
+public final class Vocabulary {
+    private static final Vocabulary STANDARD = load();
+
+    private final Map<Character, List<Entry>> byFirst = new HashMap<>();
+    private final Map<String, Filters> names = new HashMap<>();
+
+    private Vocabulary() {}
+
+    public static Vocabulary standard() {
+        return STANDARD;
+    }
+
+    enum Kind {
+        FILTER,
+        PADDING,
+        CONTENT
+    }
+
+    enum Where {
+        FREE,
+        EDGE,
+        LEFT,
+        ALONE,
+        START,
+        END,
+        BEFORE,
+        GRADE,
+        NAME
+    }
+
+    /** A word and what it means. */
+    record Entry(String word, Kind kind, Where where, boolean keep, Filters filters) {}
+
+    /**
+     * The learning area that is called exactly this, by code, official name or usual short name.
+     */
+    public Optional<LearningArea> learningArea(String name) {
+        return named(name).flatMap(filters -> filters.learningAreas().stream().findFirst());
+    }
+
+    /** The media type that is called exactly this, by code, official name or usual short name. */
+    public Optional<MediaType> mediaType(String name) {
+        return named(name).flatMap(filters -> filters.mediaTypes().stream().findFirst());
+    }
+
+    /** The entries that the text has at a position, longest first. */
+    List<Entry> at(String text, int position) {
+        List<Entry> candidates = byFirst.getOrDefault(text.charAt(position), List.of());
+        return candidates.stream()
+                .filter(entry -> text.startsWith(entry.word(), position))
+                .toList();
+    }
+
+    private Optional<Filters> named(String name) {
+        return Optional.ofNullable(names.get(key(name)));
+    }
+
+    private static String key(String name) {
+        return ThaiNormaliser.normalise(name).text().replaceAll("[\\s,]+", " ").strip();
+    }
+
+    private static Vocabulary load() {
+        var vocabulary = new Vocabulary();
+        try (var in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream("words.tsv"));
+                var lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
+            lines.lines().filter(line -> !line.startsWith("#")).forEach(vocabulary::addLine);
+        } catch (IOException e) {
+            throw new UncheckedIOException("words.tsv", e);
+        }
+        vocabulary.addCodes();
+        vocabulary.byFirst.replaceAll(
+                (first, entries) ->
+                        entries.stream()
+                                .sorted(
+                                        Comparator.comparingInt(
+                                                        (Entry entry) -> entry.word().length())
+                                                .reversed())
+                                .toList());
+        return vocabulary;
+    }
+
+    private void addLine(String line) {
+        String[] cells = line.split("\t", -1);
+        Filters filters = filters(cells[0], cells[1]);
+        Kind kind = kind(cells[0]);
+        Where where = Where.valueOf(cells[2].toUpperCase(Locale.ROOT));
+        for (String word : cells[4].split(", ", -1)) {
+            String normalised = ThaiNormaliser.normalise(word).text();
+            if (where != Where.NAME) {
+                byFirst.computeIfAbsent(normalised.charAt(0), first -> new ArrayList<>())
+                        .add(new Entry(normalised, kind, where, cells[3].equals("keep"), filters));
+            }
+            if (kind == Kind.FILTER) {
+                names.putIfAbsent(key(word), filters);
+            }
+        }
+    }
+
+    private void addCodes() {
+        for (LearningArea area : LearningArea.values()) {
+            names.put(area.code(), filters("area", area.code()));
+        }
+        for (MediaType type : MediaType.values()) {
+            names.put(type.code(), filters("media", type.code()));
+        }
+    }
+
+    private static Kind kind(String name) {
+        return switch (name) {
+            case "area", "media" -> Kind.FILTER;
+            case "padding" -> Kind.PADDING;
+            case "content" -> Kind.CONTENT;
+            default -> throw new IllegalStateException("words.tsv: unknown kind " + name);
+        };
+    }
+
+    private static Filters filters(String kind, String code) {
+        return switch (kind) {
+            case "area" ->
+                    Filters.NONE.withLearningAreas(Set.of(LearningArea.ofCode(code).orElseThrow()));
+            case "media" ->
+                    Filters.NONE.withMediaTypes(Set.of(MediaType.ofCode(code).orElseThrow()));
+            default -> Filters.NONE;
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package org.pueankru.index.schema;
+
+/** The names of the index's fields. */
+public final class Fields {
+    /**
+     * Changes whenever documents or terms change, so that an index of another version is rebuilt.
+     */
+    public static final String VERSION = "1";
+
+    public static final String ID = "id";
+
+    /** The item itself as JSON; not searched. */
+    public static final String SOURCE = "source";
+
+    public static final String TITLE_WORDS = "title.words";
+    public static final String TOPIC_WORDS = "topic.words";
+    public static final String BODY_WORDS = "body.words";
+
+    /** The words of title, topic and body together: what decides whether an item matches. */
+    public static final String ALL_WORDS = "all.words";
+
+    public static final String TITLE_GRAMS = "title.grams";
+    public static final String ALL_GRAMS = "all.grams";
+
+    public static final String GRADE = "grade";
+    public static final String LEARNING_AREA = "learningArea";
+    public static final String MEDIA_TYPE = "mediaType";
+    public static final String INDICATOR = "indicator";
+
+    /** Use and freshness in one number, higher is better. */
+    public static final String STANDING = "standing";
+
+    /** What may be suggested, as {@code key NUL display}. */
+    public static final String COMPLETION = "completion";
+
+    /** Words and short word sequences of titles and tags in one run: what a typo may have meant. */
+    public static final String PHRASE = "phrase";
+
+    private Fields() {}
+}

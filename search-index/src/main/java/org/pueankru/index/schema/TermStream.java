@@ -1,0 +1,27 @@
+package org.pueankru.index.schema;
+
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+import java.util.Iterator;
+import java.util.List;
+
+/** Terms that are cut already, as Lucene wants to read them: once. */
+final class TermStream extends TokenStream {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final Iterator<String> terms;
+
+    TermStream(List<String> terms) {
+        this.terms = terms.iterator();
+    }
+
+    @Override
+    public boolean incrementToken() {
+        if (!terms.hasNext()) {
+            return false;
+        }
+        clearAttributes();
+        term.append(terms.next());
+        return true;
+    }
+}

@@ -1,0 +1,61 @@
+package org.pueankru.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A topic of the curriculum as teachers know it.
+ *
+ * @param number four digits, given once and never reused: the ids of its records begin with it
+ * @param grades codes in curriculum order, K1 to M6
+ * @param indicators codes as printed in the curriculum, such as {@code ค 1.1 ป.6/4}
+ * @param everydayNames what people call it beside the official wording
+ * @param angles sub-topics that media are made about; each stands on its own in a title
+ * @param content sentences that state something of the topic itself
+ */
+record Topic(
+        String number,
+        LearningArea area,
+        String name,
+        List<String> grades,
+        List<String> indicators,
+        List<String> everydayNames,
+        List<String> angles,
+        List<String> tags,
+        List<String> content) {
+
+    /** All topics, one file per learning area, in the order of the areas and of the files. */
+    static List<Topic> readAll(Path directory) throws IOException {
+        List<Topic> topics = new ArrayList<>();
+        for (LearningArea area : LearningArea.values()) {
+            Table.read(directory.resolve(area.code() + ".tsv")).stream()
+                    .map(row -> of(area, row))
+                    .forEach(topics::add);
+        }
+        return List.copyOf(topics);
+    }
+
+    private static Topic of(LearningArea area, Table.Row row) {
+        return new Topic(
+                row.text("number"),
+                area,
+                row.text("topic"),
+                row.list("grades"),
+                row.list("indicators"),
+                row.list("everydayNames"),
+                row.list("angles"),
+                row.list("tags"),
+                row.list("content"));
+    }
+
+    /** The topic and its names that are written in Latin letters alone. */
+    List<String> englishNames() {
+        return Stream.of(List.of(name), everydayNames, angles)
+                .flatMap(List::stream)
+                .filter(text -> text.matches("[A-Z][\\x20-\\x7E]+"))
+                .toList();
+    }
+}

@@ -1,0 +1,247 @@
+// The page: who you are, which chat is open, and what you do there.
+import { avatar, botAvatar, drawDemoPicturesFrom, el, icon, timeOf } from './elements.js';
+import { Conversations } from './conversation.js';
+import { composer } from './composer.js';
+import { choice, sheet, toast } from './sheet.js';
+import { helpPanel, jsonPanel } from './desk.js';
+import { emptyTalk, loadingRow, quickReplyBar, talk } from './talk.js';
+import { tapper } from './tapping.js';
+import * as simulator from './simulator.js';
+
+const $ = (id) => document.getElementById(id);
+const conversations = new Conversations();
+const seen = new Map();
+let world = { bot: { displayName: '' }, persons: [], groups: [] };
+let me = null;
+let chat = null;
+let panel = 'help';
+
+const person = (userId) => world.persons.find((each) => each.userId === userId);
+const group = (id) => world.groups.find((each) => each.groupId === id) ?? null;
+const myGroups = () => world.groups.filter((each) => each.members.includes(me));
+const screen = (name) => { $('app').dataset.screen = name; };
+
+async function attempt(work) {
+  try {
+    return await work();
+  } catch (problem) {
+    toast(problem.message);
+    return null;
+  }
+}
+
+async function send(what, from = me, to = chat) {
+  const sent = await attempt(() => simulator.act(from, to, what));
+  if (['follow', 'unfollow', 'inviteBot', 'removeBot', 'join', 'leave'].includes(what.type)) await reload();
+  return sent;
+}
+
+const tap = tapper({
+  send,
+  chatsToShareWith: () => [
+    ...myGroups().map((each) => ({ id: each.groupId, name: each.name, sub: `กลุ่ม ${each.members.length} คน` })),
+    { id: me, name: world.bot.displayName, sub: 'แชต 1:1 กับบอต' },
+  ],
+  async shareTo(target, text) {
+    await send({ type: 'text', text }, me, target.id);
+    toast(`แชร์ไปที่ ${target.name} แล้ว`);
+  },
+  openWithBot(text) {
+    openChat(me);
+    writer.fillIn(text);
+  },
+  fillIn: (text) => writer.fillIn(text),
+});
+
+const writer = composer({
+  send,
+  mentionable() {
+    const here = group(chat);
+    if (!here) return [];
+    const bot = here.botIsMember ? [{ userId: world.bot.userId, displayName: world.bot.displayName }] : [];
+    return [...bot, ...here.members.filter((id) => id !== me).map(person)];
+  },
+});
+
+function openChat(id) {
+  chat = id;
+  screen('talk');
+  remember();
+  draw();
+  $('talk').scrollTop = $('talk').scrollHeight;
+}
+
+function become(userId) {
+  me = userId;
+  const mine = [me, ...myGroups().map((each) => each.groupId)];
+  if (!mine.includes(chat)) chat = me;
+  remember();
+  draw();
+}
+
+function remember() {
+  sessionStorage.setItem('line-simulator', JSON.stringify({ me, chat }));
+}
+
+function messageMenu(item) {
+  const close = sheet('ข้อความของคุณ',
+    item.messageId && choice('ยกเลิกการส่ง', 'Unsend', () => { close(); send({ type: 'unsend', messageId: item.messageId }); }, 'danger'),
+    item.messageId && group(chat) && item.message.type === 'text' && choice('แก้ไข', 'Edit (LINE tells bots in groups only)', () => edit(item)),
+    item.message.type === 'text' && choice('พิมพ์อีกครั้ง', 'Type it again', () => { close(); writer.fillIn(item.message.text); }));
+}
+
+function edit(item) {
+  const input = el('textarea', { rows: 3, 'aria-label': 'ข้อความใหม่' });
+  input.value = item.message.text;
+  const close = sheet('แก้ไขข้อความ', input, el('button', { class: 'main', type: 'button', onclick: () => { close(); send({ type: 'edit', messageId: item.messageId, text: input.value }); } }, 'บันทึก'));
+  input.focus();
+}
+
+function chatMenu() {
+  const here = group(chat);
+  const friend = person(me)?.friend;
+  const run = (what) => () => { close(); send(what); };
+  const close = sheet(here ? here.name : world.bot.displayName,
+    choice('ส่งเหตุการณ์ล่าสุดซ้ำ', 'Redeliver the last event (same id, same reply token)', () => { close(); attempt(() => simulator.redeliver(chat)); }),
+    !here && (friend ? choice('บล็อกบอต', 'Block (unfollow event)', run({ type: 'unfollow' }), 'danger') : choice('เพิ่มเพื่อน / เลิกบล็อก', 'Add or unblock (follow event)', run({ type: 'follow' }))),
+    here && (here.botIsMember ? choice('นำบอตออกจากกลุ่ม', 'Remove the bot (leave event)', run({ type: 'removeBot' }), 'danger') : choice('เชิญบอตเข้ากลุ่ม', 'Invite the bot (join event)', run({ type: 'inviteBot' }))),
+    here && choice('ออกจากกลุ่ม', 'Leave (memberLeft event)', async () => { close(); await send({ type: 'leave' }); openChat(me); }, 'danger'),
+    choice('ดู JSON เบื้องหลัง', 'Raw webhooks and replies', () => { close(); showDesk('json'); }));
+}
+
+function costSheet(cost) {
+  sheet('ค่าใช้จ่ายเดือนนี้',
+    el('p', {}, el('strong', {}, `${cost.used.toLocaleString('th-TH')} จาก ${cost.limit.toLocaleString('th-TH')} ข้อความ`)),
+    el('p', {}, 'บอตตอบกลับ (reply) ฟรีเสมอ ไม่ว่าในแชตหรือในกลุ่ม'),
+    el('p', {}, 'ข้อความที่บอตส่งเองก่อน (push) นับตามจำนวนคนที่ได้รับ: ส่งเข้ากลุ่ม 20 คน = 20 ข้อความ'),
+    el('p', { class: 'sub' }, 'LINE counts the people reached by push messages; replies are free. The limit shown is the free Thai plan.'));
+}
+
+async function showCost() {
+  const cost = await attempt(simulator.cost);
+  if (!cost) return;
+  const node = $('cost');
+  const share = Math.min(100, (100 * cost.used) / cost.limit);
+  node.replaceChildren(
+    el('span', { class: 'cost-words' }, el('span', {}, 'ใช้ไปเดือนนี้ ', el('strong', {}, String(cost.used)), ` / ${cost.limit} ข้อความ`), el('span', { class: 'sub' }, 'ตอบกลับฟรี · ส่งเองนับตามคน ⓘ')),
+    el('span', { class: 'meter' }, el('span', { style: { width: `${share}%` } })));
+  node.onclick = () => costSheet(cost);
+}
+
+function drawSide() {
+  $('persons').replaceChildren(...world.persons.map((each) => el('button', {
+    type: 'button', class: 'person', 'aria-pressed': String(each.userId === me), onclick: () => become(each.userId),
+  }, avatar(each.displayName, each.pictureColor), el('span', {}, el('strong', {}, each.displayName), each.about && el('small', {}, each.about)))));
+  $('chats').replaceChildren(...[{ id: me, name: world.bot.displayName, bot: true }, ...myGroups().map((each) => ({ id: each.groupId, name: each.name, members: each.members.length, colour: '#7b8794' }))].map(chatRow), ...otherGroups());
+}
+
+function chatRow(each) {
+  const preview = conversations.preview(each.id);
+  const fresh = each.id !== chat && conversations.newest(each.id) > (seen.get(`${me} ${each.id}`) ?? 0) && preview;
+  return el('button', { type: 'button', class: 'chat', 'aria-current': each.id === chat ? 'true' : null, onclick: () => openChat(each.id) },
+    each.bot ? botAvatar() : avatar(each.name, each.colour, 'group'),
+    el('span', { class: 'chat-words' },
+      el('span', { class: 'chat-name' }, each.name, each.members && el('small', {}, ` (${each.members})`)),
+      el('small', {}, preview?.text ?? (each.bot ? 'แชต 1:1 กับบอต' : 'กลุ่ม'))),
+    el('span', { class: 'chat-side' }, preview && el('time', {}, timeOf(preview.at)), fresh && el('span', { class: 'fresh', 'aria-label': 'ข้อความใหม่' })));
+}
+
+function otherGroups() {
+  const others = world.groups.filter((each) => !each.members.includes(me));
+  return others.map((each) => el('button', { type: 'button', class: 'chat other', onclick: async () => { await send({ type: 'join' }, me, each.groupId); openChat(each.groupId); } },
+    avatar(each.name, '#c3c9d1', 'group'), el('span', { class: 'chat-words' }, el('span', { class: 'chat-name' }, each.name), el('small', {}, 'แตะเพื่อเข้ากลุ่ม · Join'))));
+}
+
+let drawnKey = '';
+
+function drawTalk() {
+  const node = $('talk');
+  const here = group(chat);
+  const atEnd = node.scrollHeight - node.scrollTop - node.clientHeight < 120;
+  const items = conversations.items(chat);
+  const rows = talk(items, { me, group: here, person, bot: world.bot, tap, messageMenu });
+  const loading = here ? null : conversations.loading(chat);
+  if (loading && Date.now() - Date.parse(loading.at) < loading.seconds * 1000) rows.push(loadingRow());
+  node.replaceChildren(...(rows.length ? rows : [emptyTalk(world.bot)]));
+  $('quick').replaceChildren(...quickReplyBar(conversations.quickReplies(chat), tap));
+  const key = `${me} ${chat}`;
+  if (atEnd || key !== drawnKey) requestAnimationFrame(() => { node.scrollTop = node.scrollHeight; });
+  drawnKey = key;
+  seen.set(key, conversations.newest(chat));
+  $('title').replaceChildren(
+    el('strong', {}, here ? here.name : world.bot.displayName, here && el('small', {}, ` (${here.members.length + (here.botIsMember ? 1 : 0)})`)),
+    el('span', { class: 'sub' }, subtitle(here)));
+}
+
+function subtitle(here) {
+  const who = `คุณคือ ${person(me)?.displayName ?? ''}`;
+  if (here) return here.botIsMember ? `${who} · มีบอตในกลุ่ม` : `${who} · บอตไม่อยู่ในกลุ่ม`;
+  return person(me)?.friend ? who : `${who} · ยังไม่เป็นเพื่อนกับบอต`;
+}
+
+function drawDesk() {
+  $('tab-help').setAttribute('aria-selected', String(panel === 'help'));
+  $('tab-json').setAttribute('aria-selected', String(panel === 'json'));
+  const body = $('desk-body');
+  if (panel === 'json') return jsonPanel(body, chat, conversations.entries(chat));
+  helpPanel(body, {
+    world, isGroup: Boolean(group(chat)), me: person(me),
+    say: (text) => { screen('talk'); writer.fillIn(text); },
+    mention: (text) => { screen('talk'); writer.mentionBot(world.bot, text); },
+    openBot: () => openChat(me),
+    openGroup: () => myGroups()[0] && openChat(myGroups()[0].groupId),
+  });
+}
+
+function showDesk(which) {
+  panel = which;
+  screen('desk');
+  drawDesk();
+}
+
+function draw() {
+  if (!me) return;
+  drawSide();
+  drawTalk();
+  drawDesk();
+}
+
+let waiting = false;
+
+/** Many entries at once are drawn once. */
+function drawSoon() {
+  if (waiting) return;
+  waiting = true;
+  requestAnimationFrame(() => { waiting = false; draw(); });
+}
+
+async function reload() {
+  world = await simulator.world();
+  draw();
+}
+
+async function start() {
+  for (const [id, name] of [['back', 'back'], ['menu', 'more'], ['plus', 'plus'], ['stickers', 'smile'], ['send', 'send'], ['open-help', 'bulb'], ['close-desk', 'close']]) $(id).append(icon(name));
+  $('back').onclick = () => screen('chats');
+  $('menu').onclick = chatMenu;
+  $('open-help').onclick = () => showDesk('help');
+  $('close-desk').onclick = () => screen('talk');
+  $('tab-help').onclick = () => { panel = 'help'; drawDesk(); };
+  $('tab-json').onclick = () => { panel = 'json'; drawDesk(); };
+  const settings = await simulator.settings();
+  drawDemoPicturesFrom(settings.botMedia);
+  world = await simulator.world();
+  const before = JSON.parse(sessionStorage.getItem('line-simulator') ?? '{}');
+  me = person(before.me)?.userId ?? world.persons[0].userId;
+  chat = before.chat && (before.chat === me || group(before.chat)) ? before.chat : me;
+  become(me);
+  showCost();
+  simulator.follow((entry) => {
+    conversations.add(entry);
+    if (entry.kind === 'BotSent' && entry.cost > 0) showCost();
+    drawSoon();
+  }, (up) => document.body.classList.toggle('offline', !up));
+  setInterval(drawSoon, 20000);
+}
+
+attempt(start);

@@ -1,0 +1,27 @@
+// The simulator's control API, as the page uses it.
+
+async function call(method, path, body) {
+  const response = await fetch(path, {
+    method,
+    headers: body ? { 'Content-Type': 'application/json' } : {},
+    body: body ? JSON.stringify(body) : undefined,
+  });
+  const text = await response.text();
+  const json = text ? JSON.parse(text) : null;
+  if (!response.ok) throw new Error(json?.message ?? json?.title ?? `HTTP ${response.status}`);
+  return json;
+}
+
+export const world = () => call('GET', '/simulator/world');
+export const settings = () => call('GET', '/simulator/settings');
+export const cost = () => call('GET', '/simulator/cost');
+export const act = (from, chat, what) => call('POST', `/simulator/chats/${chat}/acts`, { from, ...what });
+export const redeliver = (chat) => call('POST', `/simulator/chats/${chat}/redeliver`);
+
+/** Hands over every entry of the transcript, old and new, and says when the line is down. */
+export function follow(onEntry, onState) {
+  const source = new EventSource('/simulator/events');
+  source.addEventListener('entry', (event) => onEntry(JSON.parse(event.data)));
+  source.onopen = () => onState(true);
+  source.onerror = () => onState(false);
+}
