@@ -94,7 +94,8 @@ final class ServerProcess {
         }
         if (!settled) {
             process.destroy();
-            throw new IOException(name + " did not answer within " + atMost.toSeconds() + " s");
+            throw new IOException(
+                    name + " did not answer within " + atMost.toSeconds() + " s: " + lastWords);
         }
     }
 

@@ -40,9 +40,9 @@ public final class GradeGrammar {
     private static final Pattern STAGE =
             Pattern.compile(
                     "(?:ช่วงชั้น(?:ที่)?\\s*(?<stage>[1-4])(?![0-9])"
-                        + "|(?<level>ประถม|มัธยม|ป\\s?\\.|ม\\s?\\.|ป|ม)(?:ศึกษา)?\\s*(?:ตอน)?\\s*"
-                        + "(?<half>ต้น|ปลาย)(?!แบบ)"
-                        + "|(?<whole>ประถมศึกษา|ประถม|มัธยมศึกษา|มัธยม|อนุบาล))");
+                            + "|(?<level>ประถม|มัธยม|ป\\s?\\.|ม\\s?\\.|ป|ม)(?:ศึกษา)?\\s*(?:ตอน)?\\s*"
+                            + "(?<half>ต้น|ปลาย)(?!แบบ)"
+                            + "|(?<whole>ประถมศึกษา|ประถม|มัธยมศึกษา|มัธยม|อนุบาล))");
     private static final Pattern LATIN =
             Pattern.compile(
                     "(?:(?<level>[pmk])\\s?\\.?|(?<grade>grade|gr\\.?)\\s*)(?<number>1[0-2]|[1-9])(?![a-z0-9])");

@@ -14,8 +14,8 @@ public final class Indicators {
     static final Pattern CODE =
             Pattern.compile(
                     "(?<strand>[ทควสพศงต])\\s*\\.?\\s*(?<standard>\\d{1,2}\\s?\\.\\s?\\d{1,2})\\s*,?\\s*"
-                        + "(?<level>[ปมอ])\\s*\\.?\\s*(?<from>[1-6])(?:\\s*-\\s*(?<to>[1-6]))?"
-                        + "\\s*/\\s*(?<number>\\d{1,2})(?!\\d)");
+                            + "(?<level>[ปมอ])\\s*\\.?\\s*(?<from>[1-6])(?:\\s*-\\s*(?<to>[1-6]))?"
+                            + "\\s*/\\s*(?<number>\\d{1,2})(?!\\d)");
 
     private Indicators() {}
 
