@@ -7,6 +7,8 @@ import java.util.Optional;
 final class ShareLink {
     private static final String PREFIX = "https://line.me/R/share?text=";
 
+    private static final String ELLIPSIS = WebAddress.asValue("…");
+
     private ShareLink() {}
 
     /**
@@ -22,14 +24,19 @@ final class ShareLink {
         return Optional.of(URI.create(PREFIX + fitting(title, room) + end));
     }
 
+    /** The title as a value, or as much of it as fits with an ellipsis. */
     private static String fitting(String title, int room) {
-        String clean = TypedText.clean(title);
-        for (int graphemes = TypedText.graphemes(clean); graphemes > 0; graphemes--) {
-            String value = WebAddress.asValue(TypedText.ellipsed(clean, graphemes));
-            if (value.length() <= room) {
-                return value;
+        var whole = new StringBuilder();
+        String kept = "";
+        for (String grapheme : TypedText.graphemesOf(TypedText.clean(title))) {
+            whole.append(WebAddress.asValue(grapheme));
+            if (whole.length() > room) {
+                return kept.isEmpty() ? "" : kept + ELLIPSIS;
+            }
+            if (whole.length() + ELLIPSIS.length() <= room) {
+                kept = whole.toString();
             }
         }
-        return "";
+        return whole.toString();
     }
 }

@@ -1,5 +1,7 @@
 package org.pueankru.bot.search;
 
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,6 +49,10 @@ final class TypedText {
             }
         }
         return text;
+    }
+
+    static List<String> graphemesOf(String text) {
+        return GRAPHEME.matcher(text).results().map(MatchResult::group).toList();
     }
 
     static int graphemes(String text) {

@@ -165,7 +165,7 @@ final class FakeIndex implements MediaIndex {
     }
 
     private static <E> boolean isIn(Set<E> wanted, List<E> values) {
-        return wanted.isEmpty() || values.stream().anyMatch(wanted::contains);
+        return wanted.isEmpty() || values.stream().anyMatch(v -> v != null && wanted.contains(v));
     }
 
     private static SearchPage page(

@@ -23,7 +23,12 @@ class CoverPainterTest {
 
     @Test
     void everyCoverIsAPictureThatLineTakesAndPhonesLoadQuickly() throws IOException {
-        for (Cover cover : all()) {
+        List<Cover> everyAreaAndEveryType =
+                all().stream()
+                        .filter(c -> c.area() == LearningArea.ARTS || c.type() == MediaType.VIDEO)
+                        .toList();
+        assertThat(everyAreaAndEveryType).hasSize(19);
+        for (Cover cover : everyAreaAndEveryType) {
             byte[] png = painter.paint(cover);
             BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
 
