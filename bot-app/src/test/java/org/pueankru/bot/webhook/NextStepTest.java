@@ -80,6 +80,11 @@ class NextStepTest {
     }
 
     @Test
+    void theLastTryBeginsWithinTheMinuteThatATokenLives() {
+        assertThat(NextStep.TOKEN_LIFE).isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
     void theFifthFailureOfOurOwnParksTheEvent() {
         assertThat(NextStep.afterFailure("NPE", 4, false, RECEIVED))
                 .isEqualTo(new NextStep.TryAgain(RECEIVED.plusSeconds(8), false, null, "NPE"));
