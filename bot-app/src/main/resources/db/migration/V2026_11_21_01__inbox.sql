@@ -12,6 +12,9 @@ create table inbox_event (
     -- what was said, as our own IncomingEvent; null as soon as nobody needs it any more
     body           text,
     tries          integer     not null default 0,
+    -- tries that ended by our own fault or have not ended (in_try); five of them park the event
+    failures       integer     not null default 0,
+    in_try         boolean     not null default false,
     due_at         timestamptz not null,
     reply_unknown  boolean     not null default false,
     request_id     text,

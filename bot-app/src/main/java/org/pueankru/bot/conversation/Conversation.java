@@ -59,7 +59,7 @@ class Conversation implements EventHandler {
                     missedOffer.onto(messages, attempt.missed());
             ReplyOutcome outcome =
                     messenger.reply(event.header().channel(), token, withOffer.orElse(messages));
-            return handled(outcome, withOffer.isPresent(), attempt);
+            return handled(outcome, withOffer.isPresent());
         }
     }
 
@@ -79,12 +79,10 @@ class Conversation implements EventHandler {
         return routed.answer().messages();
     }
 
-    private static Handled handled(ReplyOutcome outcome, boolean missedOffered, Attempt attempt) {
+    private static Handled handled(ReplyOutcome outcome, boolean missedOffered) {
         return switch (outcome) {
             case ReplyOutcome.Accepted accepted ->
                     new Handled.Answered(accepted.requestId(), missedOffered);
-            case ReplyOutcome.TokenDead dead when attempt.replyMayHaveArrived() ->
-                    new Handled.Answered(dead.requestId(), missedOffered);
             case ReplyOutcome.TokenDead dead -> new Handled.Missed(dead.requestId());
             case ReplyOutcome.Refused refused ->
                     new Handled.Refused(refused.status(), refused.requestId(), refused.reason());

@@ -17,16 +17,10 @@ public interface EventHandler {
      *
      * @param number 1 for the first
      * @param fence grows with each claim of the chat; tells a stale worker apart
-     * @param replyMayHaveArrived whether an earlier try ended without LINE's answer
      * @param late whether a newer event of the chat was closed before this one
      * @param missed an earlier question of this chat that got no answer in its time
      */
-    record Attempt(
-            int number,
-            long fence,
-            boolean replyMayHaveArrived,
-            boolean late,
-            @Nullable MissedQuestion missed) {}
+    record Attempt(int number, long fence, boolean late, @Nullable MissedQuestion missed) {}
 
     /**
      * A question that could not be answered while its reply token lived.
@@ -43,7 +37,7 @@ public interface EventHandler {
         /** There was nothing to say. */
         record Silent() implements Handled {}
 
-        /** The reply token died first: the person was not answered. */
+        /** The reply token was dead: too old, or used by an earlier try of which nobody knows. */
         record Missed(@Nullable String requestId) implements Handled {}
 
         /** LINE refused the reply for good. */

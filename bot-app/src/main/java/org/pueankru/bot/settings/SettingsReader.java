@@ -44,7 +44,11 @@ final class SettingsReader {
     StoreSettings stores(LineSettings line) {
         StoreSettings stores = storesWithoutLine();
         boolean embedded = stores.databaseUrl() == null || stores.redisUrl() == null;
-        boolean trial = optional("EMBEDDED_STORES").filter("trial"::equals).isPresent();
+        Optional<String> wish = optional("EMBEDDED_STORES");
+        if (wish.isPresent() && !wish.get().equals("trial")) {
+            throw new InvalidSetting("EMBEDDED_STORES can only be set to trial.");
+        }
+        boolean trial = wish.isPresent();
         if (embedded && line.isRealLine() && !trial) {
             throw new InvalidSetting(
                     "DATABASE_URL and REDIS_URL must be set when the bot talks to the real LINE (or"

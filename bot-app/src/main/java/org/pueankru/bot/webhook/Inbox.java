@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,10 +55,11 @@ class Inbox {
         if (events.isEmpty()) {
             return Set.of();
         }
-        // one order of lanes for all transactions, so that two bodies with the same chats cannot
-        // deadlock
+        // one order of chats and events for all transactions, so that two bodies cannot deadlock
         List<IncomingEvent> ordered = new ArrayList<>(events);
-        ordered.sort((a, b) -> a.header().id().value().compareTo(b.header().id().value()));
+        ordered.sort(
+                Comparator.comparing((IncomingEvent event) -> chatOf(event))
+                        .thenComparing(event -> event.header().id().value()));
         Set<LaneKey> lanes = new LinkedHashSet<>();
         transaction.executeWithoutResult(
                 _ -> {
@@ -69,6 +71,11 @@ class Inbox {
                     }
                 });
         return lanes;
+    }
+
+    private static String chatOf(IncomingEvent event) {
+        LaneKey lane = LaneKey.of(event.header());
+        return lane == null ? "" : lane.chat();
     }
 
     private boolean insert(IncomingEvent event, @Nullable LaneKey lane) {
@@ -213,8 +220,7 @@ class Inbox {
                         "update inbox_event set state = 'offered', body = null where state = 'missed' and occurred_at < ?")
                 .params(Timestamp.from(now.minus(OFFERED_WITHIN)))
                 .update();
-        jdbc.sql(
-                        "delete from inbox_event where received_at < ? and state not in ('waiting', 'parked')")
+        jdbc.sql("delete from inbox_event where received_at < ? and state <> 'waiting'")
                 .params(Timestamp.from(now.minus(REMEMBERED)))
                 .update();
     }

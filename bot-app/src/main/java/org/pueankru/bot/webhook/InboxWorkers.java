@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.Timer;
 import org.pueankru.bot.messaging.EventHandler;
 import org.pueankru.bot.messaging.EventHandler.Attempt;
 import org.pueankru.bot.messaging.EventHandler.Handled;
-import org.pueankru.bot.messaging.EventHandler.MissedQuestion;
 import org.pueankru.bot.webhook.Lanes.Work;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,43 +109,55 @@ class InboxWorkers implements SmartLifecycle {
     }
 
     private Optional<Work> tryOnce(Work work) {
-        NextStep step;
-        boolean missedOffered = false;
+        Tried tried = tried(work);
+        Optional<Work> next = lanes.finish(work, tried.step(), tried.missedOffered());
+        report(work, tried.step());
+        return next;
+    }
+
+    /** How a try ended. */
+    private record Tried(NextStep step, boolean missedOffered) {}
+
+    private Tried tried(Work work) {
+        if (work.failures() > NextStep.TRIES) {
+            String why = "five tries did not come to an end: the process died in each";
+            return new Tried(new NextStep.Close(EventState.PARKED, null, why), false);
+        }
         try {
-            MissedQuestion missed = inbox.missedIn(work.claim().lane());
-            Handled handled =
-                    handler.handle(
-                            work.event(),
-                            new Attempt(
-                                    work.tries(),
-                                    work.claim().fence(),
-                                    work.replyUnknown(),
-                                    work.late(),
-                                    missed));
-            missedOffered =
-                    handled instanceof Handled.Answered answered && answered.missedOffered();
-            step =
-                    NextStep.after(
-                            handled,
-                            work.tries(),
-                            work.replyUnknown(),
-                            work.receivedAt(),
-                            clock.instant());
+            return handled(work, handler.handle(inbox.eventIn(work.body()), attemptOf(work)));
         } catch (RuntimeException e) {
             String failure = FailureText.of(e);
             log.warn(
-                    "Event {} failed at try {} of {}: {}",
+                    "Event {} failed, {} of {}: {}",
                     work.eventId(),
-                    work.tries(),
+                    work.failures(),
                     NextStep.TRIES,
                     failure);
-            step =
+            return new Tried(
                     NextStep.afterFailure(
-                            failure, work.tries(), work.replyUnknown(), clock.instant());
+                            failure, work.failures(), work.replyUnknown(), clock.instant()),
+                    false);
         }
-        Optional<Work> next = lanes.finish(work, step, missedOffered);
-        report(work, step);
-        return next;
+    }
+
+    private Attempt attemptOf(Work work) {
+        return new Attempt(
+                work.tries(),
+                work.claim().fence(),
+                work.late(),
+                inbox.missedIn(work.claim().lane()));
+    }
+
+    private Tried handled(Work work, Handled handled) {
+        NextStep step =
+                NextStep.after(
+                        handled,
+                        work.tries(),
+                        work.replyUnknown(),
+                        work.receivedAt(),
+                        clock.instant());
+        return new Tried(
+                step, handled instanceof Handled.Answered answered && answered.missedOffered());
     }
 
     private void report(Work work, NextStep step) {

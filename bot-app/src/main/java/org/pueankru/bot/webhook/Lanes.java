@@ -1,6 +1,5 @@
 package org.pueankru.bot.webhook;
 
-import org.pueankru.bot.messaging.IncomingEvent;
 import org.pueankru.bot.stores.InstanceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,13 +44,24 @@ class Lanes {
     /** A lane that this instance holds. */
     record Claim(LaneKey lane, long fence) {}
 
-    /** An event that is being tried now. */
+    /**
+     * An event that is being tried now.
+     *
+     * @param body the event as it was stored; {@link Inbox#eventIn} reads it
+     * @param tries this one included
+     * @param failures tries that ended by our own fault or never ended, this one included until it
+     *     ends
+     * @param replyUnknown whether an earlier try may have replied
+     * @param late whether a newer event of the chat was closed before
+     */
     record Work(
             Claim claim,
             String eventId,
-            IncomingEvent event,
+            String body,
+            Instant occurredAt,
             Instant receivedAt,
             int tries,
+            int failures,
             boolean replyUnknown,
             boolean late) {}
 
@@ -121,7 +131,9 @@ class Lanes {
     private Optional<Work> begin(Claim claim) {
         return jdbc.sql(
                         """
-                        update inbox_event event set tries = tries + 1
+                        update inbox_event event
+                        set tries = tries + 1, failures = failures + 1, in_try = true,
+                            reply_unknown = reply_unknown or in_try
                         from chat_lane lane
                         where (event.channel_id, event.event_id) =
                               (select channel_id, event_id from inbox_event
@@ -130,7 +142,8 @@ class Lanes {
                           and event.state = 'waiting' and event.due_at <= :now
                           and lane.channel_id = :channel and lane.chat_key = :chat
                           and lane.owner = :me and lane.fence = :fence
-                        returning event.event_id, event.body, event.received_at, event.tries, event.reply_unknown,
+                        returning event.event_id, event.body, event.occurred_at, event.received_at,
+                                  event.tries, event.failures, event.reply_unknown,
                                   coalesce((event.occurred_at, event.event_id) < (lane.newest_at, lane.newest_event), false) as late
                         """)
                 .param("channel", claim.lane().channel())
@@ -143,9 +156,11 @@ class Lanes {
                                 new Work(
                                         claim,
                                         row.getString("event_id"),
-                                        inbox.eventIn(row.getString("body")),
+                                        row.getString("body"),
+                                        row.getTimestamp("occurred_at").toInstant(),
                                         row.getTimestamp("received_at").toInstant(),
                                         row.getInt("tries"),
+                                        row.getInt("failures"),
                                         row.getBoolean("reply_unknown"),
                                         row.getBoolean("late")))
                 .optional();
@@ -161,11 +176,12 @@ class Lanes {
     private boolean postpone(Work work, NextStep.TryAgain again) {
         return underTheFence(
                                 """
-                                update inbox_event set due_at = :due, reply_unknown = :unknown, request_id = :request, last_error = :error
+                                update inbox_event set in_try = false, failures = failures - :forgiven, due_at = :due, reply_unknown = :unknown, request_id = :request, last_error = :error
                                 """,
                                 work)
                         .param("due", Timestamp.from(again.at()))
                         .param("unknown", again.replyUnknown())
+                        .param("forgiven", again.ourFault() ? 0 : 1)
                         .param("request", again.requestId())
                         .param("error", again.error())
                         .update()
@@ -176,7 +192,7 @@ class Lanes {
         boolean mine =
                 underTheFence(
                                         """
-                                        update inbox_event set state = :state, body = case when :keep then body end,
+                                        update inbox_event set in_try = false, state = :state, body = case when :keep then body end,
                                             closed_at = :now, request_id = :request, last_error = :error
                                         """,
                                         work)
@@ -215,7 +231,7 @@ class Lanes {
         jdbc.sql(
                         "update chat_lane set newest_at = ?, newest_event = ? where channel_id = ? and chat_key = ?")
                 .params(
-                        Timestamp.from(work.event().header().occurredAt()),
+                        Timestamp.from(work.occurredAt()),
                         work.eventId(),
                         work.claim().lane().channel(),
                         work.claim().lane().chat())

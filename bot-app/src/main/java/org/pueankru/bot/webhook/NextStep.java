@@ -16,8 +16,14 @@ sealed interface NextStep {
      * Not done: try again.
      *
      * @param replyUnknown whether the reply may have arrived
+     * @param ourFault whether it counts among the five failures of our own
      */
-    record TryAgain(Instant at, boolean replyUnknown, @Nullable String requestId, String error)
+    record TryAgain(
+            Instant at,
+            boolean replyUnknown,
+            @Nullable String requestId,
+            String error,
+            boolean ourFault)
             implements NextStep {}
 
     /** Tries of our own processing before an event is parked. */
@@ -32,6 +38,12 @@ sealed interface NextStep {
             case Handled.Answered answered ->
                     new Close(EventState.ANSWERED, answered.requestId(), null);
             case Handled.Silent _ -> new Close(EventState.SILENT, null, null);
+            case Handled.Missed missed
+                    when replyUnknown && now.isBefore(receivedAt.plus(TOKEN_LIFE)) ->
+                    new Close(
+                            EventState.ANSWERED,
+                            missed.requestId(),
+                            "an earlier try had used the reply token");
             case Handled.Missed missed ->
                     new Close(EventState.MISSED, missed.requestId(), "the reply token was dead");
             case Handled.Refused refused ->
@@ -45,7 +57,8 @@ sealed interface NextStep {
                                     now.plus(pauseAfter(tries)),
                                     true,
                                     unknown.requestId(),
-                                    unknown.reason()),
+                                    unknown.reason(),
+                                    false),
                             receivedAt);
             case Handled.ReplyLater later ->
                     whileTheTokenLives(
@@ -53,17 +66,18 @@ sealed interface NextStep {
                                     now.plus(pauseAfter(tries)),
                                     replyUnknown,
                                     later.requestId(),
-                                    "LINE 429: asked to wait"),
+                                    "LINE 429: asked to wait",
+                                    false),
                             receivedAt);
         };
     }
 
-    /** After a failure of our own. */
-    static NextStep afterFailure(String error, int tries, boolean replyUnknown, Instant now) {
-        if (tries >= TRIES) {
+    /** After a failure of our own, the one of this number. */
+    static NextStep afterFailure(String error, int failures, boolean replyUnknown, Instant now) {
+        if (failures >= TRIES) {
             return new Close(EventState.PARKED, null, error);
         }
-        return new TryAgain(now.plus(pauseAfter(tries)), replyUnknown, null, error);
+        return new TryAgain(now.plus(pauseAfter(failures)), replyUnknown, null, error, true);
     }
 
     private static NextStep whileTheTokenLives(TryAgain again, Instant receivedAt) {

@@ -14,7 +14,7 @@ public class ParkedEvents {
     private static final String RETRY =
             """
             update inbox_event
-            set state = 'waiting', tries = 0, due_at = received_at, closed_at = null, last_error = null
+            set state = 'waiting', tries = 0, failures = 0, due_at = received_at, closed_at = null, last_error = null
             where state = 'parked' and body is not null
             """;
     private final JdbcClient jdbc;

@@ -61,7 +61,7 @@ class ConversationTest {
         conversation().handle(question, first());
         DialogueState before = state();
 
-        Handled again = conversation().handle(question, new Attempt(2, 2, true, false, null));
+        Handled again = conversation().handle(question, new Attempt(2, 2, false, null));
 
         assertThat(again).isInstanceOf(Handled.Answered.class);
         assertThat(line.replies())
@@ -76,8 +76,7 @@ class ConversationTest {
         conversation().handle(Events.says("หรม"), first());
         DialogueState before = state();
 
-        Handled handled =
-                conversation().handle(Events.says("ป.5"), new Attempt(1, 2, false, true, null));
+        Handled handled = conversation().handle(Events.says("ป.5"), new Attempt(1, 2, true, null));
 
         assertThat(handled).isInstanceOf(Handled.Answered.class);
         assertThat(line.lastReply().text()).isEqualTo("ป.5 หลัง หรม");
@@ -95,8 +94,8 @@ class ConversationTest {
 
     @Test
     void aStaleWorkerDoesNotRewriteMemory() {
-        conversation().handle(Events.says("หรม"), new Attempt(1, 7, false, false, null));
-        conversation().handle(Events.says("ป.5"), new Attempt(1, 6, false, false, null));
+        conversation().handle(Events.says("หรม"), new Attempt(1, 7, false, null));
+        conversation().handle(Events.says("ป.5"), new Attempt(1, 6, false, null));
 
         assertThat(state().noteOf("search", Events.SATURDAY_MORNING)).isEqualTo("หรม");
     }
@@ -141,33 +140,23 @@ class ConversationTest {
 
     static List<Arguments> outcomes() {
         return List.of(
-                Arguments.of(
-                        new ReplyOutcome.Accepted("r"), false, new Handled.Answered("r", false)),
-                Arguments.of(new ReplyOutcome.TokenDead("r"), false, new Handled.Missed("r")),
-                Arguments.of(
-                        new ReplyOutcome.TokenDead("r"), true, new Handled.Answered("r", false)),
+                Arguments.of(new ReplyOutcome.Accepted("r"), new Handled.Answered("r", false)),
+                Arguments.of(new ReplyOutcome.TokenDead("r"), new Handled.Missed("r")),
                 Arguments.of(
                         new ReplyOutcome.Refused(401, "r", "No"),
-                        false,
                         new Handled.Refused(401, "r", "No")),
                 Arguments.of(
                         new ReplyOutcome.Unknown("r", "LINE 500"),
-                        false,
                         new Handled.ReplyUnknown("r", "LINE 500")),
-                Arguments.of(new ReplyOutcome.Busy("r"), true, new Handled.ReplyLater("r")));
+                Arguments.of(new ReplyOutcome.Busy("r"), new Handled.ReplyLater("r")));
     }
 
     @ParameterizedTest
     @MethodSource("outcomes")
-    void whatBecameOfTheReplyIsTold(
-            ReplyOutcome outcome, boolean mayHaveArrived, Handled expected) {
+    void whatBecameOfTheReplyIsTold(ReplyOutcome outcome, Handled expected) {
         line.nextReplyEnds(outcome);
 
-        assertThat(
-                        conversation()
-                                .handle(
-                                        Events.says("หรม"),
-                                        new Attempt(2, 1, mayHaveArrived, false, null)))
+        assertThat(conversation().handle(Events.says("หรม"), new Attempt(2, 1, false, null)))
                 .isEqualTo(expected);
     }
 
@@ -263,6 +252,6 @@ class ConversationTest {
     }
 
     private static Attempt attempt(@Nullable MissedQuestion missed) {
-        return new Attempt(1, 1, false, false, missed);
+        return new Attempt(1, 1, false, missed);
     }
 }

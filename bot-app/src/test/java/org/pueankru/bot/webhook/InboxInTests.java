@@ -59,6 +59,10 @@ final class InboxInTests {
         return column("body", event);
     }
 
+    @Nullable String errorOf(IncomingEvent event) {
+        return column("last_error", event);
+    }
+
     private @Nullable String column(String name, IncomingEvent event) {
         return (@Nullable String)
                 jdbc.sql("select " + name + " from inbox_event where event_id = ?")

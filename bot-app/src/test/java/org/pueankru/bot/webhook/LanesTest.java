@@ -29,8 +29,8 @@ class LanesTest {
         Work one = first.claim(chat).orElseThrow();
         Work two = first.finish(one, closed(EventState.ANSWERED), false).orElseThrow();
 
-        assertThat(one.event()).isEqualTo(earlier);
-        assertThat(two.event()).isEqualTo(later);
+        assertThat(one.eventId()).isEqualTo(earlier.header().id().value());
+        assertThat(two.eventId()).isEqualTo(later.header().id().value());
         assertThat(first.finish(two, closed(EventState.ANSWERED), false)).isEmpty();
     }
 
@@ -114,7 +114,8 @@ class LanesTest {
         Work work = first.claim(chat).orElseThrow();
 
         NextStep retry =
-                new NextStep.TryAgain(in.clock.instant().plusSeconds(2), true, null, "LINE 500");
+                new NextStep.TryAgain(
+                        in.clock.instant().plusSeconds(2), true, null, "LINE 500", false);
         assertThat(first.finish(work, retry, false)).isEmpty();
 
         assertThat(first.due(10)).isEmpty();
@@ -122,7 +123,7 @@ class LanesTest {
         in.clock.move(Duration.ofSeconds(2));
         assertThat(first.due(10)).containsExactly(chat);
         Work again = first.claim(chat).orElseThrow();
-        assertThat(again.event()).isEqualTo(earlier);
+        assertThat(again.eventId()).isEqualTo(earlier.header().id().value());
         assertThat(again.tries()).isEqualTo(2);
         assertThat(again.replyUnknown()).isTrue();
     }
@@ -134,7 +135,7 @@ class LanesTest {
 
         Work next = first.finish(work, closed(EventState.PARKED), false).orElseThrow();
 
-        assertThat(next.event()).isEqualTo(later);
+        assertThat(next.eventId()).isEqualTo(later.header().id().value());
         assertThat(in.bodyOf(earlier)).isNotNull();
     }
 
@@ -145,5 +146,27 @@ class LanesTest {
 
         assertThat(first.claim(hers)).isPresent();
         assertThat(second.claim(group)).isPresent();
+    }
+
+    @Test
+    void countsATryThatNeverEndedAsAFailureWhoseReplyMayHaveArrived() {
+        LaneKey chat = in.store(earlier).iterator().next();
+        Work killed = first.claim(chat).orElseThrow();
+        assertThat(killed.replyUnknown()).isFalse();
+
+        assertThat(first.releaseOwn()).isEqualTo(1);
+        Work again = first.claim(chat).orElseThrow();
+
+        assertThat(again.failures()).isEqualTo(2);
+        assertThat(again.replyUnknown()).isTrue();
+    }
+
+    @Test
+    void doesNotCountLinesSilenceAmongOurOwnFailures() {
+        LaneKey chat = in.store(earlier).iterator().next();
+        Work work = first.claim(chat).orElseThrow();
+        NextStep retry = new NextStep.TryAgain(in.clock.instant(), true, null, "LINE 500", false);
+
+        assertThat(first.finish(work, retry, false).orElseThrow().failures()).isEqualTo(1);
     }
 }

@@ -46,13 +46,31 @@ class NextStepTest {
                 .isEqualTo(end);
     }
 
+    @Test
+    void aDeadTokenAfterATryOfUnknownFateMeansThatTheTryHadArrived() {
+        Handled dead = new Handled.Missed("r1");
+        Instant soon = RECEIVED.plusSeconds(20);
+        Instant afterTheTokensLife = RECEIVED.plusSeconds(60);
+
+        assertThat(stateOf(NextStep.after(dead, 2, true, RECEIVED, soon)))
+                .isEqualTo(EventState.ANSWERED);
+        assertThat(stateOf(NextStep.after(dead, 2, false, RECEIVED, soon)))
+                .isEqualTo(EventState.MISSED);
+        assertThat(stateOf(NextStep.after(dead, 2, true, RECEIVED, afterTheTokensLife)))
+                .isEqualTo(EventState.MISSED);
+    }
+
+    private static EventState stateOf(NextStep step) {
+        return ((NextStep.Close) step).state();
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 2", "3, 4", "4, 8", "5, 8", "100, 8"})
     void anUnknownFateIsTriedAgainAfterAPause(int tries, int seconds) {
         assertThat(NextStep.after(UNKNOWN, tries, false, RECEIVED, RECEIVED))
                 .isEqualTo(
                         new NextStep.TryAgain(
-                                RECEIVED.plusSeconds(seconds), true, "r1", "LINE 503"));
+                                RECEIVED.plusSeconds(seconds), true, "r1", "LINE 503", false));
     }
 
     @ParameterizedTest
@@ -64,7 +82,8 @@ class NextStepTest {
                                 RECEIVED.plusSeconds(1),
                                 replyUnknown,
                                 "r1",
-                                "LINE 429: asked to wait"));
+                                "LINE 429: asked to wait",
+                                false));
     }
 
     @Test
@@ -87,7 +106,8 @@ class NextStepTest {
     @Test
     void theFifthFailureOfOurOwnParksTheEvent() {
         assertThat(NextStep.afterFailure("NPE", 4, false, RECEIVED))
-                .isEqualTo(new NextStep.TryAgain(RECEIVED.plusSeconds(8), false, null, "NPE"));
+                .isEqualTo(
+                        new NextStep.TryAgain(RECEIVED.plusSeconds(8), false, null, "NPE", true));
         assertThat(NextStep.afterFailure("NPE", 5, false, RECEIVED))
                 .isEqualTo(new NextStep.Close(EventState.PARKED, null, "NPE"));
     }
@@ -95,7 +115,7 @@ class NextStepTest {
     @Test
     void aFailureKeepsThatTheReplyMayHaveArrived() {
         assertThat(NextStep.afterFailure("NPE", 2, true, RECEIVED))
-                .isEqualTo(new NextStep.TryAgain(RECEIVED.plusSeconds(2), true, null, "NPE"));
+                .isEqualTo(new NextStep.TryAgain(RECEIVED.plusSeconds(2), true, null, "NPE", true));
     }
 
     @Test
