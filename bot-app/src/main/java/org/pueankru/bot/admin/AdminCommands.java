@@ -2,6 +2,7 @@ package org.pueankru.bot.admin;
 
 import org.pueankru.bot.settings.StartRefused;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 
 import picocli.CommandLine;
@@ -24,10 +25,14 @@ public final class AdminCommands {
     public static int run(String... args) {
         // a command says what there is to say itself
         LoggingSystem.get(AdminCommands.class.getClassLoader()).beforeInitialize();
-        return new CommandLine(new AdminCommands())
-                .addSubcommand(new ParkedCommand(new StandardEnvironment()))
-                .setExecutionExceptionHandler((failure, command, _) -> told(failure, command))
+        return commandLine(new StandardEnvironment())
                 .execute(args.length == 0 ? new String[] {"--help"} : args);
+    }
+
+    static CommandLine commandLine(Environment environment) {
+        return new CommandLine(new AdminCommands())
+                .addSubcommand(new ParkedCommand(environment))
+                .setExecutionExceptionHandler((failure, command, _) -> told(failure, command));
     }
 
     private static int told(Exception failure, CommandLine command) {

@@ -7,8 +7,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 public sealed interface ChatId {
     String value();
 
-    /** A person's 1:1 chat with the bot. */
-    record Person(String value) implements ChatId {}
+    /** A person's 1:1 chat with the bot; masked in text, because its value is the person's id. */
+    record Person(String value) implements ChatId {
+        @Override
+        public String toString() {
+            return "Person[masked]";
+        }
+    }
 
     /** A LINE group. */
     record Group(String value) implements ChatId {}

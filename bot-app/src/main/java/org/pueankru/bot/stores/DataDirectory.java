@@ -43,7 +43,8 @@ final class DataDirectory implements AutoCloseable {
     static DataDirectory claim(Path path) {
         try {
             Files.createDirectories(path);
-            return claimWritable(path);
+            // servers know their directory by its real name only
+            return claimWritable(path.toRealPath());
         } catch (IOException e) {
             throw new StartRefused("DATA_DIR " + path + " cannot be written.", e);
         }

@@ -41,7 +41,7 @@ public final class OperatorsDatabase implements AutoCloseable {
             throw new StartRefused("DATA_DIR " + dataDir + " holds no data yet.");
         }
         try {
-            return running(postgres, dataDir).orElseGet(() -> startedForUs(postgres, dataDir));
+            return running(postgres, dataDir).orElseGet(() -> startedForUs(dataDir));
         } catch (IOException e) {
             throw new StartRefused("DATA_DIR " + dataDir + " cannot be read.", e);
         }
@@ -63,12 +63,12 @@ public final class OperatorsDatabase implements AutoCloseable {
                 .map(server -> new OperatorsDatabase(DatabaseAddress.of(server), () -> {}));
     }
 
-    private static OperatorsDatabase startedForUs(Path postgres, Path dataDir) {
+    private static OperatorsDatabase startedForUs(Path dataDir) {
         DataDirectory directory = DataDirectory.claim(dataDir);
         PostgresServer server =
                 new PostgresServer(
-                        postgres,
-                        new ServerBinaries(dataDir.resolve("servers")),
+                        directory.path().resolve("postgres"),
+                        new ServerBinaries(directory.path().resolve("servers")),
                         directory.password());
         Supervisor supervisor = Supervisor.start(server);
         Runnable stop =

@@ -187,25 +187,12 @@ final class PostgresServer implements EmbeddedServer {
             return List.of();
         }
         List<String> unshare = List.of("unshare", "--user");
-        if (!succeeds(List.of("unshare", "--user", "true"))) {
+        if (!ServerProcess.succeeds(List.of("unshare", "--user", "true"))) {
             throw new StartRefused(
                     "The embedded PostgreSQL cannot run as root because `unshare --user` is not"
                             + " permitted here; run the bot as another user or set DATABASE_URL.");
         }
         return unshare;
-    }
-
-    private static boolean succeeds(List<String> command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private PostgresAddress addressAt(int port) {
@@ -226,7 +213,7 @@ final class PostgresServer implements EmbeddedServer {
         }
         // SIGINT: ends sessions and writes a checkpoint, where SIGTERM would wait for the sessions
         if (!ServerBinaries.isWindows()) {
-            succeeds(List.of("kill", "-INT", Long.toString(current.pid())));
+            ServerProcess.succeeds(List.of("kill", "-INT", Long.toString(current.pid())));
         }
         if (!LeftProcesses.await(STOP, () -> !LeftProcesses.isAlive(current))) {
             log.warn("PostgreSQL does not stop; it will recover at the next start");

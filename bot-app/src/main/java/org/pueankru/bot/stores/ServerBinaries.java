@@ -44,9 +44,15 @@ final class ServerBinaries {
 
     private Path unpackedOnce(String name, Unpacking unpacking) throws IOException {
         Path target = directory.resolve(name);
-        if (Files.exists(target)) {
-            return target;
+        ServerProcess.PROGRAMS.lock();
+        try {
+            return Files.exists(target) ? target : unpacked(name, target, unpacking);
+        } finally {
+            ServerProcess.PROGRAMS.unlock();
         }
+    }
+
+    private Path unpacked(String name, Path target, Unpacking unpacking) throws IOException {
         Path draft = directory.resolve(name + ".new");
         delete(draft);
         Files.createDirectories(draft);

@@ -9,10 +9,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /** A process that we started and whose output goes to our log. */
 final class ServerProcess {
+    /**
+     * Held while a program is unpacked and while a process is born: a child has all our open files
+     * for a moment, and a program that is open for writing cannot be run.
+     */
+    static final Lock PROGRAMS = new ReentrantLock();
+
     private final String name;
     private final Process process;
     private volatile @Nullable String lastWords;
@@ -28,9 +36,31 @@ final class ServerProcess {
                 new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         // messages that we can read, whatever the operator's language
         builder.environment().put("LC_ALL", "C");
-        ServerProcess server = new ServerProcess(name, builder.start());
+        ServerProcess server = new ServerProcess(name, born(builder));
         Thread.ofPlatform().daemon().name(name + "-output").start(server::drain);
         return server;
+    }
+
+    private static Process born(ProcessBuilder builder) throws IOException {
+        PROGRAMS.lock();
+        try {
+            return builder.start();
+        } finally {
+            PROGRAMS.unlock();
+        }
+    }
+
+    /** Runs a program to its end; false also when there is no such program. */
+    static boolean succeeds(List<String> command) throws InterruptedException {
+        try {
+            return born(new ProcessBuilder(command)
+                                    .redirectErrorStream(true)
+                                    .redirectOutput(ProcessBuilder.Redirect.DISCARD))
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private void drain() {
@@ -64,7 +94,8 @@ final class ServerProcess {
         }
         if (!settled) {
             process.destroy();
-            throw new IOException(name + " did not answer within " + atMost.toSeconds() + " s");
+            throw new IOException(
+                    name + " did not answer within " + atMost.toSeconds() + " s: " + lastWords);
         }
     }
 

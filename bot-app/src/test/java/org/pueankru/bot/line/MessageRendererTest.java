@@ -2,7 +2,6 @@ package org.pueankru.bot.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.linecorp.bot.jackson.ModelObjectMapper;
 
 import org.junit.jupiter.api.Test;
@@ -253,13 +252,10 @@ class MessageRendererTest {
     }
 
     private JsonNode render(OutgoingMessage message) {
-        try {
-            return JSON.readTree(
-                    ModelObjectMapper.createNewObjectMapper()
-                            .writeValueAsString(renderer.render(message)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return JSON.readTree(
+                ModelObjectMapper.createNewObjectMapper()
+                        .valueToTree(renderer.render(message))
+                        .toString());
     }
 
     private static JsonNode expected(String file) {

@@ -126,6 +126,21 @@ class EmbeddedStoresTest {
     }
 
     @Test
+    void knowsItsServersAlsoWhereTheDirectoryHasTwoNames() throws Exception {
+        PostgresServer killedBotsPostgres =
+                new PostgresServer(postgres(), TestStores.binaries(), password());
+        RedisServer killedBotsRedis = new RedisServer(redis(), TestStores.binaries(), password());
+        killedBotsPostgres.start();
+        killedBotsRedis.start();
+        Set<Long> before = pids();
+        Path otherName = Files.createSymbolicLink(temporary.resolve("link"), data);
+
+        open(otherName);
+
+        assertThat(pids()).containsAll(before);
+    }
+
+    @Test
     void ignoresThePidFileOfAnotherProcess() throws Exception {
         Stores first = open();
         remember(first, "ป.6 หรม");
@@ -183,10 +198,14 @@ class EmbeddedStoresTest {
     }
 
     private Stores open() {
+        return open(data);
+    }
+
+    private Stores open(Path directory) {
         Stores stores =
                 Stores.open(
                         new Settings(
-                                new ServiceSettings(null, data, "ทดสอบ", null),
+                                new ServiceSettings(null, directory, "ทดสอบ", null),
                                 new StoreSettings(null, null, null, null)),
                         TestStores.binaries());
         opened.add(stores);

@@ -51,7 +51,7 @@ final class BotProcess implements AutoCloseable {
         String address = "http://127.0.0.1:" + port;
         awaitAnswer(process, address + "/actuator/health/readiness", "\"UP\"", data);
         Duration readyAfter = Duration.ofNanos(System.nanoTime() - begin);
-        awaitAnswer(process, address + "/actuator/health", "\"ready\":true", data);
+        awaitAnswer(process, address + "/actuator/health", "\"index\":{\"status\":\"UP\"", data);
         return new BotProcess(process, address, readyAfter);
     }
 

@@ -124,7 +124,7 @@ final class CatalogueGenerator {
                 topic.area().code(),
                 subject.span().codes(),
                 indicators(subject, draw),
-                tags(topic, draw),
+                tags(subject, draw),
                 creator.isPerson() ? "ครู" + creator.name() : creator.name(),
                 creator.organisation() + " " + SAMPLE_DATA,
                 draw.oneOf(LICENCES),
@@ -146,8 +146,10 @@ final class CatalogueGenerator {
         return subject.topic().indicators().stream().filter(subject.span()::covers).toList();
     }
 
-    private static List<String> tags(Topic topic, Draw draw) {
-        return Stream.concat(topic.tags().stream(), topic.everydayNames().stream())
+    private static List<String> tags(Subject subject, Draw draw) {
+        return Stream.concat(
+                        subject.topic().tags().stream(),
+                        subject.topic().everydayNames(subject.span()).stream())
                 .distinct()
                 .filter(tag -> draw.chance(0.7))
                 .limit(6)

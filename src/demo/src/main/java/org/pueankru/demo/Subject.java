@@ -18,16 +18,18 @@ record Subject(
         String english) {
 
     static Subject draw(Topic topic, Draw draw) {
-        List<String> angles = draw.shuffled(topic.angles());
-        List<String> english = topic.englishNames();
+        GradeSpan span = span(topic, draw);
+        List<String> angles = draw.shuffled(topic.angles(span));
+        List<String> everydayNames = topic.everydayNames(span);
+        List<String> english = topic.englishNames(span);
         return new Subject(
                 topic,
-                span(topic, draw),
+                span,
                 angles.get(0),
                 angles.get(1),
-                topic.everydayNames().isEmpty() || draw.chance(0.45)
+                everydayNames.isEmpty() || draw.chance(0.45)
                         ? topic.name()
-                        : draw.oneOf(topic.everydayNames()),
+                        : draw.oneOf(everydayNames),
                 english.isEmpty() ? "" : draw.oneOf(english));
     }
 

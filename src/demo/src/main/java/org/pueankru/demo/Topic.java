@@ -22,8 +22,8 @@ record Topic(
         String name,
         List<String> grades,
         List<String> indicators,
-        List<String> everydayNames,
-        List<String> angles,
+        List<Phrase> everydayNames,
+        List<Phrase> angles,
         List<String> tags,
         List<String> content) {
 
@@ -45,15 +45,28 @@ record Topic(
                 row.text("topic"),
                 row.list("grades"),
                 row.list("indicators"),
-                row.list("everydayNames"),
-                row.list("angles"),
+                phrases(row, "everydayNames"),
+                phrases(row, "angles"),
                 row.list("tags"),
                 row.list("content"));
     }
 
+    private static List<Phrase> phrases(Table.Row row, String column) {
+        return row.list(column).stream().map(Phrase::parse).toList();
+    }
+
+    List<String> everydayNames(GradeSpan span) {
+        return Phrase.fitting(everydayNames, span);
+    }
+
+    /** The sub-topics taught in these grades; at least two for every grade of the topic. */
+    List<String> angles(GradeSpan span) {
+        return Phrase.fitting(angles, span);
+    }
+
     /** The topic and its names that are written in Latin letters alone. */
-    List<String> englishNames() {
-        return Stream.of(List.of(name), everydayNames, angles)
+    List<String> englishNames(GradeSpan span) {
+        return Stream.of(List.of(name), everydayNames(span), angles(span))
                 .flatMap(List::stream)
                 .filter(text -> text.matches("[A-Z][\\x20-\\x7E]+"))
                 .toList();

@@ -32,7 +32,9 @@ final class Writer {
         Map<String, String> slots = slots(subject, creator, published, draw);
         slots.put("x", inFront(wording, subject, draw));
         String title = fill(wording.pattern(), slots);
-        if (title.length() > LONGEST_TITLE || STUTTER.matcher(title).find()) {
+        if (title.length() > LONGEST_TITLE
+                || STUTTER.matcher(title).find()
+                || takesAnotherLanguageForEnglish(title, subject.topic())) {
             return "";
         }
         return draw.chance(0.06) ? inThaiDigits(title) : title;
@@ -51,6 +53,11 @@ final class Writer {
             case 5 -> content + " " + closing;
             default -> opening + " " + content + " " + closing;
         };
+    }
+
+    private static boolean takesAnotherLanguageForEnglish(String title, Topic topic) {
+        boolean otherLanguage = topic.name().contains("จีน") || topic.name().contains("ญี่ปุ่น");
+        return otherLanguage && (title.contains("อังกฤษ") || title.contains("English"));
     }
 
     private String sentence(
@@ -84,8 +91,10 @@ final class Writer {
         slots.put("about", "เรื่อง" + joined(subject.topic().name()));
         slots.put("s", subject.angle());
         slots.put("y", subject.otherAngle());
+        slots.put("yj", joined(subject.otherAngle()));
         slots.put(
-                "list", listed(draw.shuffled(subject.topic().angles()).stream().limit(3).toList()));
+                "list",
+                listed(draw.shuffled(subject.topic().angles(span)).stream().limit(3).toList()));
         slots.put("g", draw.chance(0.2) ? span.fullName() : shortName);
         slots.put("gclass", draw.chance(0.5) ? span.fullName() : inClass(shortName));
         slots.put("glong", span.fullName());

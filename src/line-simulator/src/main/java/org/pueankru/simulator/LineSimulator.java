@@ -31,11 +31,13 @@ public final class LineSimulator implements AutoCloseable {
 
     private final Platform platform;
     private final Faults faults;
+    private final ControlApi control;
     private final Javalin server;
 
-    private LineSimulator(Platform platform, Faults faults, Javalin server) {
+    private LineSimulator(Platform platform, Faults faults, ControlApi control, Javalin server) {
         this.platform = platform;
         this.faults = faults;
+        this.control = control;
         this.server = server;
     }
 
@@ -68,7 +70,7 @@ public final class LineSimulator implements AutoCloseable {
                             ChatPage.addTo(config.routes);
                         });
         server.start(HOST, settings.port());
-        return new LineSimulator(platform, faults, server);
+        return new LineSimulator(platform, faults, control, server);
     }
 
     /** The address of LINE's API and of the chat page, such as {@code http://127.0.0.1:8123}. */
@@ -245,6 +247,7 @@ public final class LineSimulator implements AutoCloseable {
 
     @Override
     public void close() {
+        control.close();
         server.stop();
         platform.close();
     }

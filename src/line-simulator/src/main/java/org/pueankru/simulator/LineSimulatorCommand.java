@@ -81,6 +81,7 @@ public final class LineSimulatorCommand implements Callable<Integer> {
      * wrongly.
      */
     public static void main(String[] arguments) {
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         System.exit(new CommandLine(new LineSimulatorCommand()).execute(arguments));
     }
 

@@ -29,12 +29,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** What testers may do over HTTP; described in the module's README. */
-public final class ControlApi {
+public final class ControlApi implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final Platform platform;
     private final Faults faults;
     private final @Nullable URI botMedia;
+    private final EventStream stream;
 
     /**
      * The control of this platform.
@@ -45,6 +46,7 @@ public final class ControlApi {
         this.platform = platform;
         this.faults = faults;
         this.botMedia = botMedia;
+        this.stream = new EventStream(platform.transcript());
     }
 
     /** Adds everything below {@code /simulator}. */
@@ -69,11 +71,17 @@ public final class ControlApi {
         routes.get("/simulator/settings", http -> answer(http, settings()));
         routes.put("/simulator/settings", this::changeSettings);
         routes.post("/simulator/reset", this::reset);
-        routes.sse("/simulator/events", new EventStream(platform.transcript())::open);
+        routes.get("/simulator/events", stream::serve);
         routes.exception(ImpossibleAct.class, (e, http) -> refuse(http, e.getMessage()));
         routes.exception(JacksonException.class, (e, http) -> refuse(http, e.getOriginalMessage()));
         routes.exception(IllegalArgumentException.class, (e, http) -> refuse(http, e.getMessage()));
         routes.exception(DateTimeParseException.class, (e, http) -> refuse(http, e.getMessage()));
+    }
+
+    /** Lets go of all who follow the transcript. */
+    @Override
+    public void close() {
+        stream.close();
     }
 
     /** A page of another site, open in the same browser, must not play with the simulator. */
@@ -102,7 +110,7 @@ public final class ControlApi {
         body.put("userId", http.pathParam("userId"));
         body.put("pictureColor", body.path("pictureColor").asString("#5B8DEF"));
         body.put("about", body.path("about").asString(""));
-        platform.community().put(Json.MAPPER.treeToValue(body, Person.class));
+        platform.put(Json.MAPPER.treeToValue(body, Person.class));
         answer(http, world());
     }
 
@@ -110,7 +118,7 @@ public final class ControlApi {
         ObjectNode body = object(http);
         body.put("groupId", http.pathParam("groupId"));
         body.put("botIsMember", body.path("botIsMember").asBoolean(true));
-        platform.community().put(Json.MAPPER.treeToValue(body, Group.class));
+        platform.put(Json.MAPPER.treeToValue(body, Group.class));
         answer(http, world());
     }
 

@@ -60,18 +60,13 @@ public final class Community {
         return persons.containsKey(userId) && !notFriends.contains(userId);
     }
 
-    /**
-     * Adds a person, or replaces the one with the same id; a new person is no friend of the bot
-     * yet.
-     */
-    public synchronized void put(Person person) {
+    synchronized void put(Person person) {
         if (persons.put(person.userId(), person) == null) {
             notFriends.add(person.userId());
         }
     }
 
-    /** Adds a group, or replaces the one with the same id. */
-    public synchronized void put(Group group) {
+    synchronized void put(Group group) {
         groups.put(group.groupId(), group);
     }
 

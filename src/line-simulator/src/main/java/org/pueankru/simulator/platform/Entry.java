@@ -13,7 +13,7 @@ import java.util.List;
  * One line of the record of what happened. Entries never change: an unsend or a delivery is an
  * entry of its own that names what it is about. In JSON the property {@code kind} tells which.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
 public sealed interface Entry {
 
     /** Counts up from 1 over all chats. */
@@ -110,6 +110,12 @@ public sealed interface Entry {
             @Nullable JsonNode request,
             @Nullable JsonNode answer)
             implements Entry {}
+
+    /** People, groups, friendships or memberships are other than before. */
+    record WorldChanged(long number, Instant at, @Nullable String chat) implements Entry {}
+
+    /** Everything before is forgotten. */
+    record StartedOver(long number, Instant at, @Nullable String chat) implements Entry {}
 
     /** The bot lets the chat show that it is thinking. */
     record LoadingStarted(long number, Instant at, String chat, int seconds) implements Entry {}

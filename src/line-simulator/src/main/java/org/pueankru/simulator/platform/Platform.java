@@ -3,6 +3,7 @@ package org.pueankru.simulator.platform;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.simulator.world.Group;
 import org.pueankru.simulator.world.LineId;
+import org.pueankru.simulator.world.Person;
 import org.pueankru.simulator.world.World;
 
 import tools.jackson.databind.JsonNode;
@@ -235,6 +236,19 @@ public final class Platform implements AutoCloseable {
     /** Puts the bot out of a group at its own wish. */
     public void botLeaves(String groupId) {
         community.botIn(groupId, false);
+        worldChanged();
+    }
+
+    /** Adds a person, who is no friend of the bot yet, or replaces the one with the same id. */
+    public void put(Person person) {
+        community.put(person);
+        worldChanged();
+    }
+
+    /** Adds a group, or replaces the one with the same id. */
+    public void put(Group group) {
+        community.put(group);
+        worldChanged();
     }
 
     /** Records a call that LINE refused, for testers to see. */
@@ -285,11 +299,16 @@ public final class Platform implements AutoCloseable {
         groupNames = GroupNames.ALWAYS;
         deliveries.redeliverAfter(null);
         transcript.clear();
+        transcript.add(number -> new Entry.StartedOver(number, clock.instant(), null));
     }
 
     @Override
     public void close() {
         deliveries.close();
+    }
+
+    private void worldChanged() {
+        transcript.add(number -> new Entry.WorldChanged(number, clock.instant(), null));
     }
 
     private Optional<Integer> peopleReached(String to) {
@@ -387,8 +406,11 @@ public final class Platform implements AutoCloseable {
                     Act.Postback _,
                     Act.Edit _,
                     Act.Unsend _,
-                    Act.Raw _ -> {}
+                    Act.Raw _ -> {
+                return;
+            }
         }
+        worldChanged();
     }
 
     private void remember(SentEvent event) {

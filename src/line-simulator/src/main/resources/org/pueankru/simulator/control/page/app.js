@@ -31,9 +31,7 @@ async function attempt(work) {
 }
 
 async function send(what, from = me, to = chat) {
-  const sent = await attempt(() => simulator.act(from, to, what));
-  if (['follow', 'unfollow', 'inviteBot', 'removeBot', 'join', 'leave'].includes(what.type)) await reload();
-  return sent;
+  return attempt(() => simulator.act(from, to, what));
 }
 
 const tap = tapper({
@@ -105,7 +103,7 @@ function chatMenu() {
     choice('ส่งเหตุการณ์ล่าสุดซ้ำ', 'Redeliver the last event (same id, same reply token)', () => { close(); attempt(() => simulator.redeliver(chat)); }),
     !here && (friend ? choice('บล็อกบอต', 'Block (unfollow event)', run({ type: 'unfollow' }), 'danger') : choice('เพิ่มเพื่อน / เลิกบล็อก', 'Add or unblock (follow event)', run({ type: 'follow' }))),
     here && (here.botIsMember ? choice('นำบอตออกจากกลุ่ม', 'Remove the bot (leave event)', run({ type: 'removeBot' }), 'danger') : choice('เชิญบอตเข้ากลุ่ม', 'Invite the bot (join event)', run({ type: 'inviteBot' }))),
-    here && choice('ออกจากกลุ่ม', 'Leave (memberLeft event)', async () => { close(); await send({ type: 'leave' }); openChat(me); }, 'danger'),
+    here && choice('ออกจากกลุ่ม', 'Leave (memberLeft event)', run({ type: 'leave' }), 'danger'),
     choice('ดู JSON เบื้องหลัง', 'Raw webhooks and replies', () => { close(); showDesk('json'); }));
 }
 
@@ -123,7 +121,7 @@ async function showCost() {
   const node = $('cost');
   const share = Math.min(100, (100 * cost.used) / cost.limit);
   node.replaceChildren(
-    el('span', { class: 'cost-words' }, el('span', {}, 'ใช้ไปเดือนนี้ ', el('strong', {}, String(cost.used)), ` / ${cost.limit} ข้อความ`), el('span', { class: 'sub' }, 'ตอบกลับฟรี · ส่งเองนับตามคน ⓘ')),
+    el('span', { class: 'cost-words' }, el('span', {}, 'ใช้ไปเดือนนี้ ', el('strong', {}, String(cost.used)), ` / ${cost.limit} ข้อความ`), el('span', { class: 'sub' }, 'ตอบกลับฟรี · ส่งเองนับตามคน · แตะดูวิธีคิด')),
     el('span', { class: 'meter' }, el('span', { style: { width: `${share}%` } })));
   node.onclick = () => costSheet(cost);
 }
@@ -217,7 +215,7 @@ function drawSoon() {
 
 async function reload() {
   world = await simulator.world();
-  draw();
+  become(me);
 }
 
 async function start() {
@@ -237,7 +235,10 @@ async function start() {
   become(me);
   showCost();
   simulator.follow((entry) => {
+    if (entry.kind === 'StartedOver') conversations.clear();
+    if (entry.kind === 'StartedOver' || entry.kind === 'WorldChanged') attempt(reload);
     conversations.add(entry);
+    if (entry.kind === 'StartedOver') showCost();
     if (entry.kind === 'BotSent' && entry.cost > 0) showCost();
     drawSoon();
   }, (up) => document.body.classList.toggle('offline', !up));

@@ -1,0 +1,268 @@
+package org.pueankru.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pueankru.bot.fixtures.Events;
+import org.pueankru.bot.fixtures.FakeMessenger;
+import org.pueankru.bot.fixtures.Groups;
+import org.pueankru.bot.fixtures.Teachers;
+import org.pueankru.bot.fixtures.ThaiMessages;
+import org.pueankru.bot.messaging.ChannelId;
+import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.messaging.EventHandler.Attempt;
+import org.pueankru.bot.messaging.EventHandler.Handled;
+import org.pueankru.bot.messaging.EventHandler.MissedQuestion;
+import org.pueankru.bot.messaging.IncomingEvent;
+import org.pueankru.bot.messaging.IncomingEvent.TextReceived;
+import org.pueankru.bot.messaging.ReplyOutcome;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+class ConversationTest {
+    private static final ChatId SOMSRI = Teachers.chatOf(Teachers.somsri());
+
+    private final FakeMessenger line = new FakeMessenger();
+    private final InMemoryDialogues dialogues = new InMemoryDialogues();
+    private final List<Runnable> afterASecond = new ArrayList<>();
+    private ScriptedFeature search = ScriptedFeature.noting("search");
+
+    @Test
+    void aQuestionIsAnsweredByOneReply() {
+        TextReceived question = Events.says("หรม");
+
+        Handled handled = conversation().handle(question, first());
+
+        assertThat(handled).isEqualTo(new Handled.Answered("request-1", false));
+        assertThat(line.replies()).hasSize(1);
+        assertThat(line.lastReply().token()).isEqualTo(question.header().replyToken());
+        assertThat(line.lastReply().text()).isEqualTo("หรม หลัง null");
+    }
+
+    @Test
+    void theNextQuestionKnowsTheLast() {
+        conversation().handle(Events.says("หรม"), first());
+        conversation().handle(Events.says("ป.5"), first());
+
+        assertThat(line.lastReply().text()).isEqualTo("ป.5 หลัง หรม");
+    }
+
+    @Test
+    void theSameEventAgainGetsTheSameWordsAndChangesNothing() {
+        TextReceived question = Events.says("หรม");
+        line.nextReplyEnds(new ReplyOutcome.Unknown(null, "LINE 503"));
+        conversation().handle(question, first());
+        DialogueState before = state();
+
+        Handled again = conversation().handle(question, new Attempt(2, 2, true, false, null));
+
+        assertThat(again).isInstanceOf(Handled.Answered.class);
+        assertThat(line.replies())
+                .extracting(FakeMessenger.Reply::text)
+                .containsOnly("หรม หลัง null");
+        assertThat(search.turns()).hasSize(1);
+        assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
+    void aLateEventIsAnsweredButDoesNotChangeMemory() {
+        conversation().handle(Events.says("หรม"), first());
+        DialogueState before = state();
+
+        Handled handled =
+                conversation().handle(Events.says("ป.5"), new Attempt(1, 2, false, true, null));
+
+        assertThat(handled).isInstanceOf(Handled.Answered.class);
+        assertThat(line.lastReply().text()).isEqualTo("ป.5 หลัง หรม");
+        assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
+    void memoryIsAsOldAsTheEventThatMadeIt() {
+        TextReceived question = Events.says("หรม");
+
+        conversation().handle(question, first());
+
+        assertThat(state().at()).isEqualTo(question.header().occurredAt());
+    }
+
+    @Test
+    void aStaleWorkerDoesNotRewriteMemory() {
+        conversation().handle(Events.says("หรม"), new Attempt(1, 7, false, false, null));
+        conversation().handle(Events.says("ป.5"), new Attempt(1, 6, false, false, null));
+
+        assertThat(state().noteOf("search", Events.SATURDAY_MORNING)).isEqualTo("หรม");
+    }
+
+    @Test
+    void whatIsTakenBackIsForgottenWithoutAnAnswer() {
+        TextReceived question = Events.says("หรม");
+        conversation().handle(question, first());
+
+        Handled handled = conversation().handle(Events.takesBack(question), first());
+
+        assertThat(handled).isEqualTo(new Handled.Silent());
+        assertThat(line.replies()).hasSize(1);
+        assertThat(state()).isEqualTo(DialogueState.none());
+    }
+
+    @Test
+    void withoutChatOrTokenNothingIsSaid() {
+        TextReceived question = Events.says("หรม");
+
+        assertThat(conversation().handle(Events.fromNowhere(question), first()))
+                .isEqualTo(new Handled.Silent());
+        assertThat(
+                        conversation()
+                                .handle(
+                                        question.withHeader(question.header().withoutReplyToken()),
+                                        first()))
+                .isEqualTo(new Handled.Silent());
+        assertThat(search.turns()).isEmpty();
+        assertThat(line.replies()).isEmpty();
+    }
+
+    @Test
+    void whenNobodyAnswersNothingIsSentOrRemembered() {
+        search = ScriptedFeature.mute("search");
+
+        assertThat(conversation().handle(Events.says("หรม"), first()))
+                .isEqualTo(new Handled.Silent());
+        assertThat(line.replies()).isEmpty();
+        assertThat(state()).isEqualTo(DialogueState.none());
+    }
+
+    static List<Arguments> outcomes() {
+        return List.of(
+                Arguments.of(
+                        new ReplyOutcome.Accepted("r"), false, new Handled.Answered("r", false)),
+                Arguments.of(new ReplyOutcome.TokenDead("r"), false, new Handled.Missed("r")),
+                Arguments.of(
+                        new ReplyOutcome.TokenDead("r"), true, new Handled.Answered("r", false)),
+                Arguments.of(
+                        new ReplyOutcome.Refused(401, "r", "No"),
+                        false,
+                        new Handled.Refused(401, "r", "No")),
+                Arguments.of(
+                        new ReplyOutcome.Unknown("r", "LINE 500"),
+                        false,
+                        new Handled.ReplyUnknown("r", "LINE 500")),
+                Arguments.of(new ReplyOutcome.Busy("r"), true, new Handled.ReplyLater("r")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("outcomes")
+    void whatBecameOfTheReplyIsTold(
+            ReplyOutcome outcome, boolean mayHaveArrived, Handled expected) {
+        line.nextReplyEnds(outcome);
+
+        assertThat(
+                        conversation()
+                                .handle(
+                                        Events.says("หรม"),
+                                        new Attempt(2, 1, mayHaveArrived, false, null)))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aMissedQuestionIsOfferedBeforeTheAnswer() {
+        Handled handled =
+                conversation().handle(Events.says("หรม"), missing(Events.says("ใบงานเศษส่วน")));
+
+        assertThat(handled).isEqualTo(new Handled.Answered("request-1", true));
+        assertThat(line.lastReply().text())
+                .startsWith("ขออภัยค่ะ")
+                .contains("“ใบงานเศษส่วน”")
+                .endsWith("หรม หลัง null");
+    }
+
+    @Test
+    void theOfferIsNoPartOfWhatIsRemembered() {
+        conversation().handle(Events.says("หรม"), missing(Events.says("ใบงานเศษส่วน")));
+
+        assertThat(state().reply()).hasSize(1);
+    }
+
+    @Test
+    void theLoadingSignIsShownWhenASecondPassesBeforeTheAnswer() {
+        search =
+                ScriptedFeature.answering(
+                        "search",
+                        _ -> {
+                            aSecondPasses();
+                            return Optional.of(Answer.silence());
+                        });
+
+        conversation().handle(Events.says("หรม"), first());
+
+        assertThat(line.loadingShownTo()).containsExactly(Teachers.chatOf(Teachers.somsri()));
+    }
+
+    @Test
+    void theLoadingSignIsNotShownAfterTheAnswer() {
+        conversation().handle(Events.says("หรม"), first());
+        aSecondPasses();
+
+        assertThat(line.loadingShownTo()).isEmpty();
+    }
+
+    @Test
+    void theLoadingSignIsNotShownAfterAFailure() {
+        search =
+                ScriptedFeature.answering(
+                        "search",
+                        _ -> {
+                            throw new IllegalStateException("index gone");
+                        });
+
+        assertThat(catchThrowable(() -> conversation().handle(Events.says("หรม"), first())))
+                .hasMessage("index gone");
+        aSecondPasses();
+
+        assertThat(line.loadingShownTo()).isEmpty();
+    }
+
+    @Test
+    void groupsHaveNoLoadingSign() {
+        conversation().handle(Events.callsBotIn(Groups.network(), "หรม"), first());
+
+        assertThat(afterASecond).isEmpty();
+    }
+
+    private Conversation conversation() {
+        Words words = new Words(ThaiMessages.source());
+        return new Conversation(
+                new Router(List.of(search), words),
+                dialogues,
+                new MissedOffer(words),
+                line,
+                new LoadingSign(line, afterASecond::add));
+    }
+
+    private void aSecondPasses() {
+        afterASecond.forEach(Runnable::run);
+    }
+
+    private DialogueState state() {
+        return dialogues.of(ChannelId.FIRST, SOMSRI);
+    }
+
+    private static Attempt first() {
+        return attempt(null);
+    }
+
+    private static Attempt missing(IncomingEvent event) {
+        return attempt(new MissedQuestion(event, event.header().occurredAt()));
+    }
+
+    private static Attempt attempt(@Nullable MissedQuestion missed) {
+        return new Attempt(1, 1, false, false, missed);
+    }
+}

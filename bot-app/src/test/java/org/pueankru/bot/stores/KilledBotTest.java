@@ -1,0 +1,101 @@
+package org.pueankru.bot.stores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pueankru.bot.BotProcess;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The life of a bot with servers of its own, told from outside. */
+class KilledBotTest {
+    @TempDir private Path temporary;
+
+    @AfterEach
+    void nothingIsLeftRunning() throws Exception {
+        LeftProcesses.end(temporary.toRealPath().resolve("postgres"));
+        LeftProcesses.end(temporary.toRealPath().resolve("redis"));
+    }
+
+    @Test
+    void livesThroughKillsOfItselfAndOfItsServers() throws Exception {
+        Path data = temporary.toRealPath();
+        Map<String, String> environment = BotProcess.environment(data);
+        try (BotProcess first = BotProcess.start(environment).awaitReadiness(200)) {
+            assertOnlyOneBotHas(data, environment);
+            assertOperatorsSee("No event is parked.", environment);
+
+            kill(LeftProcesses.in(data.resolve("postgres")));
+            first.awaitReadiness(503).awaitReadiness(200);
+            kill(LeftProcesses.in(data.resolve("redis")));
+            assertThat(first.readiness()).isEqualTo(200);
+
+            first.kill();
+        }
+        List<ProcessHandle> orphans = LeftProcesses.in(data.resolve("postgres"));
+        assertThat(orphans).isNotEmpty();
+        assertOperatorsSee("No event is parked.", environment);
+
+        try (BotProcess second = BotProcess.start(environment).awaitReadiness(200)) {
+            assertThat(LeftProcesses.in(data.resolve("postgres"))).containsAll(postmaster(orphans));
+            assertThat(second.stop()).isEqualTo(143);
+        }
+        assertThat(LeftProcesses.in(data.resolve("postgres"))).isEmpty();
+        assertThat(LeftProcesses.in(data.resolve("redis"))).isEmpty();
+        assertOperatorsSee("No event is parked.", environment);
+        assertThat(LeftProcesses.in(data.resolve("postgres"))).isEmpty();
+    }
+
+    private static void assertOnlyOneBotHas(Path data, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        assertEnds(
+                1,
+                environment,
+                late ->
+                        assertThat(late.errors())
+                                .isEqualToIgnoringNewLines(
+                                        "DATA_DIR "
+                                                + data
+                                                + " is in use by another bot; stop it or set"
+                                                + " another DATA_DIR."));
+    }
+
+    private static void assertOperatorsSee(String line, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        assertEnds(
+                0,
+                environment,
+                command -> assertThat(command.output()).isEqualToIgnoringNewLines(line),
+                "admin",
+                "parked");
+    }
+
+    private static void assertEnds(
+            int exitCode,
+            Map<String, String> environment,
+            Consumer<BotProcess> then,
+            String... arguments)
+            throws IOException, InterruptedException {
+        try (BotProcess process = BotProcess.start(environment, arguments)) {
+            assertThat(process.exitCode()).as(process.errors()).isEqualTo(exitCode);
+            then.accept(process);
+        }
+    }
+
+    private static List<ProcessHandle> postmaster(List<ProcessHandle> processes) {
+        return processes.stream()
+                .filter(process -> process.parent().filter(processes::contains).isEmpty())
+                .toList();
+    }
+
+    private static void kill(List<ProcessHandle> processes) {
+        assertThat(processes).isNotEmpty();
+        processes.forEach(ProcessHandle::destroyForcibly);
+    }
+}
