@@ -37,7 +37,7 @@ class MessageRulesTest {
             strings = {
                 "{'type':'text','text':'ก'}",
                 "{'type':'textV2','text':'{{ {who}"
-                    + " }}','substitution':{'who':{'type':'mention','mentionee':{'type':'all'}}}}",
+                        + " }}','substitution':{'who':{'type':'mention','mentionee':{'type':'all'}}}}",
                 "{'type':'sticker','packageId':'446','stickerId':'1988'}",
                 "{'type':'image','originalContentUrl':'https://a.example/a.png','previewImageUrl':'https://a.example/b.png'}",
                 "{'type':'location','title':'โรงเรียน','address':'ถนน','latitude':16.5,'longitude':99.5}",
@@ -144,16 +144,16 @@ class MessageRulesTest {
                 refused(
                         "{'type':'pdf'}",
                         "The request body has 1 error(s) | messages[0].type: Must be one of the"
-                            + " following values: [audio, flex, image, imagemap, location, sticker,"
-                            + " template, text, textV2, video]"),
+                                + " following values: [audio, flex, image, imagemap, location, sticker,"
+                                + " template, text, textV2, video]"),
                 refused(
                         "{'type':'text','text':'ก','colour':'red'}",
                         "The request body has 1 error(s) | messages[0].colour: Unknown property"),
                 refused(
                         "{'type':'image','originalContentUrl':'http://a.example/a.png','previewImageUrl':'https://a.example/รูป.png'}",
                         "The request body has 2 error(s) | messages[0].originalContentUrl: Must be"
-                            + " a valid HTTPS URL | messages[0].previewImageUrl: Must be a valid"
-                            + " HTTPS URL"),
+                                + " a valid HTTPS URL | messages[0].previewImageUrl: Must be a valid"
+                                + " HTTPS URL"),
                 refused(
                         "{'type':'textV2','text':'สวัสดี {who}'}",
                         "The request body has 1 error(s) | messages[0].text: Invalid placeholder"),
