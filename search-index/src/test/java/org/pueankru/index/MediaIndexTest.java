@@ -72,6 +72,8 @@ class MediaIndexTest {
         "หรม ม.1, neighbouring grade",
         "วิทย์ หรม ม.1, learningArea|neighbouring grade",
         "ไดโนเสาร์ ป.6, text",
+        "เกม วิทย์ ม.2, text",
+        "ค 1.1 ป.6/9, text",
     })
     void givesUpNoMoreThanItMust(String query, String relaxed) {
         SearchPage page = search(query);

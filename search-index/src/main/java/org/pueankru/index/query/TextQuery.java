@@ -62,6 +62,11 @@ public final class TextQuery {
         return query.build();
     }
 
+    /** Whether the text names only a form, such as a worksheet, and no topic. */
+    public boolean isFormOnly() {
+        return FormWords.isOnlyForm(topic);
+    }
+
     /** How much of the text an item must have. */
     public enum Closeness {
         AS_TYPED,
@@ -99,7 +104,7 @@ public final class TextQuery {
         return switch (closeness) {
             case AS_TYPED ->
                     length <= 12 ? 0.8f : length <= 20 ? 0.5f : length <= 40 ? 0.35f : 0.25f;
-            case ROUGHLY -> length <= 12 ? 0.45f : length <= 20 ? 0.3f : 0.2f;
+            case ROUGHLY -> length <= 12 ? 0.5f : length <= 20 ? 0.4f : length <= 40 ? 0.3f : 0.2f;
         };
     }
 
