@@ -20,6 +20,10 @@ final class Correction {
     private static final int SHORTEST = 4;
     private static final int SHORTEST_INSIDE = 6;
     private static final int LONGEST = 18;
+
+    /** A correction must confirm most of the text, or it is a guess about a small part of it. */
+    private static final double LEAST_SHARE = 0.6;
+
     private static final int SHORTEST_FOR_TWO_EDITS = 8;
 
     private final Phrasebook phrasebook;
@@ -43,7 +47,11 @@ final class Correction {
             return List.of();
         }
         var spellings = new ArrayList<Spelling>();
+        int leastLength = (int) Math.ceil(LEAST_SHARE * Terms.run(text).length());
         for (Stretch stretch : stretches(text)) {
+            if (stretch.run.length() < leastLength) {
+                continue;
+            }
             int mostEdits = stretch.run.length() >= SHORTEST_FOR_TWO_EDITS ? 2 : 1;
             Phrasebook.Near near = phrasebook.nearest(stretch.run, mostEdits);
             if (near != null && near.edits() > 0) {
