@@ -7,15 +7,21 @@ import java.nio.charset.StandardCharsets;
 /** A generous guess at what a card takes once it is LINE's JSON. */
 final class CardSize {
     /** The JSON around the words: boxes, sizes, colours. */
-    private static final int CARD = 1_000;
+    private static final int CARD = 350;
 
-    private static final int PART = 220;
+    private static final int PART = 75;
+
+    /** The picture's tap is labelled with the beginning of the title. */
+    private static final int PICTURE_LABEL = 500;
 
     private CardSize() {}
 
     static int estimate(Card card) {
-        int bytes = CARD + part(String.valueOf(card.picture())) + part(card.title());
-        bytes += part(card.badge()) + tap(card.onPicture());
+        int bytes = CARD + part(card.title()) + part(card.badge());
+        if (card.picture() != null) {
+            bytes += part(card.picture().toString()) + tap(card.onPicture());
+            bytes += Math.min(PICTURE_LABEL, json(card.title()));
+        }
         for (String fact : card.facts()) {
             bytes += part(fact);
         }

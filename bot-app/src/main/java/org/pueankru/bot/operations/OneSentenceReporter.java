@@ -1,5 +1,6 @@
 package org.pueankru.bot.operations;
 
+import org.flywaydb.core.api.FlywayException;
 import org.pueankru.bot.settings.StartRefused;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
@@ -32,7 +33,19 @@ class OneSentenceReporter implements SpringBootExceptionReporter {
                     Optional.of(
                             "Port %d is already in use; set SERVER_PORT or MANAGEMENT_PORT to another."
                                     .formatted(inUse.getPort()));
+            case FlywayException migration ->
+                    Optional.of(
+                            "The tables in the database do not fit this version of the bot: %s."
+                                    .formatted(firstLine(migration)));
             default -> Optional.empty();
         };
+    }
+
+    private static String firstLine(Throwable failure) {
+        return String.valueOf(failure.getMessage())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("unknown");
     }
 }

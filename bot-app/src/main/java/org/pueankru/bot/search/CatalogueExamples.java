@@ -104,8 +104,14 @@ final class CatalogueExamples implements ExampleQueries {
 
     private Stream<String> candidates(MediaItem item) {
         Stream<String> topics = Stream.concat(item.tags().stream(), Stream.of(item.title()));
-        return topics.map(topic -> withGrade(topic, item))
+        return topics.filter(CatalogueExamples::isThai)
+                .map(topic -> withGrade(topic, item))
                 .filter(query -> TypedText.graphemes(query) <= LENGTH);
+    }
+
+    private static boolean isThai(String topic) {
+        return topic.codePoints()
+                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.THAI);
     }
 
     private String withGrade(String topic, MediaItem item) {

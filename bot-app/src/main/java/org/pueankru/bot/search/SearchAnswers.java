@@ -184,16 +184,20 @@ final class SearchAnswers {
         List<String> lines = new ArrayList<>();
         lines.add(wording.say(Phrase.FOUND_COUNT, total));
         if (total > shown) {
-            long pages = Math.ceilDiv(total, MediaCards.PAGE);
-            lines.add(
-                    wording.say(
-                            Phrase.FOUND_RANGE,
-                            ask.from() + 1,
-                            ask.from() + shown,
-                            ask.from() / MediaCards.PAGE + 1,
-                            pages));
+            lines.add(range(ask.from(), shown, total));
         }
         return lines;
+    }
+
+    /** Pages are counted only while they are full ones: long titles make short pages. */
+    private String range(int from, int shown, long total) {
+        boolean full = shown == MediaCards.PAGE || from + shown == total;
+        if (!full || from % MediaCards.PAGE != 0) {
+            return wording.say(Phrase.FOUND_RANGE, from + 1, from + shown);
+        }
+        long pages = Math.ceilDiv(total, MediaCards.PAGE);
+        int page = from / MediaCards.PAGE + 1;
+        return wording.say(Phrase.FOUND_PAGE, from + 1, from + shown, page, pages);
     }
 
     private List<String> changed(SearchPage page) {

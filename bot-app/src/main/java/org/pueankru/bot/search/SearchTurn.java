@@ -17,6 +17,7 @@ import org.pueankru.index.Understood;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One turn with an open index: decides what is looked for, finds it, and what is remembered. */
 final class SearchTurn {
@@ -24,7 +25,7 @@ final class SearchTurn {
     private static final int READ_LIMIT = 500;
 
     private static final int SUGGESTIONS = 3;
-    private static final int SHORTEST_PREFIX = 2;
+    private static final int SHORTEST_PREFIX = 3;
     private static final int LONGEST_SUGGESTION = 80;
 
     private final Turn turn;
@@ -65,9 +66,9 @@ final class SearchTurn {
         };
     }
 
-    /** Facets alone refine the last search; words of a topic start anew. */
+    /** Facets alone refine the last search; words of a topic and indicators start anew. */
     private Optional<ForMedia> refining(Trail trail, Understood understood) {
-        return understood.isFacetsOnly()
+        return understood.isFacetsOnly() && understood.filters().indicators().isEmpty()
                 ? trail.lastSearch()
                         .map(
                                 last ->
@@ -118,17 +119,17 @@ final class SearchTurn {
         return answers.similar(item.get(), ask, page, offerBack);
     }
 
-    /** Completions of the text or, when there are none, of ever shorter beginnings of it. */
+    /** Completions of the text or, when there are none, of its first half. */
     private List<String> suggestions(String text) {
-        String prefix = text;
-        while (prefix.length() >= SHORTEST_PREFIX) {
-            List<String> found = index.suggest(prefix, SUGGESTIONS);
-            if (!found.isEmpty()) {
-                return found.stream().filter(s -> s.length() <= LONGEST_SUGGESTION).toList();
-            }
-            prefix = TypedText.cut(prefix, prefix.length() / 2);
-        }
-        return List.of();
+        return Stream.of(text, TypedText.cut(text, text.length() / 2))
+                .filter(prefix -> prefix.length() >= SHORTEST_PREFIX)
+                .map(prefix -> index.suggest(prefix, SUGGESTIONS))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of())
+                .stream()
+                .filter(suggestion -> suggestion.length() <= LONGEST_SUGGESTION)
+                .toList();
     }
 
     /** Whether this is talk in a group that the bot only answers when it has something to show. */

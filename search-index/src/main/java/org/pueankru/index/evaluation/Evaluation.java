@@ -21,6 +21,7 @@ public record Evaluation(
         Map<String, String> queries, Map<String, Map<String, Integer>> judgements, int leastGrade) {
 
     private static final int DEPTH = 10;
+    private static final int WARM_UP = 300;
     private static final QueryUnderstanding QUERIES = QueryUnderstanding.standard();
 
     /** One query's hits, best first, and how long they took in nanoseconds. */
@@ -42,9 +43,9 @@ public record Evaluation(
             double p50,
             double p99) {}
 
-    /** Searches each query once, on this thread, after one pass to warm up. */
+    /** Searches each query once, on this thread, after some of them to warm up. */
     public List<Run> run(MediaIndex index) {
-        queries.values().forEach(text -> search(index, text));
+        queries.values().stream().limit(WARM_UP).forEach(text -> search(index, text));
         var runs = new ArrayList<Run>();
         queries.forEach(
                 (id, text) -> {

@@ -26,7 +26,7 @@ import java.util.Set;
 public final class TextQuery {
     private static final int MOST_CHARACTERS = 300;
     private static final int MOST_WORDS = 60;
-    private static final int MOST_GRAMS = 200;
+    private static final int MOST_GRAMS = 80;
 
     private static final float TITLE_WEIGHT = 4;
     private static final float TOPIC_WEIGHT = 2;
@@ -35,12 +35,14 @@ public final class TextQuery {
 
     private final List<String> words;
     private final List<String> grams;
+    private final String topic;
     private final int length;
 
-    private TextQuery(List<String> words, List<String> grams, int length) {
+    private TextQuery(List<String> words, List<String> grams, String topic) {
         this.words = words;
         this.grams = grams;
-        this.length = length;
+        this.topic = topic;
+        this.length = Terms.run(topic).length();
     }
 
     public static TextQuery of(String text) {
@@ -49,14 +51,14 @@ public final class TextQuery {
         return new TextQuery(
                 distinct(Terms.words(bounded), MOST_WORDS),
                 distinct(Terms.grams(bounded), MOST_GRAMS),
-                Terms.run(bounded).length());
+                FormWords.without(bounded));
     }
 
     /** Matches and ranks items that have a share of the words, wherever. */
     static Query like(List<String> words, float share, IndexReader reader) throws IOException {
         var query = new BooleanQuery.Builder();
         query.add(covering(reader, Fields.ALL_WORDS, words, share), Occur.FILTER);
-        new TextQuery(words, List.of(), 0).addScoring(query);
+        new TextQuery(words, List.of(), "").addScoring(query);
         return query.build();
     }
 
@@ -71,31 +73,33 @@ public final class TextQuery {
      */
     public Query matching(IndexReader reader, Closeness closeness) throws IOException {
         var either = new BooleanQuery.Builder();
-        List<String> content = StopWords.without(words);
+        List<String> content = StopWords.without(distinct(Terms.words(topic), MOST_WORDS));
+        List<String> topicGrams = distinct(Terms.grams(topic), MOST_GRAMS);
         if (!content.isEmpty()) {
             float share = wordShare(content.size(), closeness);
             either.add(covering(reader, Fields.ALL_WORDS, content, share), Occur.SHOULD);
         }
-        if (grams.size() >= 3) {
+        if (topicGrams.size() >= 3) {
             float share = gramShare(closeness);
-            either.add(covering(reader, Fields.ALL_GRAMS, grams, share), Occur.SHOULD);
+            either.add(covering(reader, Fields.ALL_GRAMS, topicGrams, share), Occur.SHOULD);
         }
         Query query = either.build();
-        return content.isEmpty() && grams.size() < 3 ? MatchNoDocsQuery.INSTANCE : query;
+        return content.isEmpty() && topicGrams.size() < 3 ? MatchNoDocsQuery.INSTANCE : query;
     }
 
     /** Few words must all be there; of a whole sentence a good part is enough. */
     private static float wordShare(int count, Closeness closeness) {
         return switch (closeness) {
-            case AS_TYPED -> count <= 2 ? 0.99f : count <= 4 ? 0.7f : count <= 7 ? 0.5f : 0.35f;
-            case ROUGHLY -> count <= 2 ? 0.55f : 0.35f;
+            case AS_TYPED -> count <= 2 ? 0.99f : count <= 4 ? 0.6f : count <= 7 ? 0.4f : 0.2f;
+            case ROUGHLY -> count <= 2 ? 0.55f : count <= 4 ? 0.4f : 0.2f;
         };
     }
 
     private float gramShare(Closeness closeness) {
         return switch (closeness) {
-            case AS_TYPED -> length <= 20 ? 0.8f : 0.6f;
-            case ROUGHLY -> length <= 12 ? 0.5f : 0.4f;
+            case AS_TYPED ->
+                    length <= 12 ? 0.8f : length <= 20 ? 0.65f : length <= 40 ? 0.45f : 0.3f;
+            case ROUGHLY -> length <= 12 ? 0.45f : length <= 20 ? 0.33f : 0.25f;
         };
     }
 

@@ -30,6 +30,7 @@ public final class LuceneMediaIndex implements MediaIndex {
 
     private final Directory directory;
     private final SearcherManager searchers;
+    private final Phrasebook.Shelf phrasebooks = new Phrasebook.Shelf();
     private final AtomicLong lastLook = new AtomicLong(System.nanoTime());
 
     private LuceneMediaIndex(Directory directory, SearcherManager searchers) {
@@ -76,17 +77,17 @@ public final class LuceneMediaIndex implements MediaIndex {
     @Override
     public Understood understand(String raw) {
         Understood understood = TeacherQueries.standard().understand(raw);
-        return with(searcher -> new Search(searcher).corrected(understood));
+        return with(searcher -> new Search(searcher, phrasebooks).corrected(understood));
     }
 
     @Override
     public SearchPage search(SearchRequest request) {
-        return with(searcher -> new Search(searcher).page(request));
+        return with(searcher -> new Search(searcher, phrasebooks).page(request));
     }
 
     @Override
     public List<Refinement> refinements(Understood applied) {
-        return with(searcher -> new Search(searcher).refinements(applied));
+        return with(searcher -> new Search(searcher, phrasebooks).refinements(applied));
     }
 
     @Override

@@ -13,10 +13,12 @@ import org.pueankru.index.SearchPage;
 import org.pueankru.index.SearchRequest;
 import org.pueankru.index.Understood;
 import org.pueankru.index.query.FilterQueries;
+import org.pueankru.index.query.Indicators;
 import org.pueankru.index.query.TextQuery;
 import org.pueankru.index.query.TextQuery.Closeness;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,9 +28,11 @@ import java.util.List;
  */
 final class Search {
     private final IndexSearcher searcher;
+    private final Phrasebook.Shelf phrasebooks;
 
-    Search(IndexSearcher searcher) {
+    Search(IndexSearcher searcher, Phrasebook.Shelf phrasebooks) {
         this.searcher = searcher;
+        this.phrasebooks = phrasebooks;
     }
 
     /** A text and how closely items must have it; no text matches everything. */
@@ -44,18 +48,30 @@ final class Search {
 
     SearchPage page(SearchRequest request) throws IOException {
         Understood query = request.query();
-        Plan plan = plan(query);
-        if (plan == null) {
-            return new SearchPage(query, query, List.of(), 0, List.of());
+        if (!query.text().isEmpty()) {
+            var typed =
+                    new Plan(
+                            Wording.of(query.text(), Closeness.AS_TYPED),
+                            query.filters(),
+                            List.of());
+            SearchPage page = page(request, typed);
+            if (page.total() > 0) {
+                return page;
+            }
         }
-        Ranking ranking =
-                Ranking.of(searcher, query(plan, true), request, plan.wording.query != null);
-        Understood understood =
-                plan.wording.query == null || plan.wording.text.equals(query.text())
-                        ? query
-                        : query.withCorrected(plan.wording.text);
+        Plan plan = plan(query);
+        return plan == null
+                ? new SearchPage(query, query, List.of(), 0, List.of())
+                : page(request, plan);
+    }
+
+    private SearchPage page(SearchRequest request, Plan plan) throws IOException {
+        Understood query = request.query();
+        boolean scored = plan.wording.query != null;
+        Ranking ranking = Ranking.of(searcher, query(plan, true), request, scored);
+        boolean asTyped = !scored || plan.wording.text.equals(query.text());
         return new SearchPage(
-                understood,
+                asTyped ? query : query.withCorrected(plan.wording.text),
                 Understood.of(plan.wording.text, plan.filters),
                 plan.relaxed,
                 ranking.total(),
@@ -85,7 +101,8 @@ final class Search {
             return null;
         }
         if (query.text().isEmpty()) {
-            return relaxed(Wording.NONE, query.filters(), List.of());
+            Plan plan = relaxed(Wording.NONE, query.filters(), List.of());
+            return plan == null ? withoutText(query.filters()) : plan;
         }
         Wording typed = Wording.of(query.text(), Closeness.AS_TYPED);
         if (matches(typed, query.filters())) {
@@ -93,9 +110,25 @@ final class Search {
         }
         Wording wording = wording(query.text());
         Plan plan = wording == null ? null : relaxed(wording, query.filters(), List.of());
-        return plan == null && !query.filters().isEmpty()
-                ? relaxed(Wording.NONE, query.filters(), List.of(Relaxation.TEXT))
-                : plan;
+        return plan == null ? withoutText(query.filters()) : plan;
+    }
+
+    /**
+     * The filters alone; an indicator that no item has counts as text and leaves grade and area.
+     */
+    private @Nullable Plan withoutText(Filters filters) throws IOException {
+        if (filters.isEmpty()) {
+            return null;
+        }
+        Plan plan = relaxed(Wording.NONE, filters, List.of(Relaxation.TEXT));
+        if (plan != null || filters.indicators().isEmpty()) {
+            return plan;
+        }
+        Filters home = filters.withoutIndicators();
+        for (String indicator : filters.indicators()) {
+            home = Indicators.home(indicator).refinedBy(home);
+        }
+        return home.isEmpty() ? null : relaxed(Wording.NONE, home, List.of(Relaxation.TEXT));
     }
 
     /** The closest wording that the catalogue has at all. */
@@ -104,7 +137,7 @@ final class Search {
         if (matches(typed, Filters.NONE)) {
             return typed;
         }
-        for (String spelling : new Correction(searcher.getIndexReader()).of(text)) {
+        for (String spelling : new Correction(phrasebooks.of(searcher.getIndexReader())).of(text)) {
             Wording corrected = Wording.of(spelling, Closeness.AS_TYPED);
             if (matches(corrected, Filters.NONE)) {
                 return corrected;
@@ -115,21 +148,17 @@ final class Search {
     }
 
     /**
-     * Gives filters up in order until something matches, then takes back what need not have been.
+     * Gives filters up in order until something matches, then takes back what was given in vain.
      */
     private @Nullable Plan relaxed(Wording wording, Filters filters, List<Relaxation> also)
             throws IOException {
         var given = new ArrayList<Relaxation>();
-        if (!matches(wording, filters)) {
-            for (Relaxation relaxation : Relaxations.of(filters)) {
-                given.add(relaxation);
-                if (matches(wording, Relaxations.apply(given, filters))) {
-                    break;
-                }
+        var left = new ArrayDeque<>(Relaxations.of(filters));
+        while (!matches(wording, Relaxations.apply(given, filters))) {
+            if (left.isEmpty()) {
+                return null;
             }
-        }
-        if (!given.isEmpty() && !matches(wording, Relaxations.apply(given, filters))) {
-            return null;
+            given.add(left.remove());
         }
         for (Relaxation relaxation : List.copyOf(given)) {
             var without = new ArrayList<>(given);
@@ -139,9 +168,6 @@ final class Search {
             }
         }
         Filters applied = Relaxations.apply(given, filters);
-        if (given.isEmpty() && !matches(wording, filters)) {
-            return null;
-        }
         given.addAll(also);
         return new Plan(wording, applied, given);
     }

@@ -163,6 +163,18 @@ class ChatPageTest {
     }
 
     @Test
+    void aCarouselStaysWhereItWasScrolledWhenMoreHappens() {
+        say("คลิปคณิต ป.6 หรม");
+        page.locator(".fx-arrow.next").click();
+        assertThat(page.locator(".fx-arrow.before")).isVisible();
+
+        page.locator(".quick-item").first().click();
+
+        assertThat(page.locator(".fx-carousel")).hasCount(2);
+        assertThat(page.locator(".fx-arrow.before").first()).isVisible();
+    }
+
+    @Test
     void anOwnMessageCanBeTakenBack() {
         say("พิมพ์ผิด");
         page.locator(".row.mine .bubble").click();

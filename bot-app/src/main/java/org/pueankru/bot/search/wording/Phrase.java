@@ -7,6 +7,7 @@ public enum Phrase {
     FOUND_HEADING("found.heading"),
     FOUND_COUNT("found.count"),
     FOUND_RANGE("found.range"),
+    FOUND_PAGE("found.page"),
     FOUND_SUMMARY("found.summary"),
     FOUND_CUT("found.cut"),
     FOUND_CORRECTED("found.corrected"),

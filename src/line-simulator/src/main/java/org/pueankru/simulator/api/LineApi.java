@@ -192,9 +192,13 @@ public final class LineApi {
         }
     }
 
-    /** The servlet container breaks the connection without an answer on this status. */
+    /**
+     * The servlet container breaks the connection without an answer on this status; in an
+     * asynchronous request Javalin does not trip over it.
+     */
     private static void drop(Context http) {
         try {
+            http.req().startAsync();
             http.res().sendError(-1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -239,14 +239,35 @@ public final class Platform implements AutoCloseable {
         worldChanged();
     }
 
-    /** Adds a person, who is no friend of the bot yet, or replaces the one with the same id. */
+    /**
+     * Adds a person, who is no friend of the bot yet, or replaces the one with the same id.
+     *
+     * @throws ImpossibleAct when LINE could not have such a person
+     */
     public void put(Person person) {
+        if (!LineId.isUser(person.userId()) || person.displayName() == null) {
+            throw new ImpossibleAct("A person has a user id (U + 32 hex digits) and a displayName");
+        }
         community.put(person);
         worldChanged();
     }
 
-    /** Adds a group, or replaces the one with the same id. */
+    /**
+     * Adds a group, or replaces the one with the same id.
+     *
+     * @throws ImpossibleAct when LINE could not have such a group
+     */
     public void put(Group group) {
+        if (!LineId.isGroup(group.groupId()) || group.name() == null) {
+            throw new ImpossibleAct("A group has an id (C + 32 hex digits) and a name");
+        }
+        group.members().stream()
+                .filter(member -> community.person(member).isEmpty())
+                .findFirst()
+                .ifPresent(
+                        member -> {
+                            throw new ImpossibleAct("Nobody has the user id " + member);
+                        });
         community.put(group);
         worldChanged();
     }

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Group(String groupId, String name, List<String> members, boolean botIsMember) {
     public Group {
-        members = List.copyOf(members);
+        members = members == null ? List.of() : List.copyOf(members);
     }
 
     /** The same group with other people in it. */

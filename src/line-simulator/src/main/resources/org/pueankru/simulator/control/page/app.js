@@ -1,5 +1,5 @@
 // The page: who you are, which chat is open, and what you do there.
-import { avatar, botAvatar, drawDemoPicturesFrom, el, icon, timeOf } from './elements.js';
+import { avatar, botAvatar, drawDemoPicturesFrom, el, icon, setChildren, timeOf } from './elements.js';
 import { Conversations } from './conversation.js';
 import { composer } from './composer.js';
 import { choice, sheet, toast } from './sheet.js';
@@ -11,6 +11,7 @@ import * as simulator from './simulator.js';
 const $ = (id) => document.getElementById(id);
 const conversations = new Conversations();
 const seen = new Map();
+const MOST_ROWS = 300;
 let world = { bot: { displayName: '' }, persons: [], groups: [] };
 let me = null;
 let chat = null;
@@ -127,6 +128,12 @@ async function showCost() {
 }
 
 function drawSide() {
+  const chats = [me, ...myGroups().map((each) => each.groupId)];
+  const state = [world, me, chat, chats.map((id) => [conversations.preview(id), conversations.newest(id), seen.get(`${me} ${id}`)])];
+  drawIfChanged('side', state, drawLists);
+}
+
+function drawLists() {
   $('persons').replaceChildren(...world.persons.map((each) => el('button', {
     type: 'button', class: 'person', 'aria-pressed': String(each.userId === me), onclick: () => become(each.userId),
   }, avatar(each.displayName, each.pictureColor), el('span', {}, el('strong', {}, each.displayName), each.about && el('small', {}, each.about)))));
@@ -151,17 +158,27 @@ function otherGroups() {
 }
 
 let drawnKey = '';
+const shown = new Map();
+
+/** Draws a part of the page only when what it shows has changed. */
+function drawIfChanged(id, state, draw) {
+  const now = JSON.stringify(state);
+  if (shown.get(id) === now) return;
+  shown.set(id, now);
+  draw();
+}
 
 function drawTalk() {
   const node = $('talk');
   const here = group(chat);
   const atEnd = node.scrollHeight - node.scrollTop - node.clientHeight < 120;
-  const items = conversations.items(chat);
+  const items = conversations.items(chat).slice(-MOST_ROWS);
   const rows = talk(items, { me, group: here, person, bot: world.bot, tap, messageMenu });
   const loading = here ? null : conversations.loading(chat);
   if (loading && Date.now() - Date.parse(loading.at) < loading.seconds * 1000) rows.push(loadingRow());
-  node.replaceChildren(...(rows.length ? rows : [emptyTalk(world.bot)]));
-  $('quick').replaceChildren(...quickReplyBar(conversations.quickReplies(chat), tap));
+  setChildren(node, rows.length ? rows : [emptyTalk(world.bot)]);
+  const quick = conversations.quickReplies(chat);
+  drawIfChanged('quick', [chat, quick], () => $('quick').replaceChildren(...quickReplyBar(quick, tap)));
   const key = `${me} ${chat}`;
   if (atEnd || key !== drawnKey) requestAnimationFrame(() => { node.scrollTop = node.scrollHeight; });
   drawnKey = key;
@@ -181,6 +198,11 @@ function drawDesk() {
   $('tab-help').setAttribute('aria-selected', String(panel === 'help'));
   $('tab-json').setAttribute('aria-selected', String(panel === 'json'));
   const body = $('desk-body');
+  const state = panel === 'json' ? ['json', chat, conversations.newest(chat)] : ['help', world, me, chat];
+  drawIfChanged('desk', state, () => drawPanel(body));
+}
+
+function drawPanel(body) {
   if (panel === 'json') return jsonPanel(body, chat, conversations.entries(chat));
   helpPanel(body, {
     world, isGroup: Boolean(group(chat)), me: person(me),
@@ -199,8 +221,8 @@ function showDesk(which) {
 
 function draw() {
   if (!me) return;
-  drawSide();
   drawTalk();
+  drawSide();
   drawDesk();
 }
 

@@ -63,6 +63,18 @@ export function botAvatar(extra = '') {
   return el('span', { class: `avatar bot ${extra}`, 'aria-hidden': 'true' }, face);
 }
 
+/**
+ * Makes these nodes the children of the parent and leaves those that are there already in their place: what was
+ * scrolled, focused or loaded stays so.
+ */
+export function setChildren(parent, nodes) {
+  const wanted = new Set(nodes);
+  for (const child of [...parent.childNodes]) if (!wanted.has(child)) child.remove();
+  nodes.forEach((node, index) => {
+    if (parent.childNodes[index] !== node) parent.insertBefore(node, parent.childNodes[index] ?? null);
+  });
+}
+
 const ZONE = 'Asia/Bangkok';
 const TIME = new Intl.DateTimeFormat('th-TH', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: ZONE });
 const DAY = new Intl.DateTimeFormat('th-TH', { weekday: 'short', day: 'numeric', month: 'short', timeZone: ZONE });

@@ -13,23 +13,36 @@ const NOTES = {
   redelivery: () => 'ส่งเหตุการณ์ล่าสุดซ้ำแล้ว (redelivery)',
 };
 
+/** The rows that are on the page, so that only what changed is drawn anew. */
+let drawn = new Map();
+
 /**
  * @param context me, group (or null), person(userId), bot, tap(action), messageMenu(item)
  */
 export function talk(items, context) {
   const nodes = [];
+  const still = new Map();
+  const keep = (key, state, make) => {
+    const old = drawn.get(key);
+    const node = old?.state === state ? old.node : make();
+    still.set(key, { state, node });
+    nodes.push(node);
+  };
   let day = '';
   let speaker = '';
   for (const item of items) {
     if (dayOf(item.at) !== day) {
       day = dayOf(item.at);
-      nodes.push(el('div', { class: 'day' }, el('span', {}, day)));
+      keep(`day ${day}`, day, () => el('div', { class: 'day' }, el('span', {}, dayOf(item.at))));
       speaker = '';
     }
     const now = item.kind === 'bot' ? 'bot' : item.kind === 'person' ? item.userId : '';
-    nodes.push(row(item, context, now !== speaker));
+    const newSpeaker = now !== speaker;
+    const state = [context.me, newSpeaker, item.unsent, item.edited, item.message?.text, item.delivery?.number, context.group?.members.length].join();
+    keep(item.key, state, () => row(item, context, newSpeaker));
     speaker = now;
   }
+  drawn = still;
   return nodes;
 }
 

@@ -1,0 +1,114 @@
+package org.pueankru.index.store;
+
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.pueankru.index.schema.Fields;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The word sequences of a catalogue's titles and tags, held in memory for comparison with what was
+ * typed: by its characters first, which rules out nearly all of them, then by edits. Immutable.
+ */
+final class Phrasebook {
+    private static final int LONGEST = 20;
+
+    private final Object state;
+    private final List<Phrase> phrases;
+
+    private record Phrase(String run, long characters, int uses) {}
+
+    /** A phrase that is few edits away. */
+    record Near(String run, int edits, int uses) {
+        boolean isBetterThan(@Nullable Near other) {
+            return other == null
+                    || edits < other.edits
+                    || (edits == other.edits && uses > other.uses);
+        }
+    }
+
+    private Phrasebook(Object state, List<Phrase> phrases) {
+        this.state = state;
+        this.phrases = phrases;
+    }
+
+    /** Keeps the phrasebook of the state of the index that was asked for last. Thread-safe. */
+    static final class Shelf {
+        private volatile @Nullable Phrasebook last;
+
+        Phrasebook of(IndexReader reader) throws IOException {
+            Phrasebook kept = last;
+            if (kept == null || !kept.state.equals(state(reader))) {
+                kept = read(reader);
+                last = kept;
+            }
+            return kept;
+        }
+    }
+
+    private static Object state(IndexReader reader) {
+        return reader.getReaderCacheHelper().getKey();
+    }
+
+    private static Phrasebook read(IndexReader reader) throws IOException {
+        var phrases = new ArrayList<Phrase>();
+        Terms terms = MultiTerms.getTerms(reader, Fields.PHRASE);
+        if (terms != null) {
+            TermsEnum each = terms.iterator();
+            for (BytesRef term = each.next(); term != null; term = each.next()) {
+                String run = term.utf8ToString();
+                if (run.length() <= LONGEST) {
+                    phrases.add(new Phrase(run, characters(run), each.docFreq()));
+                }
+            }
+        }
+        return new Phrasebook(state(reader), phrases);
+    }
+
+    boolean isEmpty() {
+        return phrases.isEmpty();
+    }
+
+    /** The phrase with the fewest edits, most used first; none beyond the limit. */
+    @Nullable Near nearest(String run, int mostEdits) {
+        long characters = characters(run);
+        Near[] best = {null};
+        eachLike(
+                run,
+                characters,
+                mostEdits,
+                phrase -> {
+                    int edits = Edits.between(run, phrase.run, mostEdits);
+                    var near = new Near(phrase.run, edits, phrase.uses);
+                    if (edits <= mostEdits && near.isBetterThan(best[0])) {
+                        best[0] = near;
+                    }
+                });
+        return best[0];
+    }
+
+    /** An edit changes at most two bits of the characters: one that goes, one that comes. */
+    private void eachLike(String run, long characters, int mostEdits, Consumer<Phrase> consumer) {
+        for (Phrase phrase : phrases) {
+            if (Math.abs(phrase.run.length() - run.length()) <= mostEdits
+                    && Long.bitCount(phrase.characters ^ characters) <= 2 * mostEdits) {
+                consumer.accept(phrase);
+            }
+        }
+    }
+
+    private static long characters(String run) {
+        long bits = 0;
+        for (int i = 0; i < run.length(); i++) {
+            bits |= 1L << (run.charAt(i) & 63);
+        }
+        return bits;
+    }
+}
