@@ -1,12 +1,8 @@
 package org.pueankru.bot.webhook;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 
-import org.pueankru.bot.messaging.EventHandler;
-import org.pueankru.bot.messaging.EventHandler.Attempt;
-import org.pueankru.bot.messaging.EventHandler.Handled;
+import org.pueankru.bot.webhook.EventTries.Tried;
 import org.pueankru.bot.webhook.Lanes.Work;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +12,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -45,9 +40,7 @@ class InboxWorkers implements SmartLifecycle {
 
     private final Lanes lanes;
     private final Inbox inbox;
-    private final EventHandler handler;
-    private final Clock clock;
-    private final MeterRegistry meters;
+    private final EventTries tries;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     /** Chats in work here; true = was woken again meanwhile. */
@@ -56,13 +49,10 @@ class InboxWorkers implements SmartLifecycle {
     private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
 
-    InboxWorkers(
-            Lanes lanes, Inbox inbox, EventHandler handler, Clock clock, MeterRegistry meters) {
+    InboxWorkers(Lanes lanes, Inbox inbox, EventTries tries, MeterRegistry meters) {
         this.lanes = lanes;
         this.inbox = inbox;
-        this.handler = handler;
-        this.clock = clock;
-        this.meters = meters;
+        this.tries = tries;
         meters.gaugeMapSize("inbox.chats.active", List.of(), active);
     }
 
@@ -103,92 +93,14 @@ class InboxWorkers implements SmartLifecycle {
 
     private void workThrough(LaneKey chat) {
         Optional<Work> work = lanes.claim(chat);
-        while (work.isPresent() && running) {
+        while (work.isPresent()) {
             work = tryOnce(work.get());
         }
     }
 
     private Optional<Work> tryOnce(Work work) {
-        Tried tried = tried(work);
-        Optional<Work> next = lanes.finish(work, tried.step(), tried.missedOffered());
-        report(work, tried.step());
-        return next;
-    }
-
-    /** How a try ended. */
-    private record Tried(NextStep step, boolean missedOffered) {}
-
-    private Tried tried(Work work) {
-        if (work.failures() > NextStep.TRIES) {
-            String why = "five tries did not come to an end: the process died in each";
-            return new Tried(new NextStep.Close(EventState.PARKED, null, why), false);
-        }
-        try {
-            return handled(work, handler.handle(inbox.eventIn(work.body()), attemptOf(work)));
-        } catch (RuntimeException e) {
-            String failure = FailureText.of(e);
-            log.warn(
-                    "Event {} failed, {} of {}: {}",
-                    work.eventId(),
-                    work.failures(),
-                    NextStep.TRIES,
-                    failure);
-            return new Tried(
-                    NextStep.afterFailure(
-                            failure, work.failures(), work.replyUnknown(), clock.instant()),
-                    false);
-        }
-    }
-
-    private Attempt attemptOf(Work work) {
-        return new Attempt(
-                work.tries(),
-                work.claim().fence(),
-                work.late(),
-                inbox.missedIn(work.claim().lane()));
-    }
-
-    private Tried handled(Work work, Handled handled) {
-        NextStep step =
-                NextStep.after(
-                        handled,
-                        work.tries(),
-                        work.replyUnknown(),
-                        work.receivedAt(),
-                        clock.instant());
-        return new Tried(
-                step, handled instanceof Handled.Answered answered && answered.missedOffered());
-    }
-
-    private void report(Work work, NextStep step) {
-        if (!(step instanceof NextStep.Close close)) {
-            return;
-        }
-        Counter.builder("inbox.events.closed")
-                .tag("state", close.state().code())
-                .register(meters)
-                .increment();
-        Timer.builder("inbox.event.time")
-                .description("From the storing of an event to its end")
-                .publishPercentileHistogram()
-                .register(meters)
-                .record(Duration.between(work.receivedAt(), clock.instant()));
-        switch (close.state()) {
-            case PARKED ->
-                    log.error(
-                            "Event {} is parked after {} tries; see: admin parked",
-                            work.eventId(),
-                            work.tries());
-            case MISSED, REFUSED ->
-                    log.warn(
-                            "Event {} ended as {} (LINE request {}): {}",
-                            work.eventId(),
-                            close.state().code(),
-                            close.requestId(),
-                            close.error());
-            case ANSWERED, SILENT, OFFERED, IGNORED, ERASED, WAITING ->
-                    log.debug("Event {} ended as {}", work.eventId(), close.state());
-        }
+        Tried tried = tries.of(work);
+        return lanes.finish(work, tried.step(), tried.missedOffered(), running);
     }
 
     @Scheduled(fixedDelay = 500, timeUnit = TimeUnit.MILLISECONDS)
@@ -248,6 +160,14 @@ class InboxWorkers implements SmartLifecycle {
         } catch (DataAccessException | TransactionException e) {
             log.debug("The inbox store is not answering", e);
         }
+    }
+
+    /**
+     * Starts before the web server and stops after it: what was just stored is still worked off.
+     */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 4096;
     }
 
     @Override

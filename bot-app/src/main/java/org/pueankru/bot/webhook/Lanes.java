@@ -106,8 +106,13 @@ class Lanes {
                                 .flatMap(fence -> beginOrRelease(new Claim(lane, fence))));
     }
 
-    /** Ends the try of one event and begins the next of the lane, or gives the lane back. */
-    Optional<Work> finish(Work work, NextStep step, boolean missedOffered) {
+    /**
+     * Ends the try of one event and begins the next of the lane, or gives the lane back.
+     *
+     * @param missedOffered whether the reply told of a missed question
+     * @param goOn false while the service stops: nothing more is begun
+     */
+    Optional<Work> finish(Work work, NextStep step, boolean missedOffered, boolean goOn) {
         return transaction.execute(
                 _ -> {
                     if (!record(work, step)) {
@@ -116,7 +121,11 @@ class Lanes {
                     if (missedOffered) {
                         inbox.offered(work.claim().lane());
                     }
-                    return beginOrRelease(work.claim());
+                    if (goOn) {
+                        return beginOrRelease(work.claim());
+                    }
+                    release(work.claim());
+                    return Optional.empty();
                 });
     }
 

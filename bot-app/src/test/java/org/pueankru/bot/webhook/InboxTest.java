@@ -26,7 +26,7 @@ class InboxTest {
         assertThat(in.stateOf(question)).isEqualTo("waiting");
         Lanes.Work work = lanes.claim(chat).orElseThrow();
         assertThat(in.inbox.eventIn(work.body())).isEqualTo(question);
-        assertThat(lanes.finish(work, closed(EventState.ANSWERED), false)).isEmpty();
+        assertThat(lanes.finish(work, closed(EventState.ANSWERED), false, true)).isEmpty();
         assertThat(in.stateOf(question)).isEqualTo("answered");
         assertThat(in.bodyOf(question)).isNull();
     }
@@ -46,7 +46,7 @@ class InboxTest {
             LaneKey chat = in.store(event).iterator().next();
             Lanes.Work work = lanes.claim(chat).orElseThrow();
             assertThat(in.inbox.eventIn(work.body())).isEqualTo(event);
-            assertThat(lanes.finish(work, closed(EventState.SILENT), false)).isEmpty();
+            assertThat(lanes.finish(work, closed(EventState.SILENT), false, true)).isEmpty();
         }
     }
 
@@ -108,7 +108,8 @@ class InboxTest {
                                         false,
                                         in.clock.instant(),
                                         in.clock.instant()),
-                                false))
+                                false,
+                                true))
                 .isEmpty();
 
         assertThat(in.inbox.missedIn(chat))
@@ -126,7 +127,7 @@ class InboxTest {
         TextReceived question = Events.says("ระบบสุริยะ");
         LaneKey chat = in.store(question).iterator().next();
         Lanes.Work work = lanes.claim(chat).orElseThrow();
-        assertThat(lanes.finish(work, closed(EventState.MISSED), false)).isEmpty();
+        assertThat(lanes.finish(work, closed(EventState.MISSED), false, true)).isEmpty();
 
         in.clock.move(Duration.ofHours(25));
         in.inbox.forgetOld();

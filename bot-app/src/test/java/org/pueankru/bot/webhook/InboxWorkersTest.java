@@ -29,9 +29,13 @@ class InboxWorkersTest {
                 handled.add(event.header().id().value());
                 return handling.apply(event);
             };
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final InboxWorkers workers =
             new InboxWorkers(
-                    in.instance("a"), in.inbox, handler, in.clock, new SimpleMeterRegistry());
+                    in.instance("a"),
+                    in.inbox,
+                    new EventTries(in.inbox, handler, in.clock, meters),
+                    meters);
 
     @AfterEach
     void stop() {

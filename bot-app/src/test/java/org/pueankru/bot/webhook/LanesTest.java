@@ -27,11 +27,11 @@ class LanesTest {
         in.store(earlier);
 
         Work one = first.claim(chat).orElseThrow();
-        Work two = first.finish(one, closed(EventState.ANSWERED), false).orElseThrow();
+        Work two = first.finish(one, closed(EventState.ANSWERED), false, true).orElseThrow();
 
         assertThat(one.eventId()).isEqualTo(earlier.header().id().value());
         assertThat(two.eventId()).isEqualTo(later.header().id().value());
-        assertThat(first.finish(two, closed(EventState.ANSWERED), false)).isEmpty();
+        assertThat(first.finish(two, closed(EventState.ANSWERED), false, true)).isEmpty();
     }
 
     @Test
@@ -41,7 +41,8 @@ class LanesTest {
                         first.finish(
                                 first.claim(chat).orElseThrow(),
                                 closed(EventState.ANSWERED),
-                                false))
+                                false,
+                                true))
                 .isEmpty();
 
         in.store(earlier);
@@ -79,10 +80,10 @@ class LanesTest {
         in.clock.move(Lanes.LEASE.plusMillis(1));
         Work taken = second.claim(chat).orElseThrow();
 
-        assertThat(first.finish(stale, closed(EventState.PARKED), false)).isEmpty();
+        assertThat(first.finish(stale, closed(EventState.PARKED), false, true)).isEmpty();
 
         assertThat(in.stateOf(earlier)).isEqualTo("waiting");
-        assertThat(second.finish(taken, closed(EventState.ANSWERED), false)).isEmpty();
+        assertThat(second.finish(taken, closed(EventState.ANSWERED), false, true)).isEmpty();
         assertThat(in.stateOf(earlier)).isEqualTo("answered");
     }
 
@@ -116,7 +117,7 @@ class LanesTest {
         NextStep retry =
                 new NextStep.TryAgain(
                         in.clock.instant().plusSeconds(2), true, null, "LINE 500", false);
-        assertThat(first.finish(work, retry, false)).isEmpty();
+        assertThat(first.finish(work, retry, false, true)).isEmpty();
 
         assertThat(first.due(10)).isEmpty();
         assertThat(first.claim(chat)).isEmpty();
@@ -133,7 +134,7 @@ class LanesTest {
         LaneKey chat = in.store(earlier, later).iterator().next();
         Work work = first.claim(chat).orElseThrow();
 
-        Work next = first.finish(work, closed(EventState.PARKED), false).orElseThrow();
+        Work next = first.finish(work, closed(EventState.PARKED), false, true).orElseThrow();
 
         assertThat(next.eventId()).isEqualTo(later.header().id().value());
         assertThat(in.bodyOf(earlier)).isNotNull();
@@ -167,6 +168,6 @@ class LanesTest {
         Work work = first.claim(chat).orElseThrow();
         NextStep retry = new NextStep.TryAgain(in.clock.instant(), true, null, "LINE 500", false);
 
-        assertThat(first.finish(work, retry, false).orElseThrow().failures()).isEqualTo(1);
+        assertThat(first.finish(work, retry, false, true).orElseThrow().failures()).isEqualTo(1);
     }
 }
