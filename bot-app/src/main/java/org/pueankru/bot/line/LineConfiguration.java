@@ -2,11 +2,13 @@ package org.pueankru.bot.line;
 
 import com.linecorp.bot.messaging.client.MessagingApiClient;
 
-import org.pueankru.bot.messaging.Messenger;
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.pueankru.bot.settings.LineSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import java.time.Clock;
 import java.time.Duration;
 
 @Configuration(proxyBeanMethods = false)
@@ -21,8 +23,9 @@ class LineConfiguration {
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
 
-    @Bean
-    Messenger lineMessenger(LineSettings settings) {
+    /** Named for its place among the details of health: {@code line}. */
+    @Bean("lineHealthIndicator")
+    ObservedMessenger lineMessenger(LineSettings settings, MeterRegistry meters, Clock clock) {
         MessagingApiClient client =
                 MessagingApiClient.builder(settings.channelToken())
                         .apiEndPoint(settings.apiEndpoint())
@@ -33,6 +36,9 @@ class LineConfiguration {
                         .maxRequestsPerHost(REQUESTS_AT_ONCE)
                         .usingDefaultLogger(false) // it prints the channel token
                         .build();
-        return new LineMessenger(client, new MessageRenderer(), LineMessenger.TRY_WITHIN);
+        return new ObservedMessenger(
+                new LineMessenger(client, new MessageRenderer(), LineMessenger.TRY_WITHIN),
+                meters,
+                clock);
     }
 }

@@ -9,6 +9,8 @@ import ch.qos.logback.core.read.ListAppender;
 
 import com.linecorp.bot.messaging.client.MessagingApiClient;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,7 +172,7 @@ class LineMessengerTest {
     void theLoadingSignIsAskedForThePersonsChat() throws Exception {
         try (LineServer line = LineServer.answering(202, "{}")) {
             new LineConfiguration()
-                    .lineMessenger(line.settings())
+                    .lineMessenger(line.settings(), new SimpleMeterRegistry(), Clock.systemUTC())
                     .showLoading(ChannelId.FIRST, Teachers.chatOf(Teachers.somsri()));
 
             LineServer.Request request = line.received();
@@ -193,7 +196,7 @@ class LineMessengerTest {
 
     private static ReplyOutcome reply(LineServer line) {
         return new LineConfiguration()
-                .lineMessenger(line.settings())
+                .lineMessenger(line.settings(), new SimpleMeterRegistry(), Clock.systemUTC())
                 .reply(ChannelId.FIRST, REPLY_TOKEN, HELLO);
     }
 

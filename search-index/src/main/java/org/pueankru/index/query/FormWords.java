@@ -15,6 +15,10 @@ final class FormWords {
 
     private FormWords() {}
 
+    static boolean isOnlyForm(String text) {
+        return FORM.matcher(text).replaceAll(" ").isBlank();
+    }
+
     /** The text without its form words; all of it when it is nothing else. */
     static String without(String text) {
         String topic = FORM.matcher(text).replaceAll(" ").strip();

@@ -62,6 +62,11 @@ public final class TextQuery {
         return query.build();
     }
 
+    /** Whether the text names only a form, such as a worksheet, and no topic. */
+    public boolean isFormOnly() {
+        return FormWords.isOnlyForm(topic);
+    }
+
     /** How much of the text an item must have. */
     public enum Closeness {
         AS_TYPED,
@@ -90,7 +95,7 @@ public final class TextQuery {
     /** Few words must all be there; of a whole sentence a good part is enough. */
     private static float wordShare(int count, Closeness closeness) {
         return switch (closeness) {
-            case AS_TYPED -> count <= 2 ? 0.99f : count <= 4 ? 0.6f : count <= 7 ? 0.4f : 0.2f;
+            case AS_TYPED -> count <= 2 ? 0.99f : count <= 4 ? 0.5f : count <= 7 ? 0.35f : 0.15f;
             case ROUGHLY -> count <= 2 ? 0.55f : count <= 4 ? 0.4f : 0.2f;
         };
     }
@@ -98,8 +103,8 @@ public final class TextQuery {
     private float gramShare(Closeness closeness) {
         return switch (closeness) {
             case AS_TYPED ->
-                    length <= 12 ? 0.8f : length <= 20 ? 0.65f : length <= 40 ? 0.45f : 0.3f;
-            case ROUGHLY -> length <= 12 ? 0.45f : length <= 20 ? 0.33f : 0.25f;
+                    length <= 12 ? 0.8f : length <= 20 ? 0.5f : length <= 40 ? 0.35f : 0.25f;
+            case ROUGHLY -> length <= 12 ? 0.5f : length <= 20 ? 0.4f : length <= 40 ? 0.3f : 0.2f;
         };
     }
 

@@ -18,7 +18,12 @@ final class Correction {
     private static final int MOST_STRETCHES = 24;
     private static final int MOST_SPELLINGS = 4;
     private static final int SHORTEST = 4;
+    private static final int SHORTEST_INSIDE = 6;
     private static final int LONGEST = 18;
+
+    /** A correction must confirm most of the text, or it is a guess about a small part of it. */
+    private static final double LEAST_SHARE = 0.6;
+
     private static final int SHORTEST_FOR_TWO_EDITS = 8;
 
     private final Phrasebook phrasebook;
@@ -29,7 +34,12 @@ final class Correction {
 
     private record Stretch(String before, String run, String after) {}
 
-    private record Spelling(String text, int edits, int length, int uses) {}
+    private record Spelling(String text, int edits, int length, int uses) {
+        /** Edits by length: one in a long word says less than one in a short. */
+        double distance() {
+            return (double) edits / length;
+        }
+    }
 
     /** Spellings to try, likeliest first: few edits, then much of the text confirmed. */
     List<String> of(String text) {
@@ -37,7 +47,11 @@ final class Correction {
             return List.of();
         }
         var spellings = new ArrayList<Spelling>();
+        int leastLength = (int) Math.ceil(LEAST_SHARE * Terms.run(text).length());
         for (Stretch stretch : stretches(text)) {
+            if (stretch.run.length() < leastLength) {
+                continue;
+            }
             int mostEdits = stretch.run.length() >= SHORTEST_FOR_TWO_EDITS ? 2 : 1;
             Phrasebook.Near near = phrasebook.nearest(stretch.run, mostEdits);
             if (near != null && near.edits() > 0) {
@@ -51,7 +65,7 @@ final class Correction {
         }
         return spellings.stream()
                 .sorted(
-                        Comparator.comparingInt(Spelling::edits)
+                        Comparator.comparingDouble(Spelling::distance)
                                 .thenComparing(Comparator.comparingInt(Spelling::length).reversed())
                                 .thenComparing(Comparator.comparingInt(Spelling::uses).reversed()))
                 .map(Spelling::text)
@@ -81,7 +95,8 @@ final class Correction {
         for (int size = Math.min(words.size(), MOST_WORDS_TOGETHER); size > 0; size--) {
             for (int from = 0; from + size <= words.size(); from++) {
                 String run = String.join("", words.subList(from, from + size));
-                if (run.length() >= SHORTEST && run.length() <= LONGEST) {
+                int shortest = size == words.size() ? SHORTEST : SHORTEST_INSIDE;
+                if (run.length() >= shortest && run.length() <= LONGEST) {
                     stretches.add(
                             new Stretch(
                                     before + String.join("", words.subList(0, from)),

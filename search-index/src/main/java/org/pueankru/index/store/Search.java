@@ -108,6 +108,9 @@ final class Search {
         if (matches(typed, query.filters())) {
             return new Plan(typed, query.filters(), List.of());
         }
+        if (typed.query != null && typed.query.isFormOnly() && !query.filters().isEmpty()) {
+            return withoutText(query.filters());
+        }
         Wording wording = wording(query.text());
         Plan plan = wording == null ? null : relaxed(wording, query.filters(), List.of());
         return plan == null ? withoutText(query.filters()) : plan;
