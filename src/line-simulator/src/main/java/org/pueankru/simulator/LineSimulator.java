@@ -122,6 +122,11 @@ public final class LineSimulator implements AutoCloseable {
         return new Chat(platform, person, group.groupId());
     }
 
+    /** Everything that happened in all chats, oldest first, also what belongs to none. */
+    public List<Entry> transcript() {
+        return platform.transcript().after(0, entry -> true);
+    }
+
     /** Everything that happened in a chat, oldest first; a 1:1 chat has the person's user id. */
     public List<Entry> transcript(String chat) {
         return platform.transcript().of(chat);

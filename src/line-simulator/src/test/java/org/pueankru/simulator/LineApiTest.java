@@ -22,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /** LINE's API as a bot meets it. */
 class LineApiTest {
@@ -226,6 +227,18 @@ class LineApiTest {
         assertThat(bot.reply(token, HELLO).body()).isEqualTo("{\"why\":\"rain\"}");
         line.clearFaults();
         assertThat(bot.reply(token, HELLO).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theRecordOfAFaultNamesTheChatAndWhatTheBotWanted() {
+        line.fail(Fault.answering(REPLY, 500));
+        String token = freshToken();
+        bot.reply(token, HELLO);
+
+        Entry.BotRefused refused = (Entry.BotRefused) line.transcript().getLast();
+        assertThat(line.transcript(Objects.requireNonNull(refused.chat()))).contains(refused);
+        assertThat(Objects.requireNonNull(refused.request()).path("replyToken").asString())
+                .isEqualTo(token);
     }
 
     @Test

@@ -49,9 +49,16 @@ final class BotCall {
         return http.header(name);
     }
 
-    /** The body if it was JSON, for the record. */
-    @Nullable JsonNode bodyIfParsed() {
-        return parsed;
+    /** The body if it is JSON, for the record; also of a call that was refused unread. */
+    @Nullable JsonNode bodyIfJson() {
+        if (parsed != null) {
+            return parsed;
+        }
+        try {
+            return parse();
+        } catch (ApiRefusal e) {
+            return null;
+        }
     }
 
     void refuseIfTooLarge() {

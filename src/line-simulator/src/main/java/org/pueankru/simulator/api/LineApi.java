@@ -162,7 +162,7 @@ public final class LineApi {
     }
 
     private void record(BotCall call, int status, @Nullable JsonNode answer) {
-        JsonNode request = call.bodyIfParsed();
+        JsonNode request = call.bodyIfJson();
         platform.refused(chatOf(request), call.path(), call.requestId(), status, request, answer);
     }
 
