@@ -30,9 +30,9 @@ class SearchIndexCommandTest {
         assertThat(out.toString())
                 .contains(
                         "{\"query\":\"คลิปคณิต ป.6"
-                            + " หรม\",\"understood\":{\"text\":\"หรม\",\"grades\":[\"P6\"],"
-                            + "\"learningAreas\":[\"mathematics\"],\"mediaTypes\":[\"video\"],\"indicators\":[],"
-                            + "\"corrected\":null},\"relaxed\":[],\"total\":1,\"hits\":[{\"id\":\"hcf-video\",\"score\":");
+                                + " หรม\",\"understood\":{\"text\":\"หรม\",\"grades\":[\"P6\"],"
+                                + "\"learningAreas\":[\"mathematics\"],\"mediaTypes\":[\"video\"],\"indicators\":[],"
+                                + "\"corrected\":null},\"relaxed\":[],\"total\":1,\"hits\":[{\"id\":\"hcf-video\",\"score\":");
     }
 
     @Test
@@ -41,7 +41,7 @@ class SearchIndexCommandTest {
         assertThat(out.toString().strip())
                 .isEqualTo(
                         "{\"text\":\"หรม\",\"grades\":[\"P6\"],\"learningAreas\":[\"mathematics\"],"
-                            + "\"mediaTypes\":[\"video\"],\"indicators\":[],\"corrected\":null}");
+                                + "\"mediaTypes\":[\"video\"],\"indicators\":[],\"corrected\":null}");
     }
 
     @Test
