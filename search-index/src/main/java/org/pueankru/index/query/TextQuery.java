@@ -7,7 +7,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.pueankru.index.analysis.StopWords;
@@ -27,11 +26,26 @@ public final class TextQuery {
     private static final int MOST_CHARACTERS = 300;
     private static final int MOST_WORDS = 60;
     private static final int MOST_GRAMS = 80;
+    private static final int FEWEST_GRAMS = 3;
 
     private static final float TITLE_WEIGHT = 4;
     private static final float TOPIC_WEIGHT = 2;
-    private static final float TITLE_GRAM_WEIGHT = 0.3f;
-    private static final float ALL_GRAM_WEIGHT = 0.7f;
+    public static final float TITLE_GRAM_WEIGHT = 0.3f;
+    public static final float ALL_GRAM_WEIGHT = 0.7f;
+
+    /** Fields that are scored as one, with weights. */
+    public record Weighted(String field, float weight) {}
+
+    public static final List<Weighted> WORDS =
+            List.of(
+                    new Weighted(Fields.TITLE_WORDS, TITLE_WEIGHT),
+                    new Weighted(Fields.TOPIC_WORDS, TOPIC_WEIGHT),
+                    new Weighted(Fields.BODY_WORDS, 1));
+    public static final List<Weighted> TITLE_GRAMS = List.of(new Weighted(Fields.TITLE_GRAMS, 1));
+    public static final List<Weighted> ALL_GRAMS = List.of(new Weighted(Fields.ALL_GRAMS, 1));
+
+    /** Everything that is scored. */
+    public static final List<List<Weighted>> SCORED = List.of(WORDS, TITLE_GRAMS, ALL_GRAMS);
 
     private final List<String> words;
     private final List<String> grams;
@@ -73,34 +87,37 @@ public final class TextQuery {
         ROUGHLY
     }
 
-    /**
-     * Matches items that have enough of the text; the same items however the search is filtered.
-     */
-    public Query matching(IndexReader reader, Closeness closeness) throws IOException {
-        var either = new BooleanQuery.Builder();
-        List<String> content = StopWords.without(distinct(Terms.words(topic), MOST_WORDS));
-        List<String> topicGrams = distinct(Terms.grams(topic), MOST_GRAMS);
-        if (!content.isEmpty()) {
-            float share = wordShare(content.size(), closeness);
-            either.add(covering(reader, Fields.ALL_WORDS, content, share), Occur.SHOULD);
-        }
-        if (topicGrams.size() >= 3) {
-            float share = gramShare(closeness);
-            either.add(covering(reader, Fields.ALL_GRAMS, topicGrams, share), Occur.SHOULD);
-        }
-        Query query = either.build();
-        return content.isEmpty() && topicGrams.size() < 3 ? MatchNoDocsQuery.INSTANCE : query;
+    /** The words of the topic, of which items must have a share. */
+    public List<String> topicWords() {
+        return StopWords.without(distinct(Terms.words(topic), MOST_WORDS));
+    }
+
+    /** The trigrams of the topic, of which items may have a share instead; none of a short one. */
+    public List<String> topicGrams() {
+        List<String> found = distinct(Terms.grams(topic), MOST_GRAMS);
+        return found.size() < FEWEST_GRAMS ? List.of() : found;
+    }
+
+    /** All words, which rank what matches. */
+    public List<String> words() {
+        return words;
+    }
+
+    /** All trigrams, which rank what matches. */
+    public List<String> grams() {
+        return grams;
     }
 
     /** Few words must all be there; of a whole sentence a good part is enough. */
-    private static float wordShare(int count, Closeness closeness) {
+    public float wordShare(Closeness closeness) {
+        int count = topicWords().size();
         return switch (closeness) {
             case AS_TYPED -> count <= 2 ? 0.99f : count <= 4 ? 0.5f : count <= 7 ? 0.35f : 0.15f;
             case ROUGHLY -> count <= 2 ? 0.55f : count <= 4 ? 0.4f : 0.2f;
         };
     }
 
-    private float gramShare(Closeness closeness) {
+    public float gramShare(Closeness closeness) {
         return switch (closeness) {
             case AS_TYPED ->
                     length <= 12 ? 0.8f : length <= 20 ? 0.5f : length <= 40 ? 0.35f : 0.25f;
@@ -111,7 +128,7 @@ public final class TextQuery {
     /**
      * Ranks: words by BM25 over weighted fields, and trigrams, which still work where words do not.
      */
-    public void addScoring(BooleanQuery.Builder query) {
+    private void addScoring(BooleanQuery.Builder query) {
         for (String word : words) {
             query.add(
                     new CombinedFieldQuery.Builder(word)

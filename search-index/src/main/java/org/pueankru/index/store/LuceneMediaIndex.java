@@ -30,7 +30,7 @@ public final class LuceneMediaIndex implements MediaIndex {
 
     private final Directory directory;
     private final SearcherManager searchers;
-    private final Phrasebook.Shelf phrasebooks = new Phrasebook.Shelf();
+    private final Snapshot.Shelf snapshots = new Snapshot.Shelf();
     private final AtomicLong lastLook = new AtomicLong(System.nanoTime());
 
     private LuceneMediaIndex(Directory directory, SearcherManager searchers) {
@@ -77,17 +77,21 @@ public final class LuceneMediaIndex implements MediaIndex {
     @Override
     public Understood understand(String raw) {
         Understood understood = TeacherQueries.standard().understand(raw);
-        return with(searcher -> new Search(searcher, phrasebooks).corrected(understood));
+        return with(searcher -> search(searcher).corrected(understood));
     }
 
     @Override
     public SearchPage search(SearchRequest request) {
-        return with(searcher -> new Search(searcher, phrasebooks).page(request));
+        return with(searcher -> search(searcher).page(request));
     }
 
     @Override
     public List<Refinement> refinements(Understood applied) {
-        return with(searcher -> new Search(searcher, phrasebooks).refinements(applied));
+        return with(searcher -> search(searcher).refinements(applied));
+    }
+
+    private Search search(IndexSearcher searcher) throws IOException {
+        return new Search(snapshots.of(searcher.getIndexReader()));
     }
 
     @Override

@@ -37,7 +37,7 @@ final class MoreLikeThis {
         if (item.isEmpty()) {
             return new SearchPage(Understood.NOTHING, Understood.NOTHING, List.of(), 0, List.of());
         }
-        Ranking ranking = Ranking.of(searcher, query(item.get()), request, true);
+        Ranking ranking = Ranking.of(searcher, query(item.get()), request);
         return new SearchPage(
                 Understood.NOTHING, Understood.NOTHING, List.of(), ranking.total(), ranking.hits());
     }

@@ -20,7 +20,6 @@ import java.util.function.Consumer;
 final class Phrasebook {
     private static final int LONGEST = 20;
 
-    private final Object state;
     private final List<Phrase> phrases;
 
     private record Phrase(String run, long characters, int uses) {}
@@ -34,30 +33,11 @@ final class Phrasebook {
         }
     }
 
-    private Phrasebook(Object state, List<Phrase> phrases) {
-        this.state = state;
+    private Phrasebook(List<Phrase> phrases) {
         this.phrases = phrases;
     }
 
-    /** Keeps the phrasebook of the state of the index that was asked for last. Thread-safe. */
-    static final class Shelf {
-        private volatile @Nullable Phrasebook last;
-
-        Phrasebook of(IndexReader reader) throws IOException {
-            Phrasebook kept = last;
-            if (kept == null || !kept.state.equals(state(reader))) {
-                kept = read(reader);
-                last = kept;
-            }
-            return kept;
-        }
-    }
-
-    private static Object state(IndexReader reader) {
-        return reader.getReaderCacheHelper().getKey();
-    }
-
-    private static Phrasebook read(IndexReader reader) throws IOException {
+    static Phrasebook read(IndexReader reader) throws IOException {
         var phrases = new ArrayList<Phrase>();
         Terms terms = MultiTerms.getTerms(reader, Fields.PHRASE);
         if (terms != null) {
@@ -69,7 +49,7 @@ final class Phrasebook {
                 }
             }
         }
-        return new Phrasebook(state(reader), phrases);
+        return new Phrasebook(phrases);
     }
 
     boolean isEmpty() {

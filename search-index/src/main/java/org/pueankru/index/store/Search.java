@@ -1,10 +1,5 @@
 package org.pueankru.index.store;
 
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.index.Filters;
 import org.pueankru.index.Refinement;
@@ -12,7 +7,6 @@ import org.pueankru.index.Relaxation;
 import org.pueankru.index.SearchPage;
 import org.pueankru.index.SearchRequest;
 import org.pueankru.index.Understood;
-import org.pueankru.index.query.FilterQueries;
 import org.pueankru.index.query.Indicators;
 import org.pueankru.index.query.TextQuery;
 import org.pueankru.index.query.TextQuery.Closeness;
@@ -27,38 +21,16 @@ import java.util.List;
  * catalogue, never on the filters, so that adding a filter only takes items away.
  */
 final class Search {
-    private final IndexSearcher searcher;
-    private final Phrasebook.Shelf phrasebooks;
+    private final Snapshot snapshot;
 
-    Search(IndexSearcher searcher, Phrasebook.Shelf phrasebooks) {
-        this.searcher = searcher;
-        this.phrasebooks = phrasebooks;
-    }
-
-    /** A text and how closely items must have it; no text matches everything. */
-    private record Wording(String text, @Nullable TextQuery query, Closeness closeness) {
-        static final Wording NONE = new Wording("", null, Closeness.AS_TYPED);
-
-        static Wording of(String text, Closeness closeness) {
-            return new Wording(text, TextQuery.of(text), closeness);
-        }
+    Search(Snapshot snapshot) {
+        this.snapshot = snapshot;
     }
 
     private record Plan(Wording wording, Filters filters, List<Relaxation> relaxed) {}
 
     SearchPage page(SearchRequest request) throws IOException {
         Understood query = request.query();
-        if (!query.text().isEmpty()) {
-            var typed =
-                    new Plan(
-                            Wording.of(query.text(), Closeness.AS_TYPED),
-                            query.filters(),
-                            List.of());
-            SearchPage page = page(request, typed);
-            if (page.total() > 0) {
-                return page;
-            }
-        }
         Plan plan = plan(query);
         return plan == null
                 ? new SearchPage(query, query, List.of(), 0, List.of())
@@ -67,12 +39,11 @@ final class Search {
 
     private SearchPage page(SearchRequest request, Plan plan) throws IOException {
         Understood query = request.query();
-        boolean scored = plan.wording.query != null;
-        Ranking ranking = Ranking.of(searcher, query(plan, true), request, scored);
-        boolean asTyped = !scored || plan.wording.text.equals(query.text());
+        Ranking ranking = Ranking.of(snapshot, selection(plan.wording, plan.filters), request);
+        boolean asTyped = plan.wording.isNone() || plan.wording.text().equals(query.text());
         return new SearchPage(
-                asTyped ? query : query.withCorrected(plan.wording.text),
-                Understood.of(plan.wording.text, plan.filters),
+                asTyped ? query : query.withCorrected(plan.wording.text()),
+                Understood.of(plan.wording.text(), plan.filters),
                 plan.relaxed,
                 ranking.total(),
                 ranking.hits());
@@ -84,16 +55,16 @@ final class Search {
             return query;
         }
         Wording wording = wording(query.text());
-        return wording == null || wording.text.equals(query.text())
+        return wording == null || wording.text().equals(query.text())
                 ? query
-                : query.withCorrected(wording.text);
+                : query.withCorrected(wording.text());
     }
 
     List<Refinement> refinements(Understood applied) throws IOException {
         Plan plan = plan(applied);
         return plan == null
                 ? List.of()
-                : new FacetCounts(searcher).of(query(plan, false), plan.filters);
+                : FacetCounts.of(snapshot, selection(plan.wording, plan.filters), plan.filters);
     }
 
     private @Nullable Plan plan(Understood query) throws IOException {
@@ -104,11 +75,11 @@ final class Search {
             Plan plan = relaxed(Wording.NONE, query.filters(), List.of());
             return plan == null ? withoutText(query.filters()) : plan;
         }
-        Wording typed = Wording.of(query.text(), Closeness.AS_TYPED);
+        Wording typed = Wording.typed(query.text());
         if (matches(typed, query.filters())) {
             return new Plan(typed, query.filters(), List.of());
         }
-        if (typed.query != null && typed.query.isFormOnly() && !query.filters().isEmpty()) {
+        if (TextQuery.of(query.text()).isFormOnly() && !query.filters().isEmpty()) {
             return withoutText(query.filters());
         }
         Wording wording = wording(query.text());
@@ -136,17 +107,17 @@ final class Search {
 
     /** The closest wording that the catalogue has at all. */
     private @Nullable Wording wording(String text) throws IOException {
-        Wording typed = Wording.of(text, Closeness.AS_TYPED);
+        Wording typed = Wording.typed(text);
         if (matches(typed, Filters.NONE)) {
             return typed;
         }
-        for (String spelling : new Correction(phrasebooks.of(searcher.getIndexReader())).of(text)) {
-            Wording corrected = Wording.of(spelling, Closeness.AS_TYPED);
+        for (String spelling : new Correction(snapshot.phrasebook()).of(text)) {
+            Wording corrected = Wording.typed(spelling);
             if (matches(corrected, Filters.NONE)) {
                 return corrected;
             }
         }
-        Wording rough = Wording.of(text, Closeness.ROUGHLY);
+        Wording rough = new Wording(text, Closeness.ROUGHLY);
         return matches(rough, Filters.NONE) ? rough : null;
     }
 
@@ -176,21 +147,10 @@ final class Search {
     }
 
     private boolean matches(Wording wording, Filters filters) throws IOException {
-        return searcher.count(query(new Plan(wording, filters, List.of()), false)) > 0;
+        return selection(wording, filters).isAny();
     }
 
-    private Query query(Plan plan, boolean scored) throws IOException {
-        var query = new BooleanQuery.Builder();
-        TextQuery text = plan.wording.query;
-        query.add(
-                text == null
-                        ? MatchAllDocsQuery.INSTANCE
-                        : text.matching(searcher.getIndexReader(), plan.wording.closeness),
-                Occur.FILTER);
-        FilterQueries.add(query, plan.filters);
-        if (scored && text != null) {
-            text.addScoring(query);
-        }
-        return query.build();
+    private Selection selection(Wording wording, Filters filters) throws IOException {
+        return Selection.of(snapshot, wording, filters);
     }
 }

@@ -1,0 +1,128 @@
+package org.pueankru.index.store;
+
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.pueankru.index.Filters;
+import org.pueankru.index.Grade;
+import org.pueankru.index.LearningArea;
+import org.pueankru.index.MediaType;
+import org.pueankru.index.schema.Fields;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.function.Function;
+
+/** The grades, learning area and media type of each item as bits of one number. Immutable. */
+final class FacetBits {
+    private static final int FIRST_AREA = Grade.values().length;
+    private static final int FIRST_TYPE = FIRST_AREA + LearningArea.values().length;
+    private static final int COUNT = FIRST_TYPE + MediaType.values().length;
+
+    private final long[] bits;
+
+    private FacetBits(long[] bits) {
+        this.bits = bits;
+    }
+
+    static FacetBits read(IndexReader reader) throws IOException {
+        var bits = new long[reader.maxDoc()];
+        add(reader, Fields.GRADE, code -> bit(Grade.valueOf(code)), bits);
+        add(
+                reader,
+                Fields.LEARNING_AREA,
+                code -> bit(LearningArea.ofCode(code).orElseThrow()),
+                bits);
+        add(reader, Fields.MEDIA_TYPE, code -> bit(MediaType.ofCode(code).orElseThrow()), bits);
+        return new FacetBits(bits);
+    }
+
+    private static void add(
+            IndexReader reader, String field, Function<String, Long> bit, long[] bits)
+            throws IOException {
+        SortedSetDocValues values = MultiDocValues.getSortedSetValues(reader, field);
+        while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            for (int i = 0; i < values.docValueCount(); i++) {
+                bits[values.docID()] |=
+                        bit.apply(values.lookupOrd(values.nextOrd()).utf8ToString());
+            }
+        }
+    }
+
+    private static long bit(Grade grade) {
+        return 1L << grade.ordinal();
+    }
+
+    private static long bit(LearningArea area) {
+        return 1L << (FIRST_AREA + area.ordinal());
+    }
+
+    private static long bit(MediaType type) {
+        return 1L << (FIRST_TYPE + type.ordinal());
+    }
+
+    /** Whether a document has one of the values of each facet; indicators are not looked at. */
+    Test test(Filters filters) {
+        return new Test(
+                anyOf(filters.grades(), FacetBits::bit),
+                anyOf(filters.learningAreas(), FacetBits::bit),
+                anyOf(filters.mediaTypes(), FacetBits::bit));
+    }
+
+    private static <T> long anyOf(Collection<T> values, Function<T, Long> bit) {
+        return values.isEmpty()
+                ? -1
+                : values.stream().mapToLong(bit::apply).reduce(0, (a, b) -> a | b);
+    }
+
+    /** One bit or more for each facet, all of them where anything goes. */
+    final class Test {
+        private final long grades;
+        private final long areas;
+        private final long types;
+
+        private Test(long grades, long areas, long types) {
+            this.grades = grades;
+            this.areas = areas;
+            this.types = types;
+        }
+
+        boolean passes(int document) {
+            long has = bits[document];
+            return (grades == -1 || (has & grades) != 0)
+                    && (areas == -1 || (has & areas) != 0)
+                    && (types == -1 || (has & types) != 0);
+        }
+    }
+
+    /** How many documents have each value. */
+    Counts counts() {
+        return new Counts();
+    }
+
+    /** Adds up values document by document. */
+    final class Counts {
+        private final long[] counts = new long[COUNT];
+
+        private Counts() {}
+
+        void add(int document) {
+            for (long left = bits[document]; left != 0; left &= left - 1) {
+                counts[Long.numberOfTrailingZeros(left)]++;
+            }
+        }
+
+        long of(Grade grade) {
+            return counts[grade.ordinal()];
+        }
+
+        long of(LearningArea area) {
+            return counts[FIRST_AREA + area.ordinal()];
+        }
+
+        long of(MediaType type) {
+            return counts[FIRST_TYPE + type.ordinal()];
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.pueankru.index.store;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.index.Filters;
+import org.pueankru.index.schema.Fields;
+
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.Collection;
+
+/** What is left of the items that match a text once filters are applied. */
+final class Selection {
+    private final Matches matches;
+    private final FacetBits.Test facets;
+    private final @Nullable BitSet indicators;
+
+    private Selection(Matches matches, FacetBits.Test facets, @Nullable BitSet indicators) {
+        this.matches = matches;
+        this.facets = facets;
+        this.indicators = indicators;
+    }
+
+    static Selection of(Snapshot snapshot, Wording wording, Filters filters) throws IOException {
+        return new Selection(
+                snapshot.matches(wording),
+                snapshot.facets().test(filters),
+                filters.indicators().isEmpty() ? null : having(snapshot, filters.indicators()));
+    }
+
+    private static BitSet having(Snapshot snapshot, Collection<String> indicators)
+            throws IOException {
+        var having = new BitSet(snapshot.maxDocument());
+        for (String indicator : indicators) {
+            for (int document : snapshot.present(Fields.INDICATOR, indicator).documents()) {
+                having.set(document);
+            }
+        }
+        return having;
+    }
+
+    /** Takes the items that are left, in the order of the index. */
+    interface Visitor {
+        void visit(int document, float score);
+    }
+
+    void each(Visitor visitor) {
+        for (int i = 0; i < matches.documents().length; i++) {
+            if (passes(matches.documents()[i])) {
+                visitor.visit(matches.documents()[i], matches.scores()[i]);
+            }
+        }
+    }
+
+    boolean isAny() {
+        for (int document : matches.documents()) {
+            if (passes(document)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean passes(int document) {
+        return facets.passes(document) && (indicators == null || indicators.get(document));
+    }
+}
