@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -208,6 +209,9 @@ class WalkThroughTest extends Journey {
             assertThat(covers.first()).hasJSProperty("complete", true);
             assertThat(covers.first()).not().hasJSProperty("naturalWidth", 0);
         }
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setAnimations(ScreenshotAnimations.DISABLED)
+                        .setPath(PICTURES.resolve(name + ".png")));
     }
 }
