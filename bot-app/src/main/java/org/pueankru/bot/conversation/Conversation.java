@@ -50,17 +50,18 @@ class Conversation implements EventHandler {
     }
 
     private Handled reply(IncomingEvent event, ChatId chat, ReplyToken token, Attempt attempt) {
+        List<OutgoingMessage> messages;
+        // closed before the reply goes out: a sign that came after the answer would stay under it
         try (var _ = loadingSign.whileWaitingIn(event.header().channel(), chat)) {
-            List<OutgoingMessage> messages = messagesFor(event, chat, attempt);
-            if (messages.isEmpty()) {
-                return new Handled.Silent();
-            }
-            Optional<List<OutgoingMessage>> withOffer =
-                    missedOffer.onto(messages, attempt.missed());
-            ReplyOutcome outcome =
-                    messenger.reply(event.header().channel(), token, withOffer.orElse(messages));
-            return handled(outcome, withOffer.isPresent());
+            messages = messagesFor(event, chat, attempt);
         }
+        if (messages.isEmpty()) {
+            return new Handled.Silent();
+        }
+        Optional<List<OutgoingMessage>> withOffer = missedOffer.onto(messages, attempt.missed());
+        ReplyOutcome outcome =
+                messenger.reply(event.header().channel(), token, withOffer.orElse(messages));
+        return handled(outcome, withOffer.isPresent());
     }
 
     /** The same event again (after a crash or without LINE's answer) gets the same words. */

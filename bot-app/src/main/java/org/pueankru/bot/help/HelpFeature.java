@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The greeting, the menu, help, and an answer to what is not text. */
 @Component
@@ -31,16 +33,14 @@ class HelpFeature implements ChatFeature {
 
     @Override
     public Set<String> commands() {
-        return Set.of(MENU, HELP);
+        return Stream.concat(Stream.of(MENU, HELP), SmallTalk.all().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public Optional<Answer> answer(Turn turn) {
         return switch (turn.input()) {
-            case Input.Command command when command.word().equals(MENU) && !turn.inGroup() ->
-                    Optional.of(words.menu());
-            case Input.Command _ ->
-                    Optional.of(turn.inGroup() ? words.helpInGroup() : words.help());
+            case Input.Command command -> Optional.of(command(command.word(), turn));
             case Input.Followed _ -> Optional.of(words.greeting());
             case Input.Joined _ -> Optional.of(words.joined());
             case Input.Called _ -> Optional.of(turn.inGroup() ? words.helpInGroup() : words.help());
@@ -48,5 +48,17 @@ class HelpFeature implements ChatFeature {
                     Optional.of(sent.thing() == Thing.STICKER ? words.sticker() : words.notText());
             case Input.Words _, Input.Tapped _, Input.Back _ -> Optional.empty();
         };
+    }
+
+    private Answer command(String word, Turn turn) {
+        return SmallTalk.of(word)
+                .map(words::smallTalk)
+                .orElseGet(
+                        () -> {
+                            if (turn.inGroup()) {
+                                return words.helpInGroup();
+                            }
+                            return word.equals(MENU) ? words.menu() : words.help();
+                        });
     }
 }

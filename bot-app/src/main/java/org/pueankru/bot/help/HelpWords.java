@@ -54,6 +54,10 @@ class HelpWords {
         return Answer.of(Text.of(say("help.joined", district, example(1))));
     }
 
+    Answer smallTalk(SmallTalk talk) {
+        return Answer.of(Text.of(say(talk.messageKey())));
+    }
+
     Answer sticker() {
         return Answer.of(new Text(say("help.sticker"), examplesAnd("เมนู")));
     }

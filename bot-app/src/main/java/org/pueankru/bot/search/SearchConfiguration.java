@@ -4,10 +4,13 @@ import org.pueankru.bot.conversation.ChatFeature;
 import org.pueankru.bot.search.catalogue.CatalogueKeeper;
 import org.pueankru.bot.search.covers.Covers;
 import org.pueankru.bot.search.wording.Wording;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+
+import java.time.Clock;
 
 @Configuration(proxyBeanMethods = false)
 class SearchConfiguration {
@@ -28,5 +31,14 @@ class SearchConfiguration {
             CatalogueKeeper keeper, ExampleQueries examples, Covers covers, Wording wording) {
         var answers = new SearchAnswers(wording, new MediaCards(wording, covers));
         return new SearchFeature(keeper::library, answers, examples, wording);
+    }
+
+    @Bean
+    FirstSearches firstSearches(
+            CatalogueKeeper keeper,
+            @Qualifier("search") ChatFeature search,
+            ExampleQueries examples,
+            Clock clock) {
+        return new FirstSearches(keeper::library, search, examples, clock);
     }
 }

@@ -106,17 +106,7 @@ class Inbox {
         if (event instanceof Unsent unsent) {
             erase(unsent, now);
         }
-        if (work && lane != null) {
-            ensureLane(lane);
-        }
         return true;
-    }
-
-    private void ensureLane(LaneKey lane) {
-        jdbc.sql(
-                        "insert into chat_lane (channel_id, chat_key) values (?, ?) on conflict do nothing")
-                .params(lane.channel(), lane.chat())
-                .update();
     }
 
     private void erase(Unsent unsent, Timestamp now) {
@@ -213,7 +203,10 @@ class Inbox {
                 .update();
     }
 
-    /** Forgets what is no longer needed: missed questions after a day, event ids after 30 days. */
+    /**
+     * Forgets what is no longer needed: missed questions after a day, events and chats after 30
+     * days.
+     */
     void forgetOld() {
         Instant now = clock.instant();
         jdbc.sql(
@@ -221,6 +214,9 @@ class Inbox {
                 .params(Timestamp.from(now.minus(OFFERED_WITHIN)))
                 .update();
         jdbc.sql("delete from inbox_event where received_at < ? and state <> 'waiting'")
+                .params(Timestamp.from(now.minus(REMEMBERED)))
+                .update();
+        jdbc.sql("delete from chat_lane where owner is null and newest_at < ?")
                 .params(Timestamp.from(now.minus(REMEMBERED)))
                 .update();
     }

@@ -73,7 +73,7 @@ class Lanes {
                         from (select distinct on (channel_id, chat_key) channel_id, chat_key, due_at
                               from inbox_event where state = 'waiting'
                               order by channel_id, chat_key, occurred_at, event_id) head
-                        join chat_lane lane using (channel_id, chat_key)
+                        left join chat_lane lane using (channel_id, chat_key)
                         where head.due_at <= :now and (lane.owner is null or lane.lease_until < :now)
                         limit :limit
                         """)
@@ -91,9 +91,11 @@ class Lanes {
                 _ ->
                         jdbc.sql(
                                         """
-                                        update chat_lane set owner = :me, lease_until = :until, fence = fence + 1
-                                        where channel_id = :channel and chat_key = :chat
-                                          and (owner is null or lease_until < :now)
+                                        insert into chat_lane as lane (channel_id, chat_key, owner, lease_until, fence)
+                                        values (:channel, :chat, :me, :until, 1)
+                                        on conflict (channel_id, chat_key) do update
+                                        set owner = excluded.owner, lease_until = excluded.lease_until, fence = lane.fence + 1
+                                        where lane.owner is null or lane.lease_until < :now
                                         returning fence
                                         """)
                                 .param("me", me.value())

@@ -81,6 +81,28 @@ class HelpFeatureTest {
         assertThat(said).startsWith(thing == Thing.STICKER ? "น่ารักจังเลย" : "ขออภัยค่ะ");
     }
 
+    @ParameterizedTest
+    @EnumSource(SmallTalk.class)
+    void smallTalkIsAnsweredKindlyAndNotSearched(SmallTalk talk) {
+        assertThat(text(oneToOne(new Input.Command(sayingOf(talk)))).text())
+                .isNotBlank()
+                .doesNotContain("ไม่พบ", "{0}");
+    }
+
+    private static String sayingOf(SmallTalk talk) {
+        return SmallTalk.all().stream()
+                .filter(saying -> SmallTalk.of(saying).filter(talk::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void thanksAndCommandsToComeAreKnown() {
+        assertThat(help.commands()).contains("ขอบคุณ", "สวัสดี", "๕๕๕", "ลงทะเบียน");
+        assertThat(text(oneToOne(new Input.Command("ลงทะเบียน"))).text())
+                .contains("ยังไม่เปิดให้ใช้");
+    }
+
     @Test
     void aCallWithoutWordsIsAnsweredByHelp() {
         assertThat(text(oneToOne(new Input.Called())).text()).startsWith("วิธีหาสื่อ");

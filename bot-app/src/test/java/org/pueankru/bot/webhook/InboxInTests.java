@@ -75,4 +75,8 @@ final class InboxInTests {
     long events() {
         return jdbc.sql("select count(*) from inbox_event").query(Long.class).single();
     }
+
+    long chats() {
+        return jdbc.sql("select count(*) from chat_lane").query(Long.class).single();
+    }
 }

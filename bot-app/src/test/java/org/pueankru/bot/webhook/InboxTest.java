@@ -123,7 +123,7 @@ class InboxTest {
     }
 
     @Test
-    void forgetsAMissedQuestionAfterADayAndAnEventIdAfterThirtyDays() {
+    void forgetsAMissedQuestionAfterADayAndTheEventAndItsChatAfterThirtyDays() {
         TextReceived question = Events.says("ระบบสุริยะ");
         LaneKey chat = in.store(question).iterator().next();
         Lanes.Work work = lanes.claim(chat).orElseThrow();
@@ -137,6 +137,7 @@ class InboxTest {
         in.clock.move(Duration.ofDays(30));
         in.inbox.forgetOld();
         assertThat(in.events()).isZero();
+        assertThat(in.chats()).isZero();
     }
 
     static NextStep closed(EventState state) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * The bot's jar in a process of its own, with embedded stores in a directory that is thrown away.
@@ -51,7 +52,7 @@ final class BotProcess implements AutoCloseable {
         String address = "http://127.0.0.1:" + port;
         awaitAnswer(process, address + "/actuator/health/readiness", "\"UP\"", data);
         Duration readyAfter = Duration.ofNanos(System.nanoTime() - begin);
-        awaitAnswer(process, address + "/actuator/health", "\"index\":{\"status\":\"UP\"", data);
+        awaitAnswer(process, address + "/actuator/health", "\"records\":[1-9]", data);
         return new BotProcess(process, address, readyAfter);
     }
 
@@ -79,7 +80,10 @@ final class BotProcess implements AutoCloseable {
     private static boolean answers(HttpClient client, HttpRequest request, String text)
             throws InterruptedException {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString()).body().contains(text);
+            return client.send(request, HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .lines()
+                    .anyMatch(line -> Pattern.compile(text).matcher(line).find());
         } catch (IOException e) {
             return false;
         }

@@ -1,0 +1,78 @@
+package org.pueankru.bot.search;
+
+import org.pueankru.bot.conversation.ChatFeature;
+import org.pueankru.bot.conversation.Input;
+import org.pueankru.bot.conversation.Turn;
+import org.pueankru.bot.messaging.ChannelId;
+import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.search.catalogue.Library;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * Searches a few times for nobody as soon as there is something to search, so that the first
+ * teacher after a start does not wait for classes to load. Says and stores nothing.
+ */
+class FirstSearches {
+    private static final Logger log = LoggerFactory.getLogger(FirstSearches.class);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+    private static final int LOOKS = 480;
+
+    private final Supplier<Library> library;
+    private final ChatFeature search;
+    private final ExampleQueries examples;
+    private final Clock clock;
+
+    FirstSearches(
+            Supplier<Library> library, ChatFeature search, ExampleQueries examples, Clock clock) {
+        this.library = library;
+        this.search = search;
+        this.examples = examples;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void afterTheStart() {
+        Thread.ofVirtual().name("first-searches").start(this::whenThereIsSomethingToSearch);
+    }
+
+    private void whenThereIsSomethingToSearch() {
+        try {
+            for (int look = 0; look < LOOKS; look++) {
+                if (library.get() instanceof Library.Open) {
+                    run();
+                    return;
+                }
+                Thread.sleep(LOOK_AGAIN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void run() {
+        try {
+            examples.three().forEach(this::ask);
+        } catch (RuntimeException e) {
+            log.debug("A search for nobody failed", e);
+        }
+    }
+
+    private void ask(String query) {
+        var nobody = new ChatId.Person("nobody");
+        search.answer(
+                        new Turn(
+                                ChannelId.FIRST,
+                                nobody,
+                                new Input.Words(query, true),
+                                null,
+                                clock.instant()))
+                .ifPresent(answer -> log.debug("{} messages for nobody", answer.messages().size()));
+    }
+}
