@@ -83,8 +83,8 @@ class DeliveryJourneyTest extends Journey {
         assertThat(somsri.answerTo(question)).understood("ป.6 · คณิตศาสตร์");
         assertThat(refusals()).hasSize(2).allSatisfy(refused -> assertSameReply(refused, question));
         assertThat(recordOf(question))
-                .containsEntry("state", "answered")
-                .containsEntry("request_id", LINE.sent(somsri.chatId()).getFirst().requestId());
+                .returns("answered", Stored::state)
+                .returns(LINE.sent(somsri.chatId()).getFirst().requestId(), Stored::requestId);
     }
 
     @Test
@@ -100,9 +100,9 @@ class DeliveryJourneyTest extends Journey {
         SentEvent refused = somsri.says("คณิต ป.6");
 
         assertThat(recordOf(refused))
-                .containsEntry("state", "refused")
-                .containsEntry("body", null)
-                .containsEntry("request_id", refusals().getFirst().requestId());
+                .returns("refused", Stored::state)
+                .returns(null, Stored::body)
+                .returns(refusals().getFirst().requestId(), Stored::requestId);
         assertThat(somsri.asks("ระบบหายใจ")).showsCards(3);
         assertThat(refusals()).hasSize(1);
     }
@@ -119,7 +119,7 @@ class DeliveryJourneyTest extends Journey {
         SentEvent question = somsri.says("คณิต ป.6");
         somsri.answerTo(question);
 
-        assertThat(recordOf(question)).containsEntry("state", "answered");
+        assertThat(recordOf(question)).returns("answered", Stored::state);
         assertThat(LINE.sent(somsri.chatId())).hasSize(1);
         assertThat(somsri.asks("เมนู")).doesNotOffer("↻ ถามอีกครั้ง");
     }
@@ -147,7 +147,7 @@ class DeliveryJourneyTest extends Journey {
         SentEvent missed = somsri.says("คณิต ป.6");
         LINE.await(Entry.BotRefused.class, refused -> refused.status() == 429, Patience.SHORT);
         LINE.advance(Duration.ofSeconds(70));
-        assertThat(recordOf(missed)).containsEntry("state", "missed");
+        assertThat(recordOf(missed)).returns("missed", Stored::state);
         assertThat(LINE.sent(somsri.chatId())).isEmpty();
 
         assertThat(somsri.asks("ระบบหายใจ"))
@@ -168,7 +168,7 @@ class DeliveryJourneyTest extends Journey {
         SentEvent missed = somsri.does(new Act.Postback(next));
         LINE.await(Entry.BotRefused.class, refused -> refused.status() == 429, Patience.SHORT);
         LINE.advance(Duration.ofSeconds(70));
-        assertThat(recordOf(missed)).containsEntry("state", "missed");
+        assertThat(recordOf(missed)).returns("missed", Stored::state);
 
         assertThat(somsri.asks("เมนู")).beginsWith("ขออภัยค่ะ เมื่อครู่ระบบตอบไม่ทัน");
         assertThat(somsri.taps("↻ ถามอีกครั้ง")).showsPage(2, 11, 14, SmallLibrary.MATHEMATICS_P6);

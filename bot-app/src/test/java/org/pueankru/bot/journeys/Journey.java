@@ -23,7 +23,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -33,12 +33,17 @@ import java.util.stream.Stream;
  */
 @ServiceTest
 abstract class Journey {
+    /** Stands for the bot's port, which is not known yet when the stand-in starts. */
+    static final String NOBODYS_MEDIA = "http://127.0.0.1:9";
+
     private static final String TOKEN = "token-of-the-journeys-channel";
 
     /** Lives as long as the tests' JVM, like the service itself. */
     static final LineSimulator LINE =
             LineSimulator.start(
-                    SimulatorSettings.defaults().withChannel(ServiceTest.CHANNEL_SECRET, TOKEN));
+                    SimulatorSettings.defaults()
+                            .withChannel(ServiceTest.CHANNEL_SECRET, TOKEN)
+                            .withBotMedia(URI.create(NOBODYS_MEDIA)));
 
     final Member somsri = new Member(LINE, LINE.chat(LINE.person("ครูสมศรี")));
     final Member wichai = new Member(LINE, LINE.chat(LINE.person("ผอ.วิชัย")));
@@ -69,7 +74,7 @@ abstract class Journey {
         Patience.until("the library is open")
                 .until(() -> catalogue.library() instanceof Library.Open);
         LINE.reset();
-        LINE.sendWebhooksTo(URI.create("http://127.0.0.1:" + port + "/webhook"));
+        LINE.sendWebhooksTo(addressOfTheBot().resolve("/webhook"));
         jdbc.sql("delete from inbox_event").update();
         jdbc.sql("delete from chat_lane").update();
         redis.delete(redis.keys("*"));
@@ -94,18 +99,26 @@ abstract class Journey {
     }
 
     /** How the inbox has this event, once it is done with it. */
-    Map<String, Object> recordOf(SentEvent event) {
-        Patience.until("event is done").until(() -> !"waiting".equals(row(event).get("state")));
-        return row(event);
+    Stored recordOf(SentEvent event) {
+        return Patience.until("the event is done")
+                .until(
+                        () -> row(event).filter(stored -> !stored.state().equals("waiting")),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
-    private Map<String, @Nullable Object> row(SentEvent event) {
-        List<Map<String, @Nullable Object>> rows =
-                jdbc.sql("select * from inbox_event where event_id = ?")
-                        .param(event.webhookEventId())
-                        .query()
-                        .listOfRows();
-        return rows.isEmpty() ? Map.of("state", "waiting") : rows.getFirst();
+    private Optional<Stored> row(SentEvent event) {
+        return jdbc.sql("select state, body, request_id from inbox_event where event_id = ?")
+                .param(event.webhookEventId())
+                .query(Stored.class)
+                .optional();
+    }
+
+    /** What the inbox keeps of an event. */
+    record Stored(String state, @Nullable String body, @Nullable String requestId) {}
+
+    URI addressOfTheBot() {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     JdbcClient database() {

@@ -82,7 +82,7 @@ class MeetingJourneyTest extends Journey {
                                 "{\"type\":\"message\",\"message\":{\"id\":\"9\",\"type\":\"smell\"}}",
                                 true));
 
-        assertThat(recordOf(unknown)).containsEntry("state", "ignored");
+        assertThat(recordOf(unknown)).returns("ignored", Stored::state);
         recordOf(smell);
         assertThat(LINE.awaitDelivery(unknown, Patience.SHORT).status()).isEqualTo(200);
         assertThat(LINE.awaitDelivery(smell, Patience.SHORT).status()).isEqualTo(200);
@@ -112,7 +112,7 @@ class MeetingJourneyTest extends Journey {
         recordOf(unsend);
         LINE.clearFaults();
 
-        assertThat(recordOf(question)).containsEntry("state", "erased").containsEntry("body", null);
+        assertThat(recordOf(question)).returns("erased", Stored::state).returns(null, Stored::body);
         assertThatNothingIsKeptOf(CANARY);
         assertThat(somsri.asks("เมนู")).isShort().saysNothingOf(CANARY);
         assertThat(LINE.sent(somsri.chatId())).hasSize(1);
