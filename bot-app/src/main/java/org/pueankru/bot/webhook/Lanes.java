@@ -117,10 +117,8 @@ class Lanes {
     Optional<Work> finish(Work work, NextStep step, boolean missedOffered, boolean goOn) {
         return transaction.execute(
                 _ -> {
-                    if (!record(work, step)) {
-                        return Optional.empty();
-                    }
-                    if (missedOffered) {
+                    // nothing to record when the message was taken back meanwhile: the lane goes on
+                    if (record(work, step) && missedOffered) {
                         inbox.offered(work.claim().lane());
                     }
                     if (goOn) {

@@ -126,7 +126,7 @@ class DeliveryJourneyTest extends Journey {
 
     @Test
     void whileLineHangsWebhooksAreTakenAndOtherChatsAnswered() {
-        LINE.fail(new Fault(REPLY, 500, null, 10_000, false, false, 1));
+        LINE.fail(new Fault(REPLY, 500, null, 6_000, false, false, 1));
         SentEvent stuck = somsri.says("คณิต ป.6");
         assertThat(LINE.awaitDelivery(stuck, Patience.SHORT).status()).isEqualTo(200);
         Patience.until("the answer hangs").until(() -> isInTry(stuck));
@@ -139,6 +139,7 @@ class DeliveryJourneyTest extends Journey {
         assertThat(LINE.sent(somsri.chatId())).isEmpty();
         assertThat(somsri.answerTo(stuck)).understood("ป.6 · คณิตศาสตร์");
         assertThat(somsri.answerTo(followUp)).understood("ป.5 · คณิตศาสตร์");
+        LINE.await(Entry.BotRefused.class, refused -> refused.status() == 500, Patience.SHORT);
     }
 
     @Test

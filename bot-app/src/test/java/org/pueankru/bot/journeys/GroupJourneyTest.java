@@ -60,7 +60,7 @@ class GroupJourneyTest extends Journey {
     void whoMentionsTheBotIsAlwaysAnswered() {
         assertThat(group.asksTheBot("คลิป หรม")).showsCards(SmallLibrary.VIDEOS_ABOUT_HCF);
         assertThat(group.asksTheBot("กุญแจห้องพักครู")).isShort().showsNoCards().says("ไม่พบ");
-        assertThat(group.asksTheBot("")).isShort().says("พิมพ์ “หา” แล้วเว้นวรรค");
+        assertThat(group.asksTheBot("")).isShort().says("พิมพ์ “หา”");
     }
 
     @Test

@@ -43,7 +43,7 @@ class MeetingJourneyTest extends Journey {
 
         assertThat(somsriInTheSchoolGroup.answerTo(invitation))
                 .isShort()
-                .says("พิมพ์ “หา” แล้วเว้นวรรค")
+                .says("พิมพ์ “หา”")
                 .says("ไม่เก็บ");
     }
 

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.pueankru.bot.fixtures.Events;
 import org.pueankru.bot.fixtures.Groups;
 import org.pueankru.bot.messaging.IncomingEvent;
+import org.pueankru.bot.messaging.IncomingEvent.TextReceived;
+import org.pueankru.bot.messaging.IncomingEvent.Unsent;
 import org.pueankru.bot.webhook.Lanes.Work;
 
 import java.time.Duration;
@@ -85,6 +87,21 @@ class LanesTest {
         assertThat(in.stateOf(earlier)).isEqualTo("waiting");
         assertThat(second.finish(taken, closed(EventState.ANSWERED), false, true)).isEmpty();
         assertThat(in.stateOf(earlier)).isEqualTo("answered");
+    }
+
+    @Test
+    void goesOnWithTheChatWhenAMessageIsTakenBackDuringItsTry() {
+        TextReceived said = Events.says("เศษส่วน");
+        LaneKey chat = in.store(said).iterator().next();
+        Work work = first.claim(chat).orElseThrow();
+        Unsent unsent = Events.takesBack(said);
+        in.store(unsent);
+
+        NextStep retry = new NextStep.TryAgain(in.clock.instant(), true, null, "LINE 500", false);
+        Work next = first.finish(work, retry, false, true).orElseThrow();
+
+        assertThat(in.stateOf(said)).isEqualTo("erased");
+        assertThat(next.eventId()).isEqualTo(unsent.header().id().value());
     }
 
     @Test
