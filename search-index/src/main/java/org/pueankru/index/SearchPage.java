@@ -9,12 +9,15 @@ import java.util.List;
  * @param applied what was searched for in the end: differs from {@code understood} by what was
  *     relaxed or corrected; {@link MediaIndex#refinements} of it have exact counts
  * @param relaxed what was given up, in order; empty when something matched as asked
+ * @param rough whether no item is plainly about the text, as its title, tags or indicators tell:
+ *     these hits have parts of the text, or have it in a description only
  * @param total how many items match {@code applied}, over all pages
  */
 public record SearchPage(
         Understood understood,
         Understood applied,
         List<Relaxation> relaxed,
+        boolean rough,
         long total,
         List<SearchHit> hits) {
 

@@ -84,7 +84,7 @@ public final class Terms {
     }
 
     /** Normalised text with abbreviations closed up (ห.ร.ม. as หรม) and scripts set apart. */
-    static String prepared(String text) {
+    public static String prepared(String text) {
         String normalised = ThaiNormaliser.normalise(text).text();
         String closedUp =
                 ABBREVIATION

@@ -72,7 +72,7 @@ final class SearchCommand implements Callable<Integer> {
                             + String.join(
                                     ", ", page.relaxed().stream().map(Relaxation::code).toList()));
         }
-        out.println("found: " + page.total());
+        out.println("found: " + page.total() + (page.rough() ? " (near matches only)" : ""));
         for (SearchHit hit : page.hits()) {
             out.printf("%8.3f  %s  %s%n", hit.score(), hit.item().id(), hit.item().title());
         }

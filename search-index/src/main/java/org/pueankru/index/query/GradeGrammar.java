@@ -47,6 +47,8 @@ public final class GradeGrammar {
             Pattern.compile(
                     "(?:(?<level>[pmk])\\s?\\.?|(?<grade>grade|gr\\.?)\\s*)(?<number>1[0-2]|[1-9])(?![a-z0-9])");
 
+    private static final Pattern ENDING_IN_AAP = Pattern.compile("[บส]า$");
+
     private GradeGrammar() {}
 
     /** Grades read from a text, and where the reading ended. */
@@ -155,7 +157,8 @@ public final class GradeGrammar {
             return true;
         }
         boolean consonant = before >= 'ก' && before <= 'ฮ' && before != 'อ' && before != 'ล';
-        return level.equals("ป") && consonant;
+        boolean openSyllable = before == 'า' && !ENDING_IN_AAP.matcher(text).region(0, at).find();
+        return level.equals("ป") && (consonant || openSyllable);
     }
 
     private static boolean mayStandAsStage(Matcher stage, String text, int at, boolean edge) {

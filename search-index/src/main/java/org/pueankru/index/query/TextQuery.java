@@ -68,6 +68,11 @@ public final class TextQuery {
                 FormWords.without(bounded));
     }
 
+    /** Other words for the same, as far as the thesaurus knows. */
+    public List<TextQuery> variants() {
+        return Thesaurus.standard().variants(topic).stream().map(TextQuery::of).toList();
+    }
+
     /** Matches and ranks items that have a share of the words, wherever. */
     static Query like(List<String> words, float share, IndexReader reader) throws IOException {
         var query = new BooleanQuery.Builder();
@@ -83,6 +88,10 @@ public final class TextQuery {
 
     /** How much of the text an item must have. */
     public enum Closeness {
+        /** Everything matches, and what has the text comes first: a bare "games" with filters. */
+        NOT_AT_ALL,
+        /** Other words for the same must be there nearly whole: nobody typed them. */
+        STRICTLY,
         AS_TYPED,
         ROUGHLY
     }
@@ -112,6 +121,8 @@ public final class TextQuery {
     public float wordShare(Closeness closeness) {
         int count = topicWords().size();
         return switch (closeness) {
+            case NOT_AT_ALL -> 0;
+            case STRICTLY -> 0.85f;
             case AS_TYPED -> count <= 2 ? 0.99f : count <= 4 ? 0.5f : count <= 7 ? 0.35f : 0.15f;
             case ROUGHLY -> count <= 2 ? 0.55f : count <= 4 ? 0.4f : 0.2f;
         };
@@ -119,6 +130,8 @@ public final class TextQuery {
 
     public float gramShare(Closeness closeness) {
         return switch (closeness) {
+            case NOT_AT_ALL -> 0;
+            case STRICTLY -> 0.8f;
             case AS_TYPED ->
                     length <= 12 ? 0.8f : length <= 20 ? 0.5f : length <= 40 ? 0.35f : 0.25f;
             case ROUGHLY -> length <= 12 ? 0.5f : length <= 20 ? 0.4f : length <= 40 ? 0.3f : 0.2f;

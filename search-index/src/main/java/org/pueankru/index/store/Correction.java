@@ -24,7 +24,12 @@ final class Correction {
     /** A correction must confirm most of the text, or it is a guess about a small part of it. */
     private static final double LEAST_SHARE = 0.6;
 
-    private static final int SHORTEST_FOR_TWO_EDITS = 8;
+    private static final int SHORTEST_FOR_TWO_EDITS = 7;
+
+    /** Two edits in a word below this length leave little, so that its beginning must be right. */
+    private static final int SURE_FOR_TWO_EDITS = 8;
+
+    private static final int BEGINNING = 3;
 
     private final Phrasebook phrasebook;
 
@@ -54,7 +59,7 @@ final class Correction {
             }
             int mostEdits = stretch.run.length() >= SHORTEST_FOR_TWO_EDITS ? 2 : 1;
             Phrasebook.Near near = phrasebook.nearest(stretch.run, mostEdits);
-            if (near != null && near.edits() > 0) {
+            if (near != null && near.edits() > 0 && isLikely(stretch.run, near)) {
                 spellings.add(
                         new Spelling(
                                 stretch.before + near.run() + stretch.after,
@@ -72,6 +77,12 @@ final class Correction {
                 .distinct()
                 .limit(MOST_SPELLINGS)
                 .toList();
+    }
+
+    private static boolean isLikely(String run, Phrasebook.Near near) {
+        return near.edits() < 2
+                || run.length() >= SURE_FOR_TWO_EDITS
+                || near.run().startsWith(run.substring(0, BEGINNING));
     }
 
     private static List<Stretch> stretches(String text) {

@@ -1,9 +1,11 @@
 package org.pueankru.index.store;
 
 import org.pueankru.index.query.TextQuery;
+import org.pueankru.index.query.TextQuery.Closeness;
 import org.pueankru.index.schema.Fields;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -13,11 +15,20 @@ import java.util.List;
  * catalogue and never on the filters, so that counts stay the same however a search is filtered.
  */
 final class Matching {
+    /** The share of a text's trigrams that a title must have to be plainly about it. */
+    private static final float CERTAIN_GRAMS = 0.6f;
+
+    /** The same for words. */
+    private static final float CERTAIN_WORDS = 0.5f;
+
     private final Snapshot snapshot;
+    private final double[] scores;
     private final BitSet matching;
+    private boolean certain;
 
     private Matching(Snapshot snapshot) {
         this.snapshot = snapshot;
+        this.scores = new double[snapshot.maxDocument()];
         this.matching = new BitSet(snapshot.maxDocument());
     }
 
@@ -25,36 +36,96 @@ final class Matching {
         if (wording.isNone()) {
             return snapshot.everything();
         }
-        TextQuery query = TextQuery.of(wording.text());
+        if (wording.closeness() == Closeness.NOT_AT_ALL) {
+            return everythingAfter(snapshot, Wording.typed(wording.text()));
+        }
         var matching = new Matching(snapshot);
-        matching.cover(Fields.ALL_WORDS, query.topicWords(), query.wordShare(wording.closeness()));
-        matching.cover(Fields.ALL_GRAMS, query.topicGrams(), query.gramShare(wording.closeness()));
-        return matching.matching.isEmpty() ? Matches.NONE : matching.scored(query);
+        TextQuery query = TextQuery.of(wording.text());
+        matching.add(query, wording.closeness());
+        if (wording.closeness() == Closeness.AS_TYPED) {
+            for (TextQuery variant : query.variants()) {
+                matching.add(variant, Closeness.STRICTLY);
+            }
+        }
+        return matching.found();
     }
 
-    /** Adds the items that have at least a share of the terms. */
-    private void cover(String field, List<String> terms, float share) throws IOException {
-        if (terms.isEmpty()) {
+    /** All items, with scores for those that match. */
+    private static Matches everythingAfter(Snapshot snapshot, Wording first) throws IOException {
+        Matches found = snapshot.matches(first);
+        int[] all = snapshot.everything().documents();
+        var scores = new float[all.length];
+        for (int i = 0; i < found.documents().length; i++) {
+            scores[Arrays.binarySearch(all, found.documents()[i])] = found.scores()[i];
+        }
+        return new Matches(all, scores, found.isCertain());
+    }
+
+    private void add(TextQuery query, Closeness closeness) throws IOException {
+        List<String> words = query.topicWords();
+        List<String> grams = query.topicGrams();
+        float wordShare = query.wordShare(closeness);
+        BitSet found = having(List.of(Fields.ALL_WORDS), Fields.ALL_WORDS, words, wordShare);
+        found.or(
+                having(
+                        List.of(Fields.ALL_GRAMS),
+                        Fields.ALL_GRAMS,
+                        grams,
+                        query.gramShare(closeness)));
+        if (found.isEmpty()) {
             return;
+        }
+        certain = certain || isCertain(words, grams, Math.max(wordShare, CERTAIN_WORDS));
+        double[] sums = scores(query);
+        found.stream()
+                .forEach(document -> scores[document] = Math.max(scores[document], sums[document]));
+        matching.or(found);
+    }
+
+    private boolean isCertain(List<String> words, List<String> grams, float wordShare)
+            throws IOException {
+        List<String> topic = List.of(Fields.TITLE_WORDS, Fields.TOPIC_WORDS);
+        return !having(topic, Fields.ALL_WORDS, words, wordShare).isEmpty()
+                || !having(List.of(Fields.TITLE_GRAMS), Fields.ALL_GRAMS, grams, CERTAIN_GRAMS)
+                        .isEmpty();
+    }
+
+    /**
+     * The items that have at least a share of the terms in one of the fields.
+     *
+     * @param weighing the field that tells how rare a term is
+     */
+    private BitSet having(List<String> fields, String weighing, List<String> terms, float share)
+            throws IOException {
+        var found = new BitSet(snapshot.maxDocument());
+        if (terms.isEmpty()) {
+            return found;
         }
         var coverage = new double[snapshot.maxDocument()];
         double sum = 0;
         for (String term : terms) {
-            Postings postings = snapshot.present(field, term);
-            sum += postings.rarity();
-            for (int document : postings.documents()) {
-                coverage[document] += postings.rarity();
+            float rarity = snapshot.present(weighing, term).rarity();
+            sum += rarity;
+            var counted = new BitSet();
+            for (String field : fields) {
+                for (int document : snapshot.present(field, term).documents()) {
+                    if (fields.size() == 1 || !counted.get(document)) {
+                        coverage[document] += rarity;
+                        counted.set(document);
+                    }
+                }
             }
         }
         float least = (float) (sum * share);
         for (int document = 0; document < coverage.length; document++) {
             if (coverage[document] > 0 && (float) coverage[document] >= least) {
-                matching.set(document);
+                found.set(document);
             }
         }
+        return found;
     }
 
-    private Matches scored(TextQuery query) throws IOException {
+    private double[] scores(TextQuery query) throws IOException {
         var sums = new double[snapshot.maxDocument()];
         for (String word : query.words()) {
             add(snapshot.scored(TextQuery.WORDS, 1, word), sums);
@@ -63,17 +134,21 @@ final class Matching {
             add(snapshot.scored(TextQuery.TITLE_GRAMS, TextQuery.TITLE_GRAM_WEIGHT, gram), sums);
             add(snapshot.scored(TextQuery.ALL_GRAMS, TextQuery.ALL_GRAM_WEIGHT, gram), sums);
         }
-        int[] documents = matching.stream().toArray();
-        var scores = new float[documents.length];
-        for (int i = 0; i < documents.length; i++) {
-            scores[i] = (float) sums[documents[i]];
-        }
-        return new Matches(documents, scores);
+        return sums;
     }
 
     private static void add(Postings postings, double[] sums) {
         for (int i = 0; i < postings.documents().length; i++) {
             sums[postings.documents()[i]] += postings.scores()[i];
         }
+    }
+
+    private Matches found() {
+        int[] documents = matching.stream().toArray();
+        var found = new float[documents.length];
+        for (int i = 0; i < documents.length; i++) {
+            found[i] = (float) scores[documents[i]];
+        }
+        return new Matches(documents, found, certain);
     }
 }

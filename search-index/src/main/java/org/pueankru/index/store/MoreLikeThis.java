@@ -35,11 +35,17 @@ final class MoreLikeThis {
     SearchPage page(String id, SearchRequest request) throws IOException {
         Optional<MediaItem> item = new Lookup(searcher).item(id);
         if (item.isEmpty()) {
-            return new SearchPage(Understood.NOTHING, Understood.NOTHING, List.of(), 0, List.of());
+            return new SearchPage(
+                    Understood.NOTHING, Understood.NOTHING, List.of(), false, 0, List.of());
         }
         Ranking ranking = Ranking.of(searcher, query(item.get()), request);
         return new SearchPage(
-                Understood.NOTHING, Understood.NOTHING, List.of(), ranking.total(), ranking.hits());
+                Understood.NOTHING,
+                Understood.NOTHING,
+                List.of(),
+                false,
+                ranking.total(),
+                ranking.hits());
     }
 
     private Query query(MediaItem item) throws IOException {

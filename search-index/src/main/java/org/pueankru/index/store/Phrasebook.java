@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * The word sequences of a catalogue's titles and tags, held in memory for comparison with what was
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
  */
 final class Phrasebook {
     private static final int LONGEST = 20;
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]+");
 
     private final List<Phrase> phrases;
 
@@ -67,11 +69,18 @@ final class Phrasebook {
                 phrase -> {
                     int edits = Edits.between(run, phrase.run, mostEdits);
                     var near = new Near(phrase.run, edits, phrase.uses);
-                    if (edits <= mostEdits && near.isBetterThan(best[0])) {
+                    if (edits <= mostEdits
+                            && sameNumbers(run, phrase.run)
+                            && near.isBetterThan(best[0])) {
                         best[0] = near;
                     }
                 });
         return best[0];
+    }
+
+    /** A number is never a slip of the pen: 2560 is not a wrong 2565. */
+    private static boolean sameNumbers(String one, String other) {
+        return NO_DIGIT.matcher(one).replaceAll("").equals(NO_DIGIT.matcher(other).replaceAll(""));
     }
 
     /** An edit changes at most two bits of the characters: one that goes, one that comes. */

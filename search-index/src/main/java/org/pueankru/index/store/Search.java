@@ -8,6 +8,7 @@ import org.pueankru.index.SearchPage;
 import org.pueankru.index.SearchRequest;
 import org.pueankru.index.Understood;
 import org.pueankru.index.query.Indicators;
+import org.pueankru.index.query.KeyboardLayout;
 import org.pueankru.index.query.TextQuery;
 import org.pueankru.index.query.TextQuery.Closeness;
 
@@ -33,7 +34,7 @@ final class Search {
         Understood query = request.query();
         Plan plan = plan(query);
         return plan == null
-                ? new SearchPage(query, query, List.of(), 0, List.of())
+                ? new SearchPage(query, query, List.of(), false, 0, List.of())
                 : page(request, plan);
     }
 
@@ -45,8 +46,13 @@ final class Search {
                 asTyped ? query : query.withCorrected(plan.wording.text()),
                 Understood.of(plan.wording.text(), plan.filters),
                 plan.relaxed,
+                isRough(plan.wording),
                 ranking.total(),
                 ranking.hits());
+    }
+
+    private boolean isRough(Wording wording) throws IOException {
+        return wording.closeness() == Closeness.ROUGHLY || !snapshot.matches(wording).isCertain();
     }
 
     /** The same with the catalogue's spelling when nothing matches as typed. */
@@ -62,9 +68,13 @@ final class Search {
 
     List<Refinement> refinements(Understood applied) throws IOException {
         Plan plan = plan(applied);
-        return plan == null
-                ? List.of()
-                : FacetCounts.of(snapshot, selection(plan.wording, plan.filters), plan.filters);
+        if (plan == null) {
+            return List.of();
+        }
+        // with any filter, a form takes nothing away: that is what the counts must foretell
+        Wording wording =
+                TextQuery.of(plan.wording.text()).isFormOnly() ? Wording.NONE : plan.wording;
+        return FacetCounts.of(snapshot, selection(wording, plan.filters), plan.filters);
     }
 
     private @Nullable Plan plan(Understood query) throws IOException {
@@ -76,15 +86,22 @@ final class Search {
             return plan == null ? withoutText(query.filters()) : plan;
         }
         Wording typed = Wording.typed(query.text());
+        boolean formOnly = isFormWithFilters(query);
         if (matches(typed, query.filters())) {
-            return new Plan(typed, query.filters(), List.of());
+            Wording wording = formOnly ? new Wording(query.text(), Closeness.NOT_AT_ALL) : typed;
+            return new Plan(wording, query.filters(), List.of());
         }
-        if (TextQuery.of(query.text()).isFormOnly() && !query.filters().isEmpty()) {
+        if (formOnly) {
             return withoutText(query.filters());
         }
         Wording wording = wording(query.text());
         Plan plan = wording == null ? null : relaxed(wording, query.filters(), List.of());
         return plan == null ? withoutText(query.filters()) : plan;
+    }
+
+    /** A form without a topic ranks what the filters leave, and takes nothing away. */
+    private static boolean isFormWithFilters(Understood query) {
+        return !query.filters().isEmpty() && TextQuery.of(query.text()).isFormOnly();
     }
 
     /**
@@ -110,6 +127,10 @@ final class Search {
         Wording typed = Wording.typed(text);
         if (matches(typed, Filters.NONE)) {
             return typed;
+        }
+        Wording thai = Wording.typed(KeyboardLayout.thai(text));
+        if (!thai.isNone() && matches(thai, Filters.NONE)) {
+            return thai;
         }
         for (String spelling : new Correction(snapshot.phrasebook()).of(text)) {
             Wording corrected = Wording.typed(spelling);

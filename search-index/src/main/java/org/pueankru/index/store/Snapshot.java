@@ -55,7 +55,7 @@ final class Snapshot {
                 IntStream.range(0, reader.maxDoc())
                         .filter(document -> live == null || live.get(document))
                         .toArray();
-        this.everything = new Matches(documents, new float[documents.length]);
+        this.everything = new Matches(documents, new float[documents.length], true);
         this.facets = FacetBits.read(reader);
         this.standings = standings(reader);
         this.idOrder = idOrder(reader);
