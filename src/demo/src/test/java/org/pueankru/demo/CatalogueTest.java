@@ -120,6 +120,41 @@ class CatalogueTest {
     }
 
     @Test
+    void hasEnoughToPageAndFilterForTheTopicsThatNewcomersTry() throws IOException {
+        Map<String, Long> counts = countBy(record -> record.id().substring(5, 9));
+
+        assertThat(Showcase.readAll(MODULE.resolve("showcases.tsv")))
+                .extracting(Showcase::topic)
+                .allSatisfy(
+                        topic -> assertThat(counts.getOrDefault(topic, 0L)).isBetween(25L, 40L));
+    }
+
+    @Test
+    void hasADozenClipsOnTheHighestCommonFactorByVariousTeachers() {
+        List<MediaRecord> clips =
+                records.stream()
+                        .filter(r -> r.mediaType().equals("video") && r.grades().contains("P6"))
+                        .filter(r -> r.title().matches(".*(ห\\.ร\\.ม\\.|หารร่วมมาก).*"))
+                        .toList();
+
+        assertThat(clips).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(clips.stream().map(MediaRecord::creator).distinct().count())
+                .isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void doesNotConfuseTheHighestCommonFactorWithTheLowestCommonMultiple() {
+        assertThat(records)
+                .filteredOn(record -> record.id().startsWith("demo-0247"))
+                .allSatisfy(
+                        record -> assertThat(texts(record)).noneMatch(t -> t.contains("ค.ร.น.")));
+        assertThat(records)
+                .filteredOn(record -> record.id().startsWith("demo-0248"))
+                .allSatisfy(
+                        record -> assertThat(texts(record)).noneMatch(t -> t.contains("ห.ร.ม.")));
+    }
+
+    @Test
     void givesIndicatorsOfTheRecordsOwnGrades() {
         assertThat(records)
                 .allSatisfy(
