@@ -52,22 +52,29 @@ final class CatalogueGenerator {
 
     private final long seed;
     private final List<Topic> topics;
+    private final List<Showcase> showcases;
     private final List<Creator> creators;
     private final Writer writer;
 
     private CatalogueGenerator(
-            long seed, List<Topic> topics, List<Creator> creators, Writer writer) {
+            long seed,
+            List<Topic> topics,
+            List<Showcase> showcases,
+            List<Creator> creators,
+            Writer writer) {
         this.seed = seed;
         this.topics = topics;
+        this.showcases = showcases;
         this.creators = creators;
         this.writer = writer;
     }
 
-    /** Reads the lists in the given directory: topics, titles, sentences and creators. */
+    /** Reads the lists in the given directory: topics, showcases, titles, sentences, creators. */
     static CatalogueGenerator of(Path directory, long seed) throws IOException {
         return new CatalogueGenerator(
                 seed,
                 Topic.readAll(directory.resolve("topics")),
+                Showcase.readAll(directory.resolve("showcases.tsv")),
                 Creator.readAll(directory.resolve("creators.tsv")),
                 new Writer(
                         Wording.readTitles(directory.resolve("titles.tsv")),
@@ -87,7 +94,26 @@ final class CatalogueGenerator {
         for (int ordinal = 1; ordinal <= count; ordinal++) {
             records.add(record(topic, ordinal, mediaTypes.get(ordinal - 1), titles));
         }
+        records.addAll(showcase(topic, count, titles));
         return records.stream();
+    }
+
+    private List<MediaRecord> showcase(Topic topic, int recordsBefore, Set<String> titles) {
+        List<MediaRecord> records = new ArrayList<>();
+        for (Showcase showcase : showcases) {
+            if (showcase.topic().equals(topic.number())) {
+                for (int i = 0; i < showcase.records(); i++) {
+                    int ordinal = recordsBefore + records.size() + 1;
+                    records.add(
+                            record(
+                                    topic.in(showcase.grades()),
+                                    ordinal,
+                                    showcase.mediaType(),
+                                    titles));
+                }
+            }
+        }
+        return records;
     }
 
     private MediaRecord record(Topic topic, int ordinal, String mediaType, Set<String> titles) {

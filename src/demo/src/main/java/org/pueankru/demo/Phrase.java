@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A name or sub-topic, written {@code กฎของโอห์ม [M3]} when it belongs to some of its topic's
- * grades only.
+ * A name, a sub-topic or a sentence, written {@code กฎของโอห์ม [M3]} when it belongs to some of its
+ * topic's grades only.
  *
  * @param grades empty when it belongs to all grades of the topic
  */

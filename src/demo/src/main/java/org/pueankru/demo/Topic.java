@@ -25,7 +25,7 @@ record Topic(
         List<Phrase> everydayNames,
         List<Phrase> angles,
         List<String> tags,
-        List<String> content) {
+        List<Phrase> content) {
 
     /** All topics, one file per learning area, in the order of the areas and of the files. */
     static List<Topic> readAll(Path directory) throws IOException {
@@ -48,7 +48,7 @@ record Topic(
                 phrases(row, "everydayNames"),
                 phrases(row, "angles"),
                 row.list("tags"),
-                row.list("content"));
+                phrases(row, "content"));
     }
 
     private static List<Phrase> phrases(Table.Row row, String column) {
@@ -62,6 +62,21 @@ record Topic(
     /** The sub-topics taught in these grades; at least two for every grade of the topic. */
     List<String> angles(GradeSpan span) {
         return Phrase.fitting(angles, span);
+    }
+
+    /** What may be said of the topic in these grades; at least one sentence for every grade. */
+    List<String> content(GradeSpan span) {
+        return Phrase.fitting(content, span);
+    }
+
+    /** The same topic as taught in some of its grades. */
+    Topic in(List<String> someGrades) {
+        if (!grades.containsAll(someGrades)) {
+            throw new IllegalArgumentException(
+                    "topic %s is not taught in %s".formatted(number, someGrades));
+        }
+        return new Topic(
+                number, area, name, someGrades, indicators, everydayNames, angles, tags, content);
     }
 
     /** The topic and its names that are written in Latin letters alone. */

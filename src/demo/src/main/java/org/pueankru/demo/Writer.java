@@ -44,7 +44,7 @@ final class Writer {
     String description(
             Subject subject, String mediaType, Creator creator, LocalDate published, Draw draw) {
         Map<String, String> slots = slots(subject, creator, published, draw);
-        String content = draw.oneOf(subject.topic().content());
+        String content = draw.oneOf(subject.topic().content(subject.span()));
         String opening = sentence("opening", subject, mediaType, slots, draw);
         String closing = sentence("closing", subject, mediaType, slots, draw);
         return switch (draw.between(1, 10)) {
@@ -114,9 +114,10 @@ final class Writer {
         return shortName.startsWith("ชั้น") ? shortName : "ชั้น " + shortName;
     }
 
-    /** Thai joins words, Latin letters and digits stand apart. */
+    /** Thai joins words; Latin letters, digits and abbreviations such as ห.ร.ม. stand apart. */
     private static String joined(String name) {
-        return name.codePointAt(0) < 0x0E00 ? " " + name : name;
+        boolean abbreviation = name.startsWith(".", 1);
+        return abbreviation || name.codePointAt(0) < 0x0E00 ? " " + name : name;
     }
 
     private static String listed(List<String> things) {

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.groupingBy;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -117,6 +118,51 @@ class CatalogueTest {
                                 assertThat(counts.getOrDefault(topic.number(), 0L))
                                         .as(topic.name())
                                         .isGreaterThanOrEqualTo(8));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0216, P6",
+        "0247, P6",
+        "0248, P6",
+        "0335, M2",
+        "0211, P5",
+        "0330, M1",
+        "0111, P6",
+        "0417, P4",
+        "0810, P6",
+        "0830, P1"
+    })
+    void hasEnoughToPageAndFilterForTopicsThatNewcomersTry(String topic, String grade) {
+        assertThat(records)
+                .filteredOn(record -> record.id().substring(5, 9).equals(topic))
+                .hasSizeBetween(25, 40)
+                .anyMatch(record -> record.grades().contains(grade));
+    }
+
+    @Test
+    void hasADozenClipsOnTheHighestCommonFactorByVariousTeachers() {
+        List<MediaRecord> clips =
+                records.stream()
+                        .filter(r -> r.mediaType().equals("video") && r.grades().contains("P6"))
+                        .filter(r -> r.title().matches(".*(ห\\.ร\\.ม\\.|หารร่วมมาก).*"))
+                        .toList();
+
+        assertThat(clips).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(clips.stream().map(MediaRecord::creator).distinct().count())
+                .isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void doesNotConfuseTheHighestCommonFactorWithTheLowestCommonMultiple() {
+        assertThat(records)
+                .filteredOn(record -> record.id().startsWith("demo-0247"))
+                .allSatisfy(
+                        record -> assertThat(texts(record)).noneMatch(t -> t.contains("ค.ร.น.")));
+        assertThat(records)
+                .filteredOn(record -> record.id().startsWith("demo-0248"))
+                .allSatisfy(
+                        record -> assertThat(texts(record)).noneMatch(t -> t.contains("ห.ร.ม.")));
     }
 
     @Test

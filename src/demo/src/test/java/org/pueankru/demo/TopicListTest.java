@@ -56,6 +56,17 @@ class TopicListTest {
     }
 
     @Test
+    void leavesSomethingToSayForEveryGrade() {
+        for (Topic topic : topics) {
+            for (String grade : topic.grades()) {
+                assertThat(topic.content(GradeSpan.single(grade)))
+                        .as(topic.name() + " " + grade)
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @Test
     void namesOnlyGradesOfTheSchoolSystem() {
         assertThat(topics)
                 .allSatisfy(
@@ -72,6 +83,9 @@ class TopicListTest {
                 .allSatisfy(
                         topic -> {
                             assertThat(topic.angles())
+                                    .allMatch(
+                                            phrase -> topic.grades().containsAll(phrase.grades()));
+                            assertThat(topic.content())
                                     .allMatch(
                                             phrase -> topic.grades().containsAll(phrase.grades()));
                             assertThat(topic.everydayNames())
