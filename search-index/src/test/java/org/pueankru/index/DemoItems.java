@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A catalogue of a dozen rows that tests share, as a file. */
+/** A catalogue of some dozen rows that tests share, as a file. */
 public final class DemoItems {
     private static final List<String> LINES =
             List.of(
@@ -50,6 +50,13 @@ public final class DemoItems {
                     row("rice", "การปลูกข้าว", "video", "careers", "P4", "ข้าว|เกษตร"),
                     row("news", "การอ่านข่าว", "audio", "thai", "P6", "ข่าว|การอ่าน"),
                     row("anthem", "เพลงชาติไทย", "audio", "social-studies", "P1", "เพลงชาติ"),
+                    row(
+                            "anthem-game",
+                            "เกมเรียงเพลงชาติ",
+                            "application",
+                            "social-studies",
+                            "P1",
+                            "เพลงชาติ"),
                     row("tales", "นิทานอีสป", "ebook", "early-childhood", "K2", "นิทาน"),
                     row("solar", "ระบบสุริยะจักรวาล", "multimedia", "science", "P4", "ดาวเคราะห์"));
 

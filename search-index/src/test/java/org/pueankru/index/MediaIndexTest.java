@@ -3,6 +3,8 @@ package org.pueankru.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.util.stream.Collectors.joining;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +50,12 @@ class MediaIndexTest {
         "สุริยะ, solar",
         "ใบงานเศษส่วน ป.4, fraction",
         "นิทานอีสบ อนุบาล 2, tales",
+        "gcd ป.5, hcf-exam",
+        "fraction ป.4, fraction",
+        "ใบงานครน, hcf-book",
+        "photosynthesis, photosynthesis",
+        "สังเคราะห์ด้วยแสง, photosynthesis",
+        "เกมสังคมศึกษา ป.1, anthem-game",
     })
     void findsWhatWasMeant(String query, String id) {
         assertThat(ids(search(query))).first().isEqualTo(id);
@@ -63,6 +72,60 @@ class MediaIndexTest {
     void saysHowItWouldSpellWhatFindsNothing() {
         assertThat(index.understand("สังเคราะแสง").corrected()).isEqualTo("สังเคราะห์แสง");
         assertThat(index.understand("เศษส่วน").corrected()).isNull();
+    }
+
+    @ParameterizedTest(name = "{0} means {1}")
+    @CsvSource({"gLKlj;o, เศษส่วน", "s]adl6^9i, (none)", "เศสส่วน, เศษส่วน"})
+    void repairsSlipsOfTheKeyboardThatHit(String typed, String meant) {
+        assertThat(String.valueOf(index.understand(typed).corrected()))
+                .isEqualTo(meant.equals("(none)") ? "null" : meant);
+    }
+
+    @Test
+    void neverCorrectsNumbers() throws IOException {
+        add("{'id':'y','title':'ข้อมูล ปี 2565','url':'https://example.org/'}");
+
+        assertThat(index.understand("ปี 2560").corrected()).isNull();
+        assertThat(index.understand("ข้อมลู").corrected()).isEqualTo("ข้อมูล");
+    }
+
+    @Test
+    void aFormWithoutATopicRanksAndHidesNothing() {
+        assertThat(ids(search("เกม สังคม ป.1"))).containsExactly("anthem-game", "anthem");
+    }
+
+    @ParameterizedTest(name = "{0} is rough: {1}")
+    @CsvSource({
+        "เศษส่วน, false",
+        "ป.6, false",
+        "จอดรถ, true",
+        "หน้าโรงเรียนจอดรถ, true",
+        "gcd, false"
+    })
+    void tellsNearMatchesFromHits(String query, boolean rough) throws IOException {
+        add(
+                "{'id':'road','title':'แผนผัง','url':'https://example.org/','description':'ลานจอดรถหน้าโรงเรียน'}");
+        SearchPage page = search(query);
+
+        assertThat(page.total()).isPositive();
+        assertThat(page.rough()).isEqualTo(rough);
+    }
+
+    @Test
+    void answersAnyText() {
+        long seed = new Random().nextLong();
+        var random = new Random(seed);
+        String alphabet = "กขคชตนปมรวสหอะาิีึืุูเแโใไ่้๊๋์ๆฯำ๐๖ .-/,0126abpl^9\u200B\n()'\"*:~^\\";
+        for (int i = 0; i < 300; i++) {
+            String typed =
+                    random.ints(random.nextInt(40), 0, alphabet.length())
+                            .mapToObj(at -> alphabet.substring(at, at + 1))
+                            .collect(joining());
+            SearchPage page = index.search(SearchRequest.firstPage(index.understand(typed), 5));
+            assertThat((long) page.hits().size())
+                    .as("seed %d, text %s", seed, typed)
+                    .isEqualTo(Math.min(5, page.total()));
+        }
     }
 
     @ParameterizedTest(name = "{0} gives up {1}")
@@ -99,6 +162,8 @@ class MediaIndexTest {
                         "วิทย์",
                         "ข้าว",
                         "การอ่าน",
+                        "เกม",
+                        "gcd",
                         "ไดโนเสาร์");
         for (int i = 0; i < 100; i++) {
             var chosen = new ArrayList<String>();
@@ -180,6 +245,12 @@ class MediaIndexTest {
             }
             assertThat(searching.get()).isPositive();
         }
+    }
+
+    private void add(String row) throws IOException {
+        Path file = Files.writeString(folder.resolve("more.jsonl"), row.replace('\'', '"'));
+        CatalogueImport.of(file).into(directory);
+        index.refresh();
     }
 
     private SearchPage search(String query) {

@@ -206,6 +206,9 @@ final class SearchAnswers {
         if (textKept && !page.applied().text().equals(page.understood().text())) {
             lines.add(wording.say(Phrase.FOUND_CORRECTED, page.applied().text()));
         }
+        if (textKept && page.rough()) {
+            lines.add(wording.say(Phrase.FOUND_ROUGH));
+        }
         if (!page.relaxed().isEmpty()) {
             String steps =
                     page.relaxed().stream()

@@ -138,7 +138,7 @@ final class SearchTurn {
     }
 
     private static boolean isOffTopic(SearchPage page) {
-        return page.total() == 0 || page.relaxed().contains(Relaxation.TEXT);
+        return page.total() == 0 || page.rough() || page.relaxed().contains(Relaxation.TEXT);
     }
 
     private static boolean isNothing(SearchPage page) {

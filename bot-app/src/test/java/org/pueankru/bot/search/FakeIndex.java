@@ -16,6 +16,7 @@ import org.pueankru.index.Understood;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class FakeIndex implements MediaIndex {
 
     private final List<MediaItem> items = new ArrayList<>();
     private final Map<String, String> corrections = new LinkedHashMap<>();
+    private final Set<String> rough = new HashSet<>();
     private final Map<String, Filters> words = new LinkedHashMap<>();
 
     FakeIndex() {
@@ -44,6 +46,12 @@ final class FakeIndex implements MediaIndex {
 
     FakeIndex with(MediaItem... more) {
         Collections.addAll(items, more);
+        return this;
+    }
+
+    /** A text that has near matches only: all items. */
+    FakeIndex findingRoughly(String text) {
+        rough.add(text);
         return this;
     }
 
@@ -154,7 +162,8 @@ final class FakeIndex implements MediaIndex {
 
     private List<MediaItem> matching(Understood query) {
         Filters filters = query.filters();
-        Predicate<MediaItem> about = item -> item.title().contains(query.text());
+        Predicate<MediaItem> about =
+                item -> item.title().contains(query.text()) || rough.contains(query.text());
         return items.stream()
                 .filter(about)
                 .filter(item -> isIn(filters.mediaTypes(), Arrays.asList(item.mediaType())))
@@ -168,7 +177,7 @@ final class FakeIndex implements MediaIndex {
         return wanted.isEmpty() || values.stream().anyMatch(v -> v != null && wanted.contains(v));
     }
 
-    private static SearchPage page(
+    private SearchPage page(
             Understood asked,
             Understood applied,
             List<Relaxation> relaxed,
@@ -177,6 +186,7 @@ final class FakeIndex implements MediaIndex {
             int size) {
         List<SearchHit> hits =
                 found.stream().skip(from).limit(size).map(item -> new SearchHit(item, 1)).toList();
-        return new SearchPage(asked, applied, relaxed, found.size(), hits);
+        return new SearchPage(
+                asked, applied, relaxed, rough.contains(applied.text()), found.size(), hits);
     }
 }

@@ -35,6 +35,15 @@ class SearchFeatureTest {
     }
 
     @Test
+    void saysThatNearMatchesAreNoMore() {
+        SearchChat parking = SearchChat.oneToOne(Catalogues.primary().findingRoughly("ที่จอดรถ"));
+
+        assertThat(parking.says("ที่จอดรถ").text())
+                .contains("ยังไม่พบสื่อเรื่องนี้โดยตรง จึงแสดงสื่อที่ใกล้เคียงให้นะคะ");
+        assertThat(parking.says("หรม").text()).doesNotContain("ใกล้เคียง");
+    }
+
+    @Test
     void tellsTheChatListWhatWasFound() {
         chat.says("วิดีโอ คณิต ป.6 หรม");
 

@@ -29,6 +29,14 @@ class SearchInGroupsTest {
     }
 
     @Test
+    void isSilentAboutNearMatchesUnlessMentioned() {
+        SearchChat parking = SearchChat.group(Catalogues.primary().findingRoughly("ที่จอดรถ"));
+
+        assertThat(parking.says("ที่จอดรถ").messages()).isEmpty();
+        assertThat(parking.mentions("ที่จอดรถ").text()).contains("สื่อที่ใกล้เคียง");
+    }
+
+    @Test
     void isSilentAboutAMissingLibraryUnlessMentioned() {
         SearchChat early = SearchChat.with(new Library.Preparing(), SearchChat.GROUP);
 

@@ -1,6 +1,8 @@
 package org.pueankru.index.query;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Words for the form of media that are no media type of the catalogue: ใบงาน, เกม, เพลง and the
@@ -17,6 +19,14 @@ final class FormWords {
 
     static boolean isOnlyForm(String text) {
         return FORM.matcher(text).replaceAll(" ").isBlank();
+    }
+
+    /** The form words alone, such as those for a worksheet. */
+    static String of(String text) {
+        return FORM.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.joining(" "));
     }
 
     /** The text without its form words; all of it when it is nothing else. */

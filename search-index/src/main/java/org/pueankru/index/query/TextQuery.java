@@ -49,12 +49,14 @@ public final class TextQuery {
 
     private final List<String> words;
     private final List<String> grams;
+    private final String text;
     private final String topic;
     private final int length;
 
-    private TextQuery(List<String> words, List<String> grams, String topic) {
+    private TextQuery(List<String> words, List<String> grams, String text, String topic) {
         this.words = words;
         this.grams = grams;
+        this.text = text;
         this.topic = topic;
         this.length = Terms.run(topic).length();
     }
@@ -65,19 +67,28 @@ public final class TextQuery {
         return new TextQuery(
                 distinct(Terms.words(bounded), MOST_WORDS),
                 distinct(Terms.grams(bounded), MOST_GRAMS),
+                bounded,
                 FormWords.without(bounded));
     }
 
     /** Other words for the same, as far as the thesaurus knows. */
     public List<TextQuery> variants() {
-        return Thesaurus.standard().variants(topic).stream().map(TextQuery::of).toList();
+        String form = topic.equals(text) ? "" : FormWords.of(text) + " ";
+        return Thesaurus.standard().variants(topic).stream()
+                .map(variant -> TextQuery.of(form + variant))
+                .toList();
+    }
+
+    /** The length of the topic in letters, marks and digits. */
+    public int length() {
+        return length;
     }
 
     /** Matches and ranks items that have a share of the words, wherever. */
     static Query like(List<String> words, float share, IndexReader reader) throws IOException {
         var query = new BooleanQuery.Builder();
         query.add(covering(reader, Fields.ALL_WORDS, words, share), Occur.FILTER);
-        new TextQuery(words, List.of(), "").addScoring(query);
+        new TextQuery(words, List.of(), "", "").addScoring(query);
         return query.build();
     }
 

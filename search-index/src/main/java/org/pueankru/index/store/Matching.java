@@ -21,6 +21,8 @@ final class Matching {
     /** The same for words. */
     private static final float CERTAIN_WORDS = 0.5f;
 
+    private static final int FEW = 10;
+
     private final Snapshot snapshot;
     private final double[] scores;
     private final BitSet matching;
@@ -41,11 +43,14 @@ final class Matching {
         }
         var matching = new Matching(snapshot);
         TextQuery query = TextQuery.of(wording.text());
-        matching.add(query, wording.closeness());
+        matching.add(query, wording.closeness(), 1);
         if (wording.closeness() == Closeness.AS_TYPED) {
             for (TextQuery variant : query.variants()) {
-                matching.add(variant, Closeness.STRICTLY);
+                // a longer word has more trigrams to score with, and is no better for it
+                float weight = Math.min(1, (float) query.length() / variant.length());
+                matching.add(variant, Closeness.STRICTLY, weight);
             }
+            matching.addNearMatches(query);
         }
         return matching.found();
     }
@@ -61,7 +66,16 @@ final class Matching {
         return new Matches(all, scores, found.isCertain());
     }
 
-    private void add(TextQuery query, Closeness closeness) throws IOException {
+    /** Few and uncertain finds are joined by near matches: a typo may have hidden the best. */
+    private void addNearMatches(TextQuery query) throws IOException {
+        int found = matching.cardinality();
+        if (!certain && found > 0 && found < FEW) {
+            add(query, Closeness.ROUGHLY, 1);
+            certain = false;
+        }
+    }
+
+    private void add(TextQuery query, Closeness closeness, float weight) throws IOException {
         List<String> words = query.topicWords();
         List<String> grams = query.topicGrams();
         float wordShare = query.wordShare(closeness);
@@ -78,7 +92,10 @@ final class Matching {
         certain = certain || isCertain(words, grams, Math.max(wordShare, CERTAIN_WORDS));
         double[] sums = scores(query);
         found.stream()
-                .forEach(document -> scores[document] = Math.max(scores[document], sums[document]));
+                .forEach(
+                        document ->
+                                scores[document] =
+                                        Math.max(scores[document], weight * sums[document]));
         matching.or(found);
     }
 

@@ -23,7 +23,7 @@ class SearchIndexCommandTest {
     void importsAndSearches() {
         assertThat(run("import", "--index", index(), DemoItems.file(folder).toString())).isZero();
         assertThat(out.toString())
-                .contains("added 12, updated 0, unchanged 0, removed 0, refused 0");
+                .contains("added 13, updated 0, unchanged 0, removed 0, refused 0");
 
         assertThat(run("search", "--index", index(), "--json", "-n", "1", "คลิปคณิต ป.6 หรม"))
                 .isZero();

@@ -11,6 +11,7 @@ public enum Phrase {
     FOUND_SUMMARY("found.summary"),
     FOUND_CUT("found.cut"),
     FOUND_CORRECTED("found.corrected"),
+    FOUND_ROUGH("found.rough"),
     SIMILAR_HEADING("similar.heading"),
     SIMILAR_NONE("similar.none"),
     SIMILAR_GONE("similar.gone"),
