@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -37,6 +38,9 @@ import java.util.function.Function;
  * because LINE adds event types, values and properties without notice.
  */
 final class EventReader {
+    /** How far LINE's clock may be ahead of ours. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
     /** LINE's own ids have 10 to 40 characters; far longer ones would not fit a store's index. */
     private static final int ID_LIMIT = 200;
 
@@ -84,9 +88,9 @@ final class EventReader {
                 : clock.instant();
     }
 
-    /** Before the year 9999, so that every store can hold it. */
-    private static boolean plausible(long millis) {
-        return millis >= 0 && millis < 253_370_764_800_000L;
+    /** A time far ahead would make every later event of the chat look late. */
+    private boolean plausible(long millis) {
+        return millis >= 0 && millis <= clock.millis() + AHEAD.toMillis();
     }
 
     /** An event on standby belongs to another module of the channel; the bot stays silent. */

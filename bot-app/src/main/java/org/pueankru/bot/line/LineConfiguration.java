@@ -34,6 +34,7 @@ class LineConfiguration {
                         .writeTimeout(SILENCE)
                         .maxRequests(REQUESTS_AT_ONCE)
                         .maxRequestsPerHost(REQUESTS_AT_ONCE)
+                        .setEventListener(new OneRequestPerCall())
                         .usingDefaultLogger(false) // it prints the channel token
                         .build();
         return new ObservedMessenger(

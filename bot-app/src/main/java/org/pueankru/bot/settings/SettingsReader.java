@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -15,6 +17,8 @@ import java.util.Optional;
 
 /** Turns environment variables into checked settings, one clear sentence for each mistake. */
 final class SettingsReader {
+    private static final Duration FURTHEST_SHIFT = Duration.ofDays(3_653);
+
     private final Environment environment;
 
     SettingsReader(Environment environment) {
@@ -26,11 +30,22 @@ final class SettingsReader {
                 required(
                         "LINE_CHANNEL_SECRET",
                         "the channel secret from the LINE Developers console"),
-                required(
-                        "LINE_CHANNEL_TOKEN",
-                        "the channel access token from the LINE Developers console"),
+                channelToken(),
                 endpoint("LINE_API_ENDPOINT", "https://api.line.me"),
                 endpoint("LINE_DATA_ENDPOINT", "https://api-data.line.me"));
+    }
+
+    private String channelToken() {
+        String token =
+                required(
+                        "LINE_CHANNEL_TOKEN",
+                        "the channel access token from the LINE Developers console");
+        if (!token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw new InvalidSetting(
+                    "LINE_CHANNEL_TOKEN must be one line of letters, digits and signs, as the LINE"
+                            + " Developers console shows it.");
+        }
+        return token;
     }
 
     ServiceSettings service() {
@@ -60,8 +75,8 @@ final class SettingsReader {
     StoreSettings storesWithoutLine() {
         @Nullable String database = optional("DATABASE_URL").orElse(null);
         @Nullable String redis = optional("REDIS_URL").orElse(null);
-        if (database != null && !database.startsWith("jdbc:postgresql:")) {
-            throw new InvalidSetting("DATABASE_URL must start with jdbc:postgresql:// .");
+        if (database != null && !database.startsWith("jdbc:postgresql://")) {
+            throw new InvalidSetting("DATABASE_URL must start with jdbc:postgresql://");
         }
         if (redis != null && !redis.matches("(redis|rediss|redis-sentinel)://.+")) {
             throw new InvalidSetting(
@@ -93,12 +108,19 @@ final class SettingsReader {
 
     private static void checkAddress(String address) {
         try {
-            InetAddress.getByName(address);
-        } catch (UnknownHostException e) {
-            throw new InvalidSetting(
-                    "SERVER_ADDRESS must be an address of this machine such as 127.0.0.1 or"
-                            + " 0.0.0.0.");
+            InetAddress found = InetAddress.getByName(address);
+            if (found.isAnyLocalAddress() || NetworkInterface.getByInetAddress(found) != null) {
+                return;
+            }
+        } catch (UnknownHostException | SocketException e) {
+            throw notOurs();
         }
+        throw notOurs();
+    }
+
+    private static InvalidSetting notOurs() {
+        return new InvalidSetting(
+                "SERVER_ADDRESS must be an address of this machine such as 127.0.0.1 or 0.0.0.0.");
     }
 
     Duration timeShift(LineSettings line) {
@@ -108,7 +130,11 @@ final class SettingsReader {
                     "TIME_SHIFT is for rehearsals and must not be set with the real LINE.");
         }
         try {
-            return shift.map(Duration::parse).orElse(Duration.ZERO);
+            Duration by = shift.map(Duration::parse).orElse(Duration.ZERO);
+            if (by.abs().compareTo(FURTHEST_SHIFT) > 0) {
+                throw new InvalidSetting("TIME_SHIFT must be at most ten years.");
+            }
+            return by;
         } catch (DateTimeParseException e) {
             throw new InvalidSetting(
                     "TIME_SHIFT must be an ISO-8601 duration such as P3D or PT-2H.");

@@ -110,7 +110,8 @@ class InboxWorkers implements SmartLifecycle {
             return;
         }
         try {
-            wake(lanes.due(free));
+            // those in work here may be among them
+            wake(lanes.due(free + active.size()));
         } catch (DataAccessException | TransactionException e) {
             log.debug("The inbox store is not answering", e);
         }

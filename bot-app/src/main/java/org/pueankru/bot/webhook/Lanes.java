@@ -65,7 +65,10 @@ class Lanes {
             boolean replyUnknown,
             boolean late) {}
 
-    /** Lanes whose oldest waiting event is due, held by nobody who is alive. */
+    /**
+     * Lanes whose oldest waiting event is due, held by nobody else who is alive. Our own count too:
+     * a worker that lost the store in the middle could not give its lane back.
+     */
     List<LaneKey> due(int limit) {
         return jdbc.sql(
                         """
@@ -74,10 +77,12 @@ class Lanes {
                               from inbox_event where state = 'waiting'
                               order by channel_id, chat_key, occurred_at, event_id) head
                         left join chat_lane lane using (channel_id, chat_key)
-                        where head.due_at <= :now and (lane.owner is null or lane.lease_until < :now)
+                        where head.due_at <= :now
+                          and (lane.owner is null or lane.owner = :me or lane.lease_until < :now)
                         limit :limit
                         """)
                 .param("now", now())
+                .param("me", me.value())
                 .param("limit", limit)
                 .query((row, _) -> new LaneKey(row.getString(1), row.getString(2)))
                 .list();
@@ -95,7 +100,7 @@ class Lanes {
                                         values (:channel, :chat, :me, :until, 1)
                                         on conflict (channel_id, chat_key) do update
                                         set owner = excluded.owner, lease_until = excluded.lease_until, fence = lane.fence + 1
-                                        where lane.owner is null or lane.lease_until < :now
+                                        where lane.owner is null or lane.owner = excluded.owner or lane.lease_until < :now
                                         returning fence
                                         """)
                                 .param("me", me.value())

@@ -96,8 +96,8 @@ class SettingsReaderTest {
         "PUBLIC_URL, bot.example.go.th, must be an https address",
         "PUBLIC_URL, https://, must be an https address",
         "PUBLIC_URL, https://ก ข, is not a valid address.",
-        "DATABASE_URL, postgresql://db/bot, must start with jdbc:postgresql:// .",
-        "DATABASE_URL, jdbc:mysql://db/bot, must start with jdbc:postgresql:// .",
+        "DATABASE_URL, postgresql://db/bot, must start with jdbc:postgresql://",
+        "DATABASE_URL, jdbc:mysql://db/bot, must start with jdbc:postgresql://",
         "REDIS_URL, 127.0.0.1:6379, 'must start with redis://, rediss:// or redis-sentinel:// .'",
         "REDIS_URL, redis://, 'must start with redis://, rediss:// or redis-sentinel:// .'",
         "TIME_SHIFT, 3 days, must be an ISO-8601 duration such as P3D or PT-2H."

@@ -24,13 +24,15 @@ class SettingsTest {
                 "LINE_DATA_ENDPOINT  | ftp://h           | LINE_DATA_ENDPOINT must be an http or https address such as https://api-data.line.me.",
                 "LINE_DATA_ENDPOINT  | http://a b        | LINE_DATA_ENDPOINT is not a valid address.",
                 "PUBLIC_URL          | http://bot.go.th  | PUBLIC_URL must be an https address such as https://bot.example.go.th because LINE shows https pictures only.",
-                "DATABASE_URL        | postgres://h/db   | DATABASE_URL must start with jdbc:postgresql:// .",
+                "DATABASE_URL        | postgres://h/db   | DATABASE_URL must start with jdbc:postgresql://",
                 "REDIS_URL           | localhost:6379    | REDIS_URL must start with redis://, rediss:// or redis-sentinel:// .",
                 "TIME_SHIFT          | tomorrow          | TIME_SHIFT must be an ISO-8601 duration such as P3D or PT-2H.",
                 "SERVER_PORT         | http              | SERVER_PORT must be a port number from 0 to 65535.",
                 "SERVER_PORT         | 65536             | SERVER_PORT must be a port number from 0 to 65535.",
                 "SERVER_PORT         | -1                | SERVER_PORT must be a port number from 0 to 65535.",
                 "MANAGEMENT_PORT     | 99999999999       | MANAGEMENT_PORT must be a port number from 0 to 65535.",
+                "SERVER_ADDRESS      | 192.0.2.7         | SERVER_ADDRESS must be an address of this machine such as 127.0.0.1 or 0.0.0.0.",
+                "TIME_SHIFT          | P1000000000D      | TIME_SHIFT must be at most ten years.",
                 "SERVER_ADDRESS      | 300.1.1.1         | SERVER_ADDRESS must be an address of this machine such as 127.0.0.1 or 0.0.0.0.",
             })
     void saysWhatIsWrongWith(String name, String value, String sentence) {

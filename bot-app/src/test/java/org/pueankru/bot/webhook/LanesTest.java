@@ -187,4 +187,14 @@ class LanesTest {
 
         assertThat(first.finish(work, retry, false, true).orElseThrow().failures()).isEqualTo(1);
     }
+
+    @Test
+    void takesUpItsOwnChatThatAWorkerCouldNotGiveBackWhileTheStoreWasAway() {
+        LaneKey chat = in.store(earlier).iterator().next();
+        assertThat(first.claim(chat)).isPresent();
+
+        assertThat(first.due(10)).containsExactly(chat);
+        assertThat(first.claim(chat)).isPresent();
+        assertThat(second.due(10)).isEmpty();
+    }
 }

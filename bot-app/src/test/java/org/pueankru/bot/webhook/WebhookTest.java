@@ -93,6 +93,33 @@ class WebhookTest {
                 .isEqualTo(413);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "multipart/form-data; boundary=x",
+                "multipart/form-data",
+                "application/x-www-form-urlencoded",
+                "text/plain"
+            })
+    void letsTheSignatureDecideWhateverTheContentTypeSays(String type) throws Exception {
+        String body = body(text("เศษส่วน"));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/webhook"))
+                        .header("content-type", type)
+                        .POST(BodyPublishers.ofString(body));
+        assertThat(
+                        http.send(
+                                        request.copy()
+                                                .header("x-line-signature", sign(body))
+                                                .build(),
+                                        BodyHandlers.discarding())
+                                .statusCode())
+                .isEqualTo(200);
+        assertThat(http.send(request.build(), BodyHandlers.discarding()).statusCode())
+                .isEqualTo(400);
+        assertThat(stored()).isEqualTo(1);
+    }
+
     @Test
     void takesABodyOfExactlyOneMegabyte() throws Exception {
         String start = "{\"events\":[],\"x\":\"";

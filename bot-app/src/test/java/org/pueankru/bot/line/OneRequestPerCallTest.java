@@ -1,0 +1,103 @@
+package org.pueankru.bot.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.junit.jupiter.api.Test;
+import org.pueankru.bot.messaging.ChannelId;
+import org.pueankru.bot.messaging.OutgoingMessage;
+import org.pueankru.bot.messaging.ReplyOutcome;
+import org.pueankru.bot.messaging.ReplyToken;
+import org.pueankru.bot.settings.LineSettings;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A LINE that takes a reply on a kept connection and hangs up without an answer. */
+class OneRequestPerCallTest {
+    private final AtomicInteger requests = new AtomicInteger();
+
+    @Test
+    void aReplyWhoseConnectionBreaksIsNotSentAgainBehindOurBack() throws Exception {
+        try (ServerSocket line = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> serve(line));
+            URI address = URI.create("http://127.0.0.1:" + line.getLocalPort());
+            ObservedMessenger messenger =
+                    new LineConfiguration()
+                            .lineMessenger(
+                                    new LineSettings("s", "t", address, address),
+                                    new SimpleMeterRegistry(),
+                                    Clock.systemUTC());
+
+            assertThat(reply(messenger)).isInstanceOf(ReplyOutcome.Accepted.class);
+            assertThat(reply(messenger)).isInstanceOf(ReplyOutcome.Unknown.class);
+
+            assertThat(requests).hasValue(2);
+        }
+    }
+
+    private static ReplyOutcome reply(ObservedMessenger messenger) {
+        return messenger.reply(
+                ChannelId.FIRST, new ReplyToken("r"), List.of(OutgoingMessage.Text.of("ค่ะ")));
+    }
+
+    private void serve(ServerSocket line) {
+        while (!line.isClosed()) {
+            try (Socket connection = line.accept()) {
+                answerTheFirstOnly(connection);
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void answerTheFirstOnly(Socket connection) throws IOException {
+        var in =
+                new BufferedReader(
+                        new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+        while (readRequest(in)) {
+            if (requests.incrementAndGet() > 1) {
+                return;
+            }
+            String body = "{\"sentMessages\":[{\"id\":\"1\"}]}";
+            connection
+                    .getOutputStream()
+                    .write(
+                            ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+                                            + body.length()
+                                            + "\r\n\r\n"
+                                            + body)
+                                    .getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static boolean readRequest(BufferedReader in) throws IOException {
+        int length = 0;
+        String line = in.readLine();
+        if (line == null) {
+            return false;
+        }
+        while (line != null && !line.isEmpty()) {
+            if (line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:")) {
+                length = Integer.parseInt(line.substring(15).strip());
+            }
+            line = in.readLine();
+        }
+        int left = length;
+        while (left > 0) {
+            int read = in.read();
+            left -= read < 0x80 ? 1 : read < 0x800 ? 2 : 3;
+        }
+        return true;
+    }
+}
