@@ -48,13 +48,7 @@ public final class LineSimulator implements AutoCloseable {
      */
     public static LineSimulator start(SimulatorSettings settings) {
         Platform platform =
-                new Platform(
-                        settings.world(),
-                        settings.clock(),
-                        settings.channelSecret(),
-                        settings.replyTokenLife(),
-                        settings.monthlyLimit(),
-                        settings.entriesKept());
+                new Platform(settings.world(), settings.clock(), settings.channelSecret());
         platform.bot(settings.bot());
         Faults faults = new Faults();
         LineApi api = new LineApi(platform, faults, settings.channelToken());

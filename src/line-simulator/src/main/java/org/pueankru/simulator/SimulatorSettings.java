@@ -6,7 +6,6 @@ import org.pueankru.simulator.world.WorldFile;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 
 /**
  * How a simulator is started; begin with {@link #defaults()}.
@@ -19,9 +18,6 @@ import java.time.Duration;
  * @param channelToken the bearer token that the bot must send
  * @param world who exists
  * @param clock the time from which tokens and months are reckoned
- * @param replyTokenLife how long a reply token is good after its event was sent
- * @param monthlyLimit what the quota endpoint tells
- * @param entriesKept how many transcript entries are kept in memory
  */
 public record SimulatorSettings(
         int port,
@@ -30,10 +26,7 @@ public record SimulatorSettings(
         String channelSecret,
         String channelToken,
         World world,
-        Clock clock,
-        Duration replyTokenLife,
-        int monthlyLimit,
-        int entriesKept) {
+        Clock clock) {
 
     /** The channel secret when nobody sets one. */
     public static final String DEFAULT_SECRET = "simulator-channel-secret";
@@ -41,124 +34,44 @@ public record SimulatorSettings(
     /** The channel token when nobody sets one. */
     public static final String DEFAULT_TOKEN = "simulator-channel-token";
 
-    /** Any free port, the small world, the system clock, tokens of 60 s, 300 messages a month. */
+    /** Any free port, the small world, the system clock, no bot. */
     public static SimulatorSettings defaults() {
         return new SimulatorSettings(
-                0,
-                null,
-                null,
-                DEFAULT_SECRET,
-                DEFAULT_TOKEN,
-                WorldFile.small(),
-                Clock.systemUTC(),
-                Duration.ofSeconds(60),
-                300,
-                5_000);
+                0, null, null, DEFAULT_SECRET, DEFAULT_TOKEN, WorldFile.small(), Clock.systemUTC());
     }
 
     /** The same on this port. */
     public SimulatorSettings withPort(int newPort) {
         return new SimulatorSettings(
-                newPort,
-                bot,
-                botMedia,
-                channelSecret,
-                channelToken,
-                world,
-                clock,
-                replyTokenLife,
-                monthlyLimit,
-                entriesKept);
+                newPort, bot, botMedia, channelSecret, channelToken, world, clock);
     }
 
     /** The same with this webhook address of the bot. */
     public SimulatorSettings withBot(@Nullable URI webhook) {
         return new SimulatorSettings(
-                port,
-                webhook,
-                botMedia,
-                channelSecret,
-                channelToken,
-                world,
-                clock,
-                replyTokenLife,
-                monthlyLimit,
-                entriesKept);
+                port, webhook, botMedia, channelSecret, channelToken, world, clock);
     }
 
     /** The same with images of {@code https://demo.invalid/} drawn from there. */
     public SimulatorSettings withBotMedia(@Nullable URI media) {
-        return new SimulatorSettings(
-                port,
-                bot,
-                media,
-                channelSecret,
-                channelToken,
-                world,
-                clock,
-                replyTokenLife,
-                monthlyLimit,
-                entriesKept);
+        return new SimulatorSettings(port, bot, media, channelSecret, channelToken, world, clock);
     }
 
     /** The same with this channel. */
     public SimulatorSettings withChannel(String secret, String token) {
-        return new SimulatorSettings(
-                port,
-                bot,
-                botMedia,
-                secret,
-                token,
-                world,
-                clock,
-                replyTokenLife,
-                monthlyLimit,
-                entriesKept);
+        return new SimulatorSettings(port, bot, botMedia, secret, token, world, clock);
     }
 
     /** The same with these people and groups. */
     public SimulatorSettings withWorld(World newWorld) {
         return new SimulatorSettings(
-                port,
-                bot,
-                botMedia,
-                channelSecret,
-                channelToken,
-                newWorld,
-                clock,
-                replyTokenLife,
-                monthlyLimit,
-                entriesKept);
+                port, bot, botMedia, channelSecret, channelToken, newWorld, clock);
     }
 
     /** The same with this clock. */
     public SimulatorSettings withClock(Clock newClock) {
         return new SimulatorSettings(
-                port,
-                bot,
-                botMedia,
-                channelSecret,
-                channelToken,
-                world,
-                newClock,
-                replyTokenLife,
-                monthlyLimit,
-                entriesKept);
-    }
-
-    /** The same with reply tokens that live this long. */
-    public SimulatorSettings withReplyTokenLife(Duration life) {
-        return new SimulatorSettings(
-                port,
-                bot,
-                botMedia,
-                channelSecret,
-                channelToken,
-                world,
-                clock,
-                life,
-                monthlyLimit,
-                entriesKept);
+                port, bot, botMedia, channelSecret, channelToken, world, newClock);
     }
 
     @Override

@@ -202,7 +202,7 @@ public final class ControlApi implements AutoCloseable {
     }
 
     private ObjectNode clock() {
-        return Json.object().put("now", platform.now().toString());
+        return Json.object().put("now", platform.clock().instant().toString());
     }
 
     private void advanceClock(Context http) {

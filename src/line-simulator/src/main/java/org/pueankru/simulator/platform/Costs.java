@@ -12,6 +12,7 @@ import java.util.Map;
  * too. Thread-safe.
  */
 final class Costs {
+    private static final int MONTHLY_LIMIT = 300;
     private static final ZoneOffset LINE_TIME = ZoneOffset.ofHours(9);
 
     private final Clock clock;
@@ -19,6 +20,11 @@ final class Costs {
 
     Costs(Clock clock) {
         this.clock = clock;
+    }
+
+    /** What the quota endpoint tells: the messages of LINE's free plan in Thailand. */
+    int monthlyLimit() {
+        return MONTHLY_LIMIT;
     }
 
     synchronized void add(int messages) {

@@ -80,9 +80,7 @@ final class Deliveries implements AutoCloseable {
 
     private CompletableFuture<Entry.WebhookDelivered> attempt(
             List<SentEvent> events, boolean redelivery, int tries) {
-        synchronized (tokens) {
-            events.forEach(event -> tokens.eventSent(event, clock.instant()));
-        }
+        events.forEach(event -> tokens.eventSent(event, clock.instant()));
         return call(events, redelivery)
                 .thenApply(
                         outcome -> {

@@ -2,7 +2,6 @@ package org.pueankru.simulator.platform;
 
 import org.jspecify.annotations.Nullable;
 import org.pueankru.simulator.world.Group;
-import org.pueankru.simulator.world.LineId;
 import org.pueankru.simulator.world.Person;
 import org.pueankru.simulator.world.World;
 
@@ -12,11 +11,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -25,45 +20,38 @@ import java.util.concurrent.CompletableFuture;
  * Thread-safe.
  */
 public final class Platform implements AutoCloseable {
-    private static final int REMEMBERED_EVENTS = 20_000;
-    private static final List<String> QUOTABLE =
-            List.of("text", "textV2", "sticker", "image", "video", "template", "flex");
+    private static final Duration REPLY_TOKEN_LIFE = Duration.ofSeconds(60);
+    private static final int ENTRIES_KEPT = 5_000;
 
     private final ShiftedClock clock;
     private final Community community;
-    private final Transcript transcript;
-    private final ReplyTokens tokens;
+    private final Transcript transcript = new Transcript(ENTRIES_KEPT);
+    private final KnownEvents known = new KnownEvents();
+    private final ReplyTokens tokens = new ReplyTokens(REPLY_TOKEN_LIFE);
     private final Costs costs;
-    private final Events events;
+    private final ActRules rules;
+    private final WorldChanges changes;
+    private final PeoplesActs acts;
+    private final BotMessages messages;
     private final Deliveries deliveries;
-    private final int monthlyLimit;
-    private final Map<String, SentEvent> remembered = new LinkedHashMap<>();
-    private volatile GroupNames groupNames = GroupNames.ALWAYS;
 
     /**
      * A platform where nothing has happened yet.
      *
-     * @param replyTokenLife how long a reply token is good after its event was sent; LINE says
-     *     about a minute
-     * @param monthlyLimit what the quota endpoint tells
-     * @param entriesKept how many entries the transcript keeps
+     * @param clock the time from which tokens and months are reckoned
+     * @param channelSecret signs webhooks
      */
-    public Platform(
-            World world,
-            Clock clock,
-            String channelSecret,
-            Duration replyTokenLife,
-            int monthlyLimit,
-            int entriesKept) {
+    public Platform(World world, Clock clock, String channelSecret) {
+        String bot = world.bot().userId();
         this.clock = new ShiftedClock(clock);
         this.community = new Community(world);
-        this.transcript = new Transcript(entriesKept);
-        this.tokens = new ReplyTokens(replyTokenLife);
         this.costs = new Costs(this.clock);
-        this.events = new Events(world.bot().userId(), this.clock, new SecureRandom());
-        this.monthlyLimit = monthlyLimit;
-        this.deliveries =
-                new Deliveries(world.bot().userId(), channelSecret, tokens, transcript, this.clock);
+        this.rules = new ActRules(community);
+        this.changes = new WorldChanges(community, transcript, this.clock);
+        Events events = new Events(bot, this.clock, new SecureRandom());
+        this.acts = new PeoplesActs(rules, events, known, changes, transcript);
+        this.messages = new BotMessages(community, tokens, costs, events, transcript, this.clock);
+        this.deliveries = new Deliveries(bot, channelSecret, tokens, transcript, this.clock);
     }
 
     /** The simulator's clock. */
@@ -93,12 +81,12 @@ public final class Platform implements AutoCloseable {
 
     /** When LINE names the person behind an event in a group. */
     public GroupNames groupNames() {
-        return groupNames;
+        return acts.groupNames();
     }
 
     /** Changes when LINE names the person behind an event in a group. */
     public void groupNames(GroupNames names) {
-        this.groupNames = names;
+        acts.groupNames(names);
     }
 
     /**
@@ -115,7 +103,7 @@ public final class Platform implements AutoCloseable {
 
     /** Messages that the month's quota allows, as the quota endpoint tells; not enforced. */
     public int monthlyLimit() {
-        return monthlyLimit;
+        return costs.monthlyLimit();
     }
 
     /** Messages counted against this month's quota. */
@@ -131,7 +119,7 @@ public final class Platform implements AutoCloseable {
      */
     public SentEvent act(String userId, String chat, Act act) {
         SentEvent event = prepare(userId, chat, act);
-        if (reachesBot(event, act)) {
+        if (rules.reachesBot(chat, act)) {
             var unused = deliveries.send(List.of(event), false);
         }
         return event;
@@ -143,24 +131,7 @@ public final class Platform implements AutoCloseable {
      * @throws ImpossibleAct when nobody could do that in LINE
      */
     public SentEvent prepare(String userId, String chat, Act act) {
-        check(userId, chat, act);
-        SentEvent event =
-                act instanceof Act.Follow
-                        ? events.followed(userId, hasWritten(userId))
-                        : events.of(act, userId, chat, groupNames);
-        change(userId, chat, act);
-        remember(event);
-        transcript.add(
-                number ->
-                        new Entry.PersonActed(
-                                number,
-                                event.at(),
-                                chat,
-                                userId,
-                                event.webhookEventId(),
-                                act instanceof Act.Postback tap ? tap.displayText() : null,
-                                event.json()));
-        return event;
+        return acts.happen(userId, chat, act);
     }
 
     /**
@@ -172,26 +143,12 @@ public final class Platform implements AutoCloseable {
      */
     public CompletableFuture<Entry.WebhookDelivered> deliver(
             List<String> webhookEventIds, boolean redelivery) {
-        List<SentEvent> known = new ArrayList<>();
-        synchronized (remembered) {
-            for (String id : webhookEventIds) {
-                SentEvent event = remembered.get(id);
-                if (event == null) {
-                    throw new ImpossibleAct("No event has the id " + id);
-                }
-                known.add(event);
-            }
-        }
-        return deliveries.send(known, redelivery);
+        return deliveries.send(known.withIds(webhookEventIds), redelivery);
     }
 
     /** The newest event of a chat. */
     public Optional<SentEvent> lastEvent(String chat) {
-        synchronized (remembered) {
-            return remembered.values().stream()
-                    .filter(event -> event.chat().equals(chat))
-                    .reduce((earlier, later) -> later);
-        }
+        return known.newestIn(chat);
     }
 
     /**
@@ -199,21 +156,8 @@ public final class Platform implements AutoCloseable {
      *
      * @return what was sent, or empty when the token is unknown, used or expired
      */
-    public Optional<Entry.BotSent> reply(String replyToken, JsonNode messages, String requestId) {
-        Optional<SentEvent> event;
-        synchronized (tokens) {
-            event = tokens.eventOf(replyToken, clock.instant());
-            event.ifPresent(answered -> tokens.use(replyToken));
-        }
-        return event.map(
-                answered ->
-                        sent(
-                                answered.chat(),
-                                "reply",
-                                requestId,
-                                answered.webhookEventId(),
-                                messages,
-                                0));
+    public Optional<Entry.BotSent> reply(String replyToken, JsonNode sent, String requestId) {
+        return messages.reply(replyToken, sent, requestId);
     }
 
     /**
@@ -221,10 +165,8 @@ public final class Platform implements AutoCloseable {
      *
      * @return what was sent, or empty when the target does not exist or the bot is not in the group
      */
-    public Optional<Entry.BotSent> push(String to, JsonNode messages, String requestId) {
-        Optional<Integer> reached = peopleReached(to);
-        reached.ifPresent(costs::add);
-        return reached.map(cost -> sent(to, "push", requestId, null, messages, cost));
+    public Optional<Entry.BotSent> push(String to, JsonNode sent, String requestId) {
+        return messages.push(to, sent, requestId);
     }
 
     /** Shows the loading sign in a 1:1 chat. */
@@ -235,8 +177,7 @@ public final class Platform implements AutoCloseable {
 
     /** Puts the bot out of a group at its own wish. */
     public void botLeaves(String groupId) {
-        community.botIn(groupId, false);
-        worldChanged();
+        changes.botLeaves(groupId);
     }
 
     /**
@@ -245,11 +186,7 @@ public final class Platform implements AutoCloseable {
      * @throws ImpossibleAct when LINE could not have such a person
      */
     public void put(Person person) {
-        if (!LineId.isUser(person.userId()) || person.displayName() == null) {
-            throw new ImpossibleAct("A person has a user id (U + 32 hex digits) and a displayName");
-        }
-        community.put(person);
-        worldChanged();
+        changes.put(person);
     }
 
     /**
@@ -258,18 +195,7 @@ public final class Platform implements AutoCloseable {
      * @throws ImpossibleAct when LINE could not have such a group
      */
     public void put(Group group) {
-        if (!LineId.isGroup(group.groupId()) || group.name() == null) {
-            throw new ImpossibleAct("A group has an id (C + 32 hex digits) and a name");
-        }
-        group.members().stream()
-                .filter(member -> community.person(member).isEmpty())
-                .findFirst()
-                .ifPresent(
-                        member -> {
-                            throw new ImpossibleAct("Nobody has the user id " + member);
-                        });
-        community.put(group);
-        worldChanged();
+        changes.put(group);
     }
 
     /** Records a call that LINE refused, for testers to see. */
@@ -295,12 +221,7 @@ public final class Platform implements AutoCloseable {
 
     /** The chat that a reply token belongs to, good or not any more. */
     public Optional<String> chatOf(String replyToken) {
-        synchronized (remembered) {
-            return remembered.values().stream()
-                    .filter(event -> replyToken.equals(event.replyToken()))
-                    .map(SentEvent::chat)
-                    .findFirst();
-        }
+        return known.chatOf(replyToken);
     }
 
     /**
@@ -309,15 +230,11 @@ public final class Platform implements AutoCloseable {
      */
     public void reset() {
         community.startOver();
-        synchronized (tokens) {
-            tokens.forgetAll();
-        }
-        synchronized (remembered) {
-            remembered.clear();
-        }
+        tokens.forgetAll();
+        known.forgetAll();
         costs.forget();
         clock.startOver();
-        groupNames = GroupNames.ALWAYS;
+        acts.groupNames(GroupNames.ALWAYS);
         deliveries.redeliverAfter(null);
         transcript.clear();
         transcript.add(number -> new Entry.StartedOver(number, clock.instant(), null));
@@ -326,125 +243,5 @@ public final class Platform implements AutoCloseable {
     @Override
     public void close() {
         deliveries.close();
-    }
-
-    private void worldChanged() {
-        transcript.add(number -> new Entry.WorldChanged(number, clock.instant(), null));
-    }
-
-    private Optional<Integer> peopleReached(String to) {
-        if (LineId.isUser(to)) {
-            return community.person(to).map(person -> community.isFriend(to) ? 1 : 0);
-        }
-        return community.group(to).filter(Group::botIsMember).map(group -> group.members().size());
-    }
-
-    private Entry.BotSent sent(
-            String chat,
-            String via,
-            String requestId,
-            @Nullable String answers,
-            JsonNode messages,
-            int cost) {
-        List<JsonNode> objects = new ArrayList<>();
-        List<Entry.SentMessage> ids = new ArrayList<>();
-        for (JsonNode message : messages) {
-            objects.add(message);
-            boolean quotable = QUOTABLE.contains(message.path("type").asString(""));
-            ids.add(
-                    new Entry.SentMessage(
-                            events.nextMessageId(), quotable ? events.newToken() : null));
-        }
-        return transcript.add(
-                number ->
-                        new Entry.BotSent(
-                                number,
-                                clock.instant(),
-                                chat,
-                                via,
-                                requestId,
-                                answers,
-                                List.copyOf(objects),
-                                List.copyOf(ids),
-                                cost));
-    }
-
-    private boolean reachesBot(SentEvent event, Act act) {
-        if (LineId.isGroup(event.chat())) {
-            boolean inGroup = community.group(event.chat()).map(Group::botIsMember).orElse(false);
-            return inGroup || act instanceof Act.RemoveBot;
-        }
-        return !(act instanceof Act.Edit)
-                && (community.isFriend(event.chat()) || act instanceof Act.Unfollow);
-    }
-
-    private boolean hasWritten(String userId) {
-        return lastEvent(userId).isPresent();
-    }
-
-    private void check(String userId, String chat, Act act) {
-        if (community.person(userId).isEmpty()) {
-            throw new ImpossibleAct("Nobody has the user id " + userId);
-        }
-        if (LineId.isGroup(chat)) {
-            checkInGroup(userId, chat, act);
-        } else if (!chat.equals(userId)) {
-            throw new ImpossibleAct("The 1:1 chat of a person has the person's own user id");
-        } else if (act instanceof Act.InviteBot
-                || act instanceof Act.RemoveBot
-                || act instanceof Act.Join
-                || act instanceof Act.Leave) {
-            throw new ImpossibleAct("That is possible in groups only");
-        }
-    }
-
-    private void checkInGroup(String userId, String chat, Act act) {
-        Group group =
-                community
-                        .group(chat)
-                        .orElseThrow(() -> new ImpossibleAct("No group has the id " + chat));
-        if (act instanceof Act.Follow || act instanceof Act.Unfollow) {
-            throw new ImpossibleAct("A bot is followed in its 1:1 chat");
-        }
-        if (!(act instanceof Act.Join) && !group.members().contains(userId)) {
-            throw new ImpossibleAct(userId + " is not in the group " + chat);
-        }
-    }
-
-    private void change(String userId, String chat, Act act) {
-        switch (act) {
-            case Act.Follow follow -> community.befriend(userId, true);
-            case Act.Unfollow unfollow -> community.befriend(userId, false);
-            case Act.InviteBot invite -> community.botIn(chat, true);
-            case Act.RemoveBot removal -> community.botIn(chat, false);
-            case Act.Join join -> community.enter(chat, userId);
-            case Act.Leave leave -> community.leave(chat, userId);
-            case Act.Text _,
-                    Act.Sticker _,
-                    Act.Media _,
-                    Act.File _,
-                    Act.Location _,
-                    Act.Postback _,
-                    Act.Edit _,
-                    Act.Unsend _,
-                    Act.Raw _ -> {
-                return;
-            }
-        }
-        worldChanged();
-    }
-
-    private void remember(SentEvent event) {
-        synchronized (remembered) {
-            remembered.put(event.webhookEventId(), event);
-            if (remembered.size() > REMEMBERED_EVENTS) {
-                remembered.remove(remembered.keySet().iterator().next());
-            }
-        }
-    }
-
-    /** The simulator's time now. */
-    public Instant now() {
-        return clock.instant();
     }
 }

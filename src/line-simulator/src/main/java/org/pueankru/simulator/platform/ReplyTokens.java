@@ -8,8 +8,7 @@ import java.util.Optional;
 
 /**
  * Which reply tokens are good: each once, for a while after its event was sent, and after a
- * redelivery again, but never later than 20 minutes after the event. Not thread-safe: {@link
- * Platform} guards it.
+ * redelivery again, but never later than 20 minutes after the event. Thread-safe.
  */
 final class ReplyTokens {
     private static final Duration OLDEST_EVENT = Duration.ofMinutes(20);
@@ -24,7 +23,7 @@ final class ReplyTokens {
         this.life = life;
     }
 
-    void eventSent(SentEvent event, Instant now) {
+    synchronized void eventSent(SentEvent event, Instant now) {
         String replyToken = event.replyToken();
         if (replyToken == null) {
             return;
@@ -37,7 +36,7 @@ final class ReplyTokens {
     }
 
     /** The event that this token answers, when it is good now; does not use it up. */
-    Optional<SentEvent> eventOf(String replyToken, Instant now) {
+    synchronized Optional<SentEvent> eventOf(String replyToken, Instant now) {
         Token token = tokens.get(replyToken);
         if (token == null || token.used() || !alive(token, now)) {
             return Optional.empty();
@@ -45,12 +44,19 @@ final class ReplyTokens {
         return Optional.of(token.event());
     }
 
-    void use(String replyToken) {
+    /** The event that this token answers, when it is good now; afterwards it no longer is. */
+    synchronized Optional<SentEvent> redeem(String replyToken, Instant now) {
+        Optional<SentEvent> event = eventOf(replyToken, now);
+        event.ifPresent(answered -> use(replyToken));
+        return event;
+    }
+
+    synchronized void use(String replyToken) {
         tokens.computeIfPresent(
                 replyToken, (key, token) -> new Token(token.event(), token.sentAt(), true));
     }
 
-    void forgetAll() {
+    synchronized void forgetAll() {
         tokens.clear();
     }
 
