@@ -21,7 +21,8 @@ export function composer(chats) {
 
   function grow() {
     input.style.height = 'auto';
-    input.style.height = `${Math.min(input.scrollHeight, 120)}px`;
+    // On a phone the field is hidden at first and measures nothing.
+    if (input.scrollHeight > 0) input.style.height = `${Math.min(input.scrollHeight, 120)}px`;
     $('send').disabled = !input.value.trim();
   }
 
