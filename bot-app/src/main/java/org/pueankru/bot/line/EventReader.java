@@ -39,7 +39,7 @@ import java.util.function.Function;
  */
 final class EventReader {
     /** How far LINE's clock may be ahead of ours. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
+    private static final Duration AHEAD = Duration.ofHours(1);
 
     /** LINE's own ids have 10 to 40 characters; far longer ones would not fit a store's index. */
     private static final int ID_LIMIT = 200;

@@ -76,7 +76,8 @@ final class SettingsReader {
         @Nullable String database = optional("DATABASE_URL").orElse(null);
         @Nullable String redis = optional("REDIS_URL").orElse(null);
         if (database != null && !database.startsWith("jdbc:postgresql://")) {
-            throw new InvalidSetting("DATABASE_URL must start with jdbc:postgresql://");
+            throw new InvalidSetting(
+                    "DATABASE_URL must start with jdbc:postgresql:// and name a server.");
         }
         if (redis != null && !redis.matches("(redis|rediss|redis-sentinel)://.+")) {
             throw new InvalidSetting(

@@ -24,7 +24,7 @@ class SettingsTest {
                 "LINE_DATA_ENDPOINT  | ftp://h           | LINE_DATA_ENDPOINT must be an http or https address such as https://api-data.line.me.",
                 "LINE_DATA_ENDPOINT  | http://a b        | LINE_DATA_ENDPOINT is not a valid address.",
                 "PUBLIC_URL          | http://bot.go.th  | PUBLIC_URL must be an https address such as https://bot.example.go.th because LINE shows https pictures only.",
-                "DATABASE_URL        | postgres://h/db   | DATABASE_URL must start with jdbc:postgresql://",
+                "DATABASE_URL        | postgres://h/db   | DATABASE_URL must start with jdbc:postgresql:// and name a server.",
                 "REDIS_URL           | localhost:6379    | REDIS_URL must start with redis://, rediss:// or redis-sentinel:// .",
                 "TIME_SHIFT          | tomorrow          | TIME_SHIFT must be an ISO-8601 duration such as P3D or PT-2H.",
                 "SERVER_PORT         | http              | SERVER_PORT must be a port number from 0 to 65535.",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +29,7 @@ final class Deliveries implements AutoCloseable {
     private final Transcript transcript;
     private final ShiftedClock clock;
     private final Map<String, CompletableFuture<?>> lanes = new HashMap<>();
+    private final AtomicLong round = new AtomicLong();
     private volatile @Nullable URI bot;
     private volatile @Nullable Duration redeliverAfter;
 
@@ -42,6 +44,12 @@ final class Deliveries implements AutoCloseable {
         this.tokens = tokens;
         this.transcript = transcript;
         this.clock = clock;
+    }
+
+    /** Calls that are under way now belong to the past: they are neither noted nor repeated. */
+    void startOver() {
+        round.incrementAndGet();
+        redeliverAfter = null;
     }
 
     @Nullable URI bot() {
@@ -80,12 +88,17 @@ final class Deliveries implements AutoCloseable {
 
     private CompletableFuture<Entry.WebhookDelivered> attempt(
             List<SentEvent> events, boolean redelivery, int tries) {
+        long begun = round.get();
         events.forEach(event -> tokens.eventSent(event, clock.instant()));
         return call(events, redelivery)
                 .thenApply(
                         outcome -> {
+                            if (begun != round.get()) {
+                                return entry(0, events, redelivery, outcome);
+                            }
                             redeliverLater(events, outcome, tries);
-                            return record(events, redelivery, outcome);
+                            return transcript.add(
+                                    number -> entry(number, events, redelivery, outcome));
                         });
     }
 
@@ -111,19 +124,17 @@ final class Deliveries implements AutoCloseable {
         var unused = after(events.getFirst().chat(), () -> attempt(events, true, tries));
     }
 
-    private Entry.WebhookDelivered record(
-            List<SentEvent> events, boolean redelivery, Webhook.Outcome outcome) {
-        return transcript.add(
-                number ->
-                        new Entry.WebhookDelivered(
-                                number,
-                                clock.instant(),
-                                events.isEmpty() ? null : events.getFirst().chat(),
-                                events.stream().map(SentEvent::webhookEventId).toList(),
-                                redelivery,
-                                outcome.status(),
-                                outcome.problem(),
-                                outcome.millis()));
+    private Entry.WebhookDelivered entry(
+            long number, List<SentEvent> events, boolean redelivery, Webhook.Outcome outcome) {
+        return new Entry.WebhookDelivered(
+                number,
+                clock.instant(),
+                events.isEmpty() ? null : events.getFirst().chat(),
+                events.stream().map(SentEvent::webhookEventId).toList(),
+                redelivery,
+                outcome.status(),
+                outcome.problem(),
+                outcome.millis());
     }
 
     private byte[] body(List<SentEvent> events, boolean redelivery) {

@@ -229,13 +229,13 @@ public final class Platform implements AutoCloseable {
      * stays.
      */
     public void reset() {
+        deliveries.startOver();
         community.startOver();
         tokens.forgetAll();
         known.forgetAll();
         costs.forget();
         clock.startOver();
         acts.groupNames(GroupNames.ALWAYS);
-        deliveries.redeliverAfter(null);
         transcript.clear();
         transcript.add(number -> new Entry.StartedOver(number, clock.instant(), null));
     }
