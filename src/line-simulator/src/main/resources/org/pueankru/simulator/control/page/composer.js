@@ -21,8 +21,7 @@ export function composer(chats) {
 
   function grow() {
     input.style.height = 'auto';
-    // On a phone the field is hidden at first and measures nothing.
-    if (input.scrollHeight > 0) input.style.height = `${Math.min(input.scrollHeight, 120)}px`;
+    input.style.height = `${Math.min(input.scrollHeight, 120)}px`;
     $('send').disabled = !input.value.trim();
   }
 
