@@ -12,7 +12,7 @@ export function helpPanel(body, context) {
     el('section', {}, el('h3', {}, 'เล่นเป็นครูที่ใช้ LINE'),
       el('p', {}, `เลือกว่าคุณคือใครทางซ้าย แล้วคุยกับ “${bot}” เหมือนในมือถือ`),
       el('p', { class: 'sub' }, 'Pick who you are, then talk to the bot as on a phone. LINE is the chat app that teachers in Thailand live in.')),
-    ...(hints.length ? [el('section', {}, el('h3', {}, 'ลองพิมพ์ในแชต 1:1'), el('div', { class: 'chips' }, hints.map((text) => chip(text, (words) => { if (context.isGroup) context.openBot(); context.say(words); }))))] : []),
+    el('section', {}, el('h3', {}, 'ลองพิมพ์ในแชต 1:1'), el('div', { class: 'chips' }, hints.map((text) => chip(text, (words) => { if (context.isGroup) context.openBot(); context.say(words); })))),
     el('section', {}, el('h3', {}, 'ลองในกลุ่ม'),
       el('p', {}, 'ในกลุ่มบอตจะเงียบ จนกว่าจะถูกเรียกชื่อ'),
       el('div', { class: 'chips' }, hints.slice(0, 1).map((text) => chip(`@${bot} ${text}`, () => { if (!context.isGroup) context.openGroup(); context.mention(text); }))),
