@@ -34,7 +34,7 @@ class LineConfiguration {
                         .writeTimeout(SILENCE)
                         .maxRequests(REQUESTS_AT_ONCE)
                         .maxRequestsPerHost(REQUESTS_AT_ONCE)
-                        .setEventListener(new OneRequestPerCall())
+                        .setEventListener(new LineConnections())
                         .usingDefaultLogger(false) // it prints the channel token
                         .build();
         return new ObservedMessenger(

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A LINE that takes a reply on a kept connection and hangs up without an answer. */
-class OneRequestPerCallTest {
+class LineConnectionsTest {
     private final AtomicInteger requests = new AtomicInteger();
 
     @Test
