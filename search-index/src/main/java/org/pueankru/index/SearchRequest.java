@@ -27,4 +27,9 @@ public record SearchRequest(Understood query, int from, int size) {
     public static SearchRequest firstPage(Understood query, int size) {
         return new SearchRequest(query, 0, size);
     }
+
+    /** How many hits must be known for this page: 0 when none are wanted. */
+    public int end() {
+        return size == 0 ? 0 : from + size;
+    }
 }

@@ -41,7 +41,28 @@ public final class Terms {
 
     /** The words of a text, in order. */
     public static List<String> words(String text) {
-        return segment(prepared(text));
+        return cut(prepared(text)).words();
+    }
+
+    /**
+     * A text cut into words.
+     *
+     * @param bounds where words begin and end in the text
+     */
+    public record Cut(List<String> words, BitSet bounds) {}
+
+    /** The words of text that was {@link #prepared}, and where they stand. */
+    public static Cut cut(String prepared) {
+        var words = new ArrayList<String>();
+        var bounds = new BitSet(prepared.length() + 1);
+        eachToken(
+                prepared,
+                (term, offset) -> {
+                    words.add(term.toString());
+                    bounds.set(offset.startOffset());
+                    bounds.set(offset.endOffset());
+                });
+        return new Cut(words, bounds);
     }
 
     /**
@@ -49,7 +70,11 @@ public final class Terms {
      * punctuation do not count, since people set them as they like; a shorter text is one gram.
      */
     public static List<String> grams(String text) {
-        String run = run(text);
+        return gramsOf(run(text));
+    }
+
+    /** The trigrams of a {@link #run}. */
+    public static List<String> gramsOf(String run) {
         if (run.isEmpty()) {
             return List.of();
         }
@@ -65,7 +90,11 @@ public final class Terms {
 
     /** A text's letters, marks and digits in one run: the same for all ways to space it. */
     public static String run(String text) {
-        String prepared = prepared(text);
+        return runOf(prepared(text));
+    }
+
+    /** The same of text that was {@link #prepared}. */
+    public static String runOf(String prepared) {
         var run = new StringBuilder(prepared.length());
         prepared.codePoints().filter(Terms::isTermCharacter).forEach(run::appendCodePoint);
         return run.toString();
@@ -73,14 +102,7 @@ public final class Terms {
 
     /** Where words begin and end in normalised text, which is not prepared any further. */
     public static BitSet wordBounds(String normalised) {
-        var bounds = new BitSet(normalised.length() + 1);
-        eachToken(
-                normalised,
-                (term, offset) -> {
-                    bounds.set(offset.startOffset());
-                    bounds.set(offset.endOffset());
-                });
-        return bounds;
+        return cut(normalised).bounds();
     }
 
     /** Normalised text with abbreviations closed up (ห.ร.ม. as หรม) and scripts set apart. */
@@ -92,12 +114,6 @@ public final class Terms {
                         .replaceAll(match -> " " + match.group().replaceAll("[\\s.]", "") + " ");
         String unrepeated = REPEAT_SIGN.matcher(closedUp).replaceAll("");
         return SCRIPT_BREAK.matcher(unrepeated).replaceAll(" ");
-    }
-
-    private static List<String> segment(String prepared) {
-        var words = new ArrayList<String>();
-        eachToken(prepared, (term, offset) -> words.add(term.toString()));
-        return words;
     }
 
     private static void eachToken(

@@ -18,6 +18,8 @@ public final class ThaiNormaliser {
     private static final char NIKHAHIT = '\u0E4D';
     private static final char LAKKHANGYAO = '\u0E45';
 
+    private static final String FOLLOWING_VOWELS = "ะาำๅฯ";
+
     private final String typed;
     private final char[] out;
     private final int[] starts;
@@ -135,5 +137,11 @@ public final class ThaiNormaliser {
         return c == '\u0E31'
                 || (c >= '\u0E34' && c <= '\u0E3A')
                 || (c >= '\u0E47' && c <= '\u0E4E');
+    }
+
+    /** Whether normalised text may be cut here: no vowel or mark of what is before follows. */
+    public static boolean isClusterEnd(String text, int end) {
+        return end >= text.length()
+                || (!isMark(text.charAt(end)) && FOLLOWING_VOWELS.indexOf(text.charAt(end)) < 0);
     }
 }

@@ -1,5 +1,6 @@
 package org.pueankru.index.schema;
 
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -29,6 +30,7 @@ public final class Documents {
     private static final FieldType PRESENT = terms(IndexOptions.DOCS, true);
     private static final int LONGEST_PHRASE = 4;
     private static final int MOST_COMPLETION_CHARACTERS = 80;
+    private static final int MOST_TITLE_RUN = 60;
     private static final int MOST_BODY_CHARACTERS = 20_000;
 
     /** How many years of age weigh as much as a tenfold of views. */
@@ -58,27 +60,26 @@ public final class Documents {
         addFacets(document, item);
         addPhrases(document, item);
         document.add(new NumericDocValuesField(Fields.STANDING, standing(item)));
+        document.add(new BinaryDocValuesField(Fields.TITLE_RUN, new BytesRef(titleRun(item))));
+        if (item.creator() != null) {
+            document.add(new SortedDocValuesField(Fields.CREATOR, new BytesRef(item.creator())));
+        }
         return document;
     }
 
+    private static String titleRun(MediaItem item) {
+        String run = Terms.run(item.title());
+        return run.length() <= MOST_TITLE_RUN ? run : run.substring(0, MOST_TITLE_RUN);
+    }
+
     private static void addText(Document document, MediaItem item) {
-        List<String> title = Terms.words(item.title());
-        List<String> topic = flat(topic(item).map(Terms::words));
-        List<String> body = Terms.words(body(item));
-        document.add(scored(Fields.TITLE_WORDS, title));
-        document.add(scored(Fields.TOPIC_WORDS, topic));
-        document.add(scored(Fields.BODY_WORDS, body));
-        document.add(present(Fields.ALL_WORDS, Stream.of(title, topic, body)));
-        List<String> titleGrams = Terms.grams(item.title());
-        document.add(scored(Fields.TITLE_GRAMS, titleGrams));
-        document.add(
-                scored(
-                        Fields.ALL_GRAMS,
-                        flat(
-                                Stream.of(
-                                        titleGrams,
-                                        flat(topic(item).map(Terms::grams)),
-                                        Terms.grams(body(item))))));
+        String body = body(item);
+        document.add(scored(Fields.TITLE_WORDS, Terms.words(item.title())));
+        document.add(scored(Fields.TOPIC_WORDS, flat(topic(item).map(Terms::words))));
+        document.add(scored(Fields.BODY_WORDS, Terms.words(body)));
+        Stream<String> head = Stream.concat(Stream.of(item.title()), topic(item));
+        document.add(scored(Fields.HEAD_GRAMS, flat(head.map(Terms::grams))));
+        document.add(scored(Fields.BODY_GRAMS, Terms.grams(body)));
     }
 
     private static void addFacets(Document document, MediaItem item) {

@@ -5,7 +5,7 @@ public final class Fields {
     /**
      * Changes whenever documents or terms change, so that an index of another version is rebuilt.
      */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     public static final String ID = "id";
 
@@ -16,11 +16,10 @@ public final class Fields {
     public static final String TOPIC_WORDS = "topic.words";
     public static final String BODY_WORDS = "body.words";
 
-    /** The words of title, topic and body together: what decides whether an item matches. */
-    public static final String ALL_WORDS = "all.words";
+    /** The trigrams of title and topic. */
+    public static final String HEAD_GRAMS = "head.grams";
 
-    public static final String TITLE_GRAMS = "title.grams";
-    public static final String ALL_GRAMS = "all.grams";
+    public static final String BODY_GRAMS = "body.grams";
 
     public static final String GRADE = "grade";
     public static final String LEARNING_AREA = "learningArea";
@@ -29,6 +28,11 @@ public final class Fields {
 
     /** Use and freshness in one number, higher is better. */
     public static final String STANDING = "standing";
+
+    /** The beginning of a title as a run of letters and digits. */
+    public static final String TITLE_RUN = "title.run";
+
+    public static final String CREATOR = "creator";
 
     /** What may be suggested, as {@code key NUL display}. */
     public static final String COMPLETION = "completion";

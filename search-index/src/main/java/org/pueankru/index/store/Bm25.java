@@ -1,43 +1,34 @@
 package org.pueankru.index.store;
 
-import org.apache.lucene.util.SmallFloat;
-
-/**
- * Scores a term in one field or several taken as one: BM25 with Lucene's constants and its one-byte
- * lengths.
- */
+/** Scores a term by BM25, in one field or in several taken as one, with Lucene's constants. */
 final class Bm25 {
     private static final float K1 = 1.2f;
     private static final float B = 0.75f;
 
-    private final byte[] lengths;
-    private final long documents;
-    private final float[] inverse = new float[256];
+    private final float[] norms;
+    private final int documents;
 
     /**
-     * @param lengths the length of each document's field as {@link SmallFloat#intToByte4} has it
-     * @param documents how many documents have the field
-     * @param terms how many terms they have in all
+     * @param lengths the length of each document in terms
+     * @param documents how many documents there are
+     * @param average their average length in terms
      */
-    Bm25(byte[] lengths, long documents, long terms) {
-        this.lengths = lengths;
+    Bm25(float[] lengths, int documents, double average) {
         this.documents = documents;
-        float average = (float) (terms / (double) Math.max(1, documents));
-        for (int i = 0; i < inverse.length; i++) {
-            int length = SmallFloat.byte4ToInt((byte) i);
-            inverse[i] = 1f / (K1 * ((1 - B) + B * length / average));
+        this.norms = new float[lengths.length];
+        float mean = (float) Math.max(1, average);
+        for (int i = 0; i < lengths.length; i++) {
+            norms[i] = K1 * ((1 - B) + B * lengths[i] / mean);
         }
     }
 
-    /** The weight of a term that so many documents have. */
-    float weight(long documentsWithTerm, float boost) {
-        double idf =
-                Math.log(1 + (documents - documentsWithTerm + 0.5) / (documentsWithTerm + 0.5));
-        return boost * (float) idf;
+    /** How much a term tells that so many documents have; always above 0. */
+    float rarity(int having) {
+        int all = Math.max(documents, having);
+        return (float) Math.log(1 + (all - having + 0.5) / (having + 0.5));
     }
 
-    float score(float weight, float frequency, int document) {
-        float norm = inverse[Byte.toUnsignedInt(lengths[document])];
-        return weight - weight / (1f + frequency * norm);
+    float score(float rarity, float frequency, int document) {
+        return rarity * frequency / (frequency + norms[document]);
     }
 }

@@ -6,18 +6,27 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
 
 /**
- * Keeps what was worked out lately up to a total weight, then begins anew: what is used often is
- * soon back, and reading takes no lock. Thread-safe.
+ * Keeps what was worked out lately, up to a total weight: once half of it is new, what was not used
+ * since goes. Reading takes no lock. Thread-safe.
  */
 final class Bounded<K, V> {
-    private final Map<K, V> kept = new ConcurrentHashMap<>();
-    private final AtomicLong weight = new AtomicLong();
     private final long most;
     private final ToLongFunction<V> weigh;
+    private volatile Generation<K, V> young = new Generation<>(Map.of());
 
     Bounded(long most, ToLongFunction<V> weigh) {
         this.most = most;
         this.weigh = weigh;
+    }
+
+    private static final class Generation<K, V> {
+        private final Map<K, V> kept = new ConcurrentHashMap<>();
+        private final AtomicLong weight = new AtomicLong();
+        private final Map<K, V> before;
+
+        Generation(Map<K, V> before) {
+            this.before = before;
+        }
     }
 
     /** Works out what is not kept. */
@@ -26,19 +35,25 @@ final class Bounded<K, V> {
     }
 
     <E extends Exception> V get(K key, Source<K, V, E> source) throws E {
-        V known = kept.get(key);
+        Generation<K, V> now = young;
+        V known = now.kept.get(key);
         if (known != null) {
             return known;
         }
-        V value = source.of(key);
-        long added = 1 + weigh.applyAsLong(value);
-        if (weight.addAndGet(added) > most) {
-            kept.clear();
-            weight.set(added);
-        }
-        if (added <= most) {
-            kept.put(key, value);
-        }
+        V before = now.before.get(key);
+        V value = before == null ? source.of(key) : before;
+        keep(now, key, value);
         return value;
+    }
+
+    private void keep(Generation<K, V> now, K key, V value) {
+        long added = 1 + weigh.applyAsLong(value);
+        if (added > most / 2) {
+            return;
+        }
+        now.kept.put(key, value);
+        if (now.weight.addAndGet(added) > most / 2) {
+            young = new Generation<>(now.kept);
+        }
     }
 }

@@ -14,11 +14,16 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.function.Function;
 
-/** The grades, learning area and media type of each item as bits of one number. Immutable. */
+/**
+ * The grades, learning area and media type of each item as bits of one number; an item without
+ * grades suits them all. Immutable.
+ */
 final class FacetBits {
     private static final int FIRST_AREA = Grade.values().length;
     private static final int FIRST_TYPE = FIRST_AREA + LearningArea.values().length;
     private static final int COUNT = FIRST_TYPE + MediaType.values().length;
+
+    private static final long ALL_GRADES = (1L << FIRST_AREA) - 1;
 
     private final long[] bits;
 
@@ -35,6 +40,11 @@ final class FacetBits {
                 code -> bit(LearningArea.ofCode(code).orElseThrow()),
                 bits);
         add(reader, Fields.MEDIA_TYPE, code -> bit(MediaType.ofCode(code).orElseThrow()), bits);
+        for (int document = 0; document < bits.length; document++) {
+            if ((bits[document] & ALL_GRADES) == 0) {
+                bits[document] |= ALL_GRADES;
+            }
+        }
         return new FacetBits(bits);
     }
 
@@ -60,6 +70,23 @@ final class FacetBits {
 
     private static long bit(MediaType type) {
         return 1L << (FIRST_TYPE + type.ordinal());
+    }
+
+    /** How many grades two documents share. */
+    int gradesInCommon(int one, int other) {
+        return Long.bitCount(bits[one] & bits[other] & ALL_GRADES);
+    }
+
+    /** The media type of a document, as a number that is the same for the same type. */
+    long types(int document) {
+        return bits[document] >>> FIRST_TYPE;
+    }
+
+    /** How much of a document's grades are among these, 0 to 1: less for one that suits many. */
+    float closeness(int document, Collection<Grade> asked) {
+        long grades = bits[document] & ALL_GRADES;
+        long wanted = grades & anyOf(asked, FacetBits::bit);
+        return (float) Long.bitCount(wanted) / Math.max(1, Long.bitCount(grades));
     }
 
     /** Whether a document has one of the values of each facet; indicators are not looked at. */

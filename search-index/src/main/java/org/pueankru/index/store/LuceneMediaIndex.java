@@ -96,13 +96,23 @@ public final class LuceneMediaIndex implements MediaIndex {
 
     @Override
     public Optional<MediaItem> find(String id) {
-        return with(searcher -> new Lookup(searcher).item(id));
+        return with(
+                searcher -> {
+                    Snapshot snapshot = snapshots.of(searcher.getIndexReader());
+                    Optional<Integer> document = snapshot.document(id);
+                    return document.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(snapshot.item(document.get()));
+                });
     }
 
     @Override
     public SearchPage moreLikeThis(String id, int from, int size) {
         var request = new SearchRequest(Understood.NOTHING, from, size);
-        return with(searcher -> new MoreLikeThis(searcher).page(id, request));
+        return with(
+                searcher ->
+                        new MoreLikeThis(snapshots.of(searcher.getIndexReader()))
+                                .page(id, request));
     }
 
     @Override

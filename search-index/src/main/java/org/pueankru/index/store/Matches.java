@@ -1,20 +1,46 @@
 package org.pueankru.index.store;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The items that match a text: ascending document numbers and the score of each. The arrays are
  * handed out as they are and must not be changed.
  */
 final class Matches {
-    static final Matches NONE = new Matches(new int[0], new float[0], false);
-
     private final int[] documents;
     private final float[] scores;
-    private final boolean certain;
+    private final Fit fit;
+    private final @Nullable Matches loosely;
 
-    Matches(int[] documents, float[] scores, boolean certain) {
+    /** How well the best item fits a text. */
+    enum Fit {
+        /** Some item is plainly about the text, as its title, tags or indicators tell. */
+        CERTAIN,
+        /** Some item has nearly all of the text somewhere. */
+        MENTIONED,
+        /** Items have parts of the text. */
+        NEAR
+    }
+
+    Matches(int[] documents, float[] scores, Fit fit) {
+        this(documents, scores, fit, null);
+    }
+
+    private Matches(int[] documents, float[] scores, Fit fit, @Nullable Matches loosely) {
         this.documents = documents;
         this.scores = scores;
-        this.certain = certain;
+        this.fit = fit;
+        this.loosely = loosely;
+    }
+
+    /** These, and what to show beside them where that is all there is to show. */
+    Matches or(Matches more) {
+        return new Matches(documents, scores, fit, more);
+    }
+
+    /** Items that have less of the text as well, for a first page without filters. */
+    Matches loosely() {
+        return loosely == null ? this : loosely;
     }
 
     int[] documents() {
@@ -25,9 +51,8 @@ final class Matches {
         return scores;
     }
 
-    /** Whether some item is plainly about the text, as its title, tags or indicators tell. */
-    boolean isCertain() {
-        return certain;
+    Fit fit() {
+        return fit;
     }
 
     boolean isEmpty() {

@@ -1,70 +1,106 @@
 package org.pueankru.index.store;
 
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.pueankru.index.Grade;
+import org.pueankru.index.Filters;
 import org.pueankru.index.MediaItem;
 import org.pueankru.index.SearchPage;
 import org.pueankru.index.SearchRequest;
 import org.pueankru.index.Understood;
-import org.pueankru.index.query.Likeness;
-import org.pueankru.index.schema.Documents;
-import org.pueankru.index.schema.Fields;
+import org.pueankru.index.analysis.StopWords;
+import org.pueankru.index.analysis.Terms;
+import org.pueankru.index.query.TeacherQueries;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Other items for someone who liked this one: same topic first, then same area and grade. */
 final class MoreLikeThis {
+    /** How much of an item's topic another must share to be like it, given the likest. */
+    private static final float LEAST_OF_BEST = 0.4f;
+
+    private static final float LEAST_SHARE = 0.2f;
     private static final float SAME_AREA = 2;
     private static final float SAME_GRADE = 1;
 
-    private final IndexSearcher searcher;
+    private final Snapshot snapshot;
 
-    MoreLikeThis(IndexSearcher searcher) {
-        this.searcher = searcher;
+    MoreLikeThis(Snapshot snapshot) {
+        this.snapshot = snapshot;
     }
 
     SearchPage page(String id, SearchRequest request) throws IOException {
-        Optional<MediaItem> item = new Lookup(searcher).item(id);
-        if (item.isEmpty()) {
-            return new SearchPage(
-                    Understood.NOTHING, Understood.NOTHING, List.of(), false, 0, List.of());
-        }
-        Ranking ranking = Ranking.of(searcher, query(item.get()), request);
+        Optional<Integer> self = snapshot.document(id);
+        Ranking ranking = self.isEmpty() ? new Ranking(0, List.of()) : ranking(self.get(), request);
         return new SearchPage(
                 Understood.NOTHING,
                 Understood.NOTHING,
                 List.of(),
                 false,
                 ranking.total(),
-                ranking.hits());
+                snapshot.hits(ranking, request.from()));
     }
 
-    private Query query(MediaItem item) throws IOException {
-        var query = new BooleanQuery.Builder();
-        query.add(new TermQuery(Documents.idTerm(item.id())), Occur.MUST_NOT);
-        query.add(Likeness.of(item, searcher.getIndexReader()), Occur.MUST);
-        if (item.learningArea() != null) {
-            query.add(
-                    same(Fields.LEARNING_AREA, item.learningArea().code(), SAME_AREA),
-                    Occur.SHOULD);
-        }
-        for (Grade grade : item.grades()) {
-            query.add(same(Fields.GRADE, grade.code(), SAME_GRADE), Occur.SHOULD);
-        }
-        return query.build();
+    private Ranking ranking(int self, SearchRequest request) throws IOException {
+        return Ranking.of(
+                snapshot,
+                like(self),
+                new Preference(snapshot, Filters.NONE, Set.of()),
+                Ranking.Closer.NOT_AT_ALL,
+                request.end());
     }
 
-    private static Query same(String field, String value, float weight) {
-        return new BoostQuery(
-                new ConstantScoreQuery(new TermQuery(new Term(field, value))), weight);
+    private Selection like(int self) throws IOException {
+        MediaItem item = snapshot.item(self);
+        Tally tally = snapshot.takeTally();
+        try {
+            tally.addWords(snapshot, topicWords(item));
+            return Selection.of(snapshot, matches(tally, self, item));
+        } finally {
+            tally.clear();
+            snapshot.giveBack(tally);
+        }
+    }
+
+    private static List<String> topicWords(MediaItem item) {
+        String title = TeacherQueries.standard().understand(item.title()).text();
+        List<String> words =
+                Stream.concat(Stream.of(title), item.tags().stream())
+                        .map(Terms::words)
+                        .flatMap(Collection::stream)
+                        .distinct()
+                        .toList();
+        return StopWords.without(words);
+    }
+
+    private Matches matches(Tally tally, int self, MediaItem item) {
+        int[] others = tally.documents().filter(document -> document != self).sorted().toArray();
+        float best = 0;
+        for (int other : others) {
+            best = Math.max(best, tally.shareAnywhere(other));
+        }
+        float least = Math.max(LEAST_SHARE, LEAST_OF_BEST * best);
+        int[] alike =
+                Arrays.stream(others)
+                        .filter(other -> tally.shareAnywhere(other) >= least)
+                        .toArray();
+        var area = snapshot.facets().test(areaOf(item));
+        var scores = new float[alike.length];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] =
+                    tally.score(alike[i])
+                            + (area.passes(alike[i]) ? SAME_AREA : 0)
+                            + SAME_GRADE * snapshot.facets().gradesInCommon(self, alike[i]);
+        }
+        return new Matches(alike, scores, Matches.Fit.CERTAIN);
+    }
+
+    private static Filters areaOf(MediaItem item) {
+        return item.learningArea() == null
+                ? Filters.NONE
+                : Filters.NONE.withLearningAreas(Set.of(item.learningArea()));
     }
 }

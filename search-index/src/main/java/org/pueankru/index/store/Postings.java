@@ -1,27 +1,39 @@
 package org.pueankru.index.store;
 
 /**
- * The items that have one term: ascending document numbers, what the term adds to the score of
- * each, and how much the term weighs when counting how much of a text an item has. The arrays are
- * handed out as they are, since copies would cost more than the search, and must not be changed.
+ * The items that have one term, in ascending order; what the term adds to the score of each; and
+ * how much the term weighs when counting how much of a text an item has. Immutable; walked by place
+ * since copies would cost more than the search.
  */
 final class Postings {
     private final int[] documents;
     private final float[] scores;
     private final float rarity;
 
+    /**
+     * @param documents document numbers times two, plus one where title or topic have the term
+     */
     Postings(int[] documents, float[] scores, float rarity) {
         this.documents = documents;
         this.scores = scores;
         this.rarity = rarity;
     }
 
-    int[] documents() {
-        return documents;
+    int size() {
+        return documents.length;
     }
 
-    float[] scores() {
-        return scores;
+    int document(int place) {
+        return documents[place] >>> 1;
+    }
+
+    /** Whether the item has the term in its title or topic, not only in its description. */
+    boolean inHead(int place) {
+        return (documents[place] & 1) != 0;
+    }
+
+    float score(int place) {
+        return scores[place];
     }
 
     float rarity() {

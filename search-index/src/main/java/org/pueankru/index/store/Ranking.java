@@ -1,79 +1,87 @@
 package org.pueankru.index.store;
 
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
-import org.pueankru.index.SearchHit;
-import org.pueankru.index.SearchRequest;
-import org.pueankru.index.schema.Fields;
-
-import java.io.IOException;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** The hits of one page in an order that is the same each time, and how many there are in all. */
-record Ranking(long total, List<SearchHit> hits) {
-    private static final SortField BY_STANDING =
-            new SortField(Fields.STANDING, SortField.Type.LONG, true);
-    private static final SortField BY_ID = new SortField(Fields.ID, SortField.Type.STRING);
-    private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE, BY_STANDING, BY_ID);
+/**
+ * The items that stand first, in an order that is the same each time, and how many there are in
+ * all.
+ */
+record Ranking(long total, List<Place> places) {
+    /**
+     * An item and its score, which is that of its text, preferred, and multiplied by what its title
+     * and the variety of the first ones make of it.
+     */
+    record Place(int document, float text, float preferred, float title, float variety) {
+        float score() {
+            return preferred * title * variety;
+        }
 
-    private record Place(int document, float score) {}
+        Place withTitle(float value) {
+            return new Place(document, text, preferred, value, variety);
+        }
 
-    /** Higher scores first, and then what stands higher. */
-    static Ranking of(Snapshot snapshot, Selection selection, SearchRequest request)
-            throws IOException {
-        Comparator<Place> worstFirst =
-                (one, other) ->
-                        one.score == other.score
-                                ? snapshot.isBefore(one.document, other.document) ? 1 : -1
-                                : Float.compare(one.score, other.score);
-        int most = request.size() == 0 ? 0 : request.from() + request.size();
-        var best = new PriorityQueue<Place>(worstFirst);
+        Place withVariety(float value) {
+            return new Place(document, text, preferred, title, value);
+        }
+    }
+
+    /** How many of the first are looked at closely; pages beyond follow as they are. */
+    private static final int FIRST = 30;
+
+    /**
+     * Ranks.
+     *
+     * @param to how many places are wanted at most
+     */
+    static Ranking of(
+            Snapshot snapshot, Selection selection, Preference preference, Closer closer, int to) {
+        Comparator<Place> order = bestFirst(snapshot);
+        int most = to == 0 ? 0 : Math.max(to, FIRST);
+        var best = new PriorityQueue<Place>(order.reversed());
         var total = new long[1];
         selection.each(
-                (document, score) -> {
+                (document, text) -> {
                     total[0]++;
-                    if (best.size() < most || (most > 0 && best.peek().score <= score)) {
-                        best.add(new Place(document, score));
+                    float score = preference.applied(document, text);
+                    if (best.size() < most || (most > 0 && best.peek().score() <= score)) {
+                        best.add(new Place(document, text, score, 1, 1));
                     }
                     if (best.size() > most) {
                         best.remove();
                     }
                 });
-        var hits = new ArrayDeque<SearchHit>();
-        while (best.size() > request.from()) {
-            Place place = best.remove();
-            hits.addFirst(new SearchHit(snapshot.item(place.document), place.score));
+        var places = new ArrayList<Place>(best);
+        places.sort(order);
+        int first = Math.min(FIRST, places.size());
+        List<Place> closely =
+                closer.order(Collections.unmodifiableList(places.subList(0, first)), order);
+        for (int i = 0; i < first; i++) {
+            places.set(i, closely.get(i));
         }
-        return new Ranking(total[0], List.copyOf(hits));
+        return new Ranking(total[0], places.subList(0, Math.min(to, places.size())));
     }
 
-    static Ranking of(IndexSearcher searcher, Query query, SearchRequest request)
-            throws IOException {
-        int most =
-                Math.max(
-                        1,
-                        Math.min(
-                                request.from() + request.size(),
-                                searcher.getIndexReader().maxDoc()));
-        if (request.size() == 0 || request.from() >= most) {
-            return new Ranking(searcher.count(query), List.of());
-        }
-        var collector = new TopFieldCollectorManager(BY_SCORE, most, null, Integer.MAX_VALUE);
-        TopFieldDocs top = searcher.search(query, collector);
-        ScoreDoc[] ranking = top.scoreDocs;
-        for (ScoreDoc each : ranking) {
-            each.score = (Float) ((FieldDoc) each).fields[0];
-        }
-        return new Ranking(
-                top.totalHits.value(), new Lookup(searcher).hits(ranking, request.from()));
+    /** Looks at the first places closely. */
+    interface Closer {
+        /** As they are. */
+        Closer NOT_AT_ALL = (first, order) -> first;
+
+        /** The same places, scored anew and in order. */
+        List<Place> order(List<Place> first, Comparator<Place> bestFirst);
+    }
+
+    /** Higher scores first, and then what stands higher. */
+    private static Comparator<Place> bestFirst(Snapshot snapshot) {
+        return (one, other) -> {
+            int byScore = Float.compare(other.score(), one.score());
+            if (byScore != 0 || one.document == other.document) {
+                return byScore;
+            }
+            return snapshot.columns().isBefore(one.document, other.document) ? -1 : 1;
+        };
     }
 }

@@ -7,10 +7,11 @@ import org.pueankru.index.Relaxation;
 import org.pueankru.index.SearchPage;
 import org.pueankru.index.SearchRequest;
 import org.pueankru.index.Understood;
+import org.pueankru.index.analysis.Terms;
 import org.pueankru.index.query.Indicators;
 import org.pueankru.index.query.KeyboardLayout;
 import org.pueankru.index.query.TextQuery;
-import org.pueankru.index.query.TextQuery.Closeness;
+import org.pueankru.index.store.Matches.Fit;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -40,7 +41,7 @@ final class Search {
 
     private SearchPage page(SearchRequest request, Plan plan) throws IOException {
         Understood query = request.query();
-        Ranking ranking = Ranking.of(snapshot, selection(plan.wording, plan.filters), request);
+        Ranking ranking = ranking(plan, query, request.end());
         boolean asTyped = plan.wording.isNone() || plan.wording.text().equals(query.text());
         return new SearchPage(
                 asTyped ? query : query.withCorrected(plan.wording.text()),
@@ -48,11 +49,23 @@ final class Search {
                 plan.relaxed,
                 isRough(plan.wording),
                 ranking.total(),
-                ranking.hits());
+                snapshot.hits(ranking, request.from()));
+    }
+
+    private Ranking ranking(Plan plan, Understood query, int to) throws IOException {
+        return Ranking.of(
+                snapshot,
+                plan.filters.isEmpty()
+                        ? loosely(plan.wording)
+                        : selection(plan.wording, plan.filters),
+                new Preference(
+                        snapshot, query.filters(), TextQuery.of(plan.wording.text()).types()),
+                new FirstTen(snapshot, Terms.run(plan.wording.text())),
+                to);
     }
 
     private boolean isRough(Wording wording) throws IOException {
-        return wording.closeness() == Closeness.ROUGHLY || !snapshot.matches(wording).isCertain();
+        return snapshot.matches(wording).fit() != Fit.CERTAIN;
     }
 
     /** The same with the catalogue's spelling when nothing matches as typed. */
@@ -85,14 +98,10 @@ final class Search {
             Plan plan = relaxed(Wording.NONE, query.filters(), List.of());
             return plan == null ? withoutText(query.filters()) : plan;
         }
-        Wording typed = Wording.typed(query.text());
-        boolean formOnly = isFormWithFilters(query);
-        if (matches(typed, query.filters())) {
-            Wording wording = formOnly ? new Wording(query.text(), Closeness.NOT_AT_ALL) : typed;
-            return new Plan(wording, query.filters(), List.of());
-        }
-        if (formOnly) {
-            return withoutText(query.filters());
+        if (isFormWithFilters(query)) {
+            return matches(Wording.of(query.text()), query.filters())
+                    ? new Plan(Wording.ranking(query.text()), query.filters(), List.of())
+                    : withoutText(query.filters());
         }
         Wording wording = wording(query.text());
         Plan plan = wording == null ? null : relaxed(wording, query.filters(), List.of());
@@ -122,24 +131,26 @@ final class Search {
         return home.isEmpty() ? null : relaxed(Wording.NONE, home, List.of(Relaxation.TEXT));
     }
 
-    /** The closest wording that the catalogue has at all. */
+    /** The text as typed, or what it must have been when that finds no more than parts of it. */
     private @Nullable Wording wording(String text) throws IOException {
-        Wording typed = Wording.typed(text);
-        if (matches(typed, Filters.NONE)) {
+        Wording typed = Wording.of(text);
+        Matches found = snapshot.matches(typed);
+        if (found.fit() != Fit.NEAR) {
             return typed;
         }
-        Wording thai = Wording.typed(KeyboardLayout.thai(text));
-        if (!thai.isNone() && matches(thai, Filters.NONE)) {
-            return thai;
-        }
-        for (String spelling : new Correction(snapshot.phrasebook()).of(text)) {
-            Wording corrected = Wording.typed(spelling);
-            if (matches(corrected, Filters.NONE)) {
-                return corrected;
+        for (String meant : meant(text)) {
+            Wording wording = Wording.of(meant);
+            if (snapshot.matches(wording).fit() == Fit.CERTAIN) {
+                return wording;
             }
         }
-        Wording rough = new Wording(text, Closeness.ROUGHLY);
-        return matches(rough, Filters.NONE) ? rough : null;
+        return found.isEmpty() ? null : typed;
+    }
+
+    /** Other readings of the keys that were hit, likeliest first. */
+    private List<String> meant(String text) throws IOException {
+        String thai = KeyboardLayout.thai(text);
+        return thai.isEmpty() ? new Correction(snapshot.phrasebook()).of(text) : List.of(thai);
     }
 
     /**
@@ -169,6 +180,10 @@ final class Search {
 
     private boolean matches(Wording wording, Filters filters) throws IOException {
         return selection(wording, filters).isAny();
+    }
+
+    private Selection loosely(Wording wording) throws IOException {
+        return Selection.of(snapshot, snapshot.matches(wording).loosely());
     }
 
     private Selection selection(Wording wording, Filters filters) throws IOException {

@@ -2,7 +2,6 @@ package org.pueankru.index.store;
 
 import org.jspecify.annotations.Nullable;
 import org.pueankru.index.Filters;
-import org.pueankru.index.schema.Fields;
 
 import java.io.IOException;
 import java.util.BitSet;
@@ -27,13 +26,16 @@ final class Selection {
                 filters.indicators().isEmpty() ? null : having(snapshot, filters.indicators()));
     }
 
+    /** All of these. */
+    static Selection of(Snapshot snapshot, Matches matches) {
+        return new Selection(matches, snapshot.facets().test(Filters.NONE), null);
+    }
+
     private static BitSet having(Snapshot snapshot, Collection<String> indicators)
             throws IOException {
         var having = new BitSet(snapshot.maxDocument());
         for (String indicator : indicators) {
-            for (int document : snapshot.present(Fields.INDICATOR, indicator).documents()) {
-                having.set(document);
-            }
+            having.or(snapshot.indicator(indicator));
         }
         return having;
     }

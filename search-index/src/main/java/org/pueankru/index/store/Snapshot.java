@@ -1,21 +1,24 @@
 package org.pueankru.index.store;
 
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
-import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.index.MediaItem;
-import org.pueankru.index.query.TextQuery.Weighted;
+import org.pueankru.index.SearchHit;
 import org.pueankru.index.schema.Documents;
 import org.pueankru.index.schema.Fields;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
 /**
@@ -25,40 +28,45 @@ import java.util.stream.IntStream;
  * Thread-safe; may be read only while its reader is open.
  */
 final class Snapshot {
-    private static final long MOST_POSTINGS = 4_000_000;
+    private static final long MOST_POSTINGS = 12_000_000;
     private static final long MOST_MATCHES = 1_000_000;
+
+    /**
+     * A text is asked for again while somebody pages and filters, some hundred texts later never.
+     */
+    private static final int LEAST_OF_MATCHES = 4_000;
+
     private static final long MOST_ITEM_CHARACTERS = 4_000_000;
 
     private final IndexReader reader;
-    private final TermReader terms;
+    private final ScoredFields wordFields;
+    private final ScoredFields gramFields;
     private final Matches everything;
     private final FacetBits facets;
-    private final long[] standings;
-    private final int[] idOrder;
-    private final Bounded<Key, Postings> postings =
-            new Bounded<>(MOST_POSTINGS, found -> found.documents().length);
+    private final Columns columns;
+    private final Bounded<String, Postings> words = new Bounded<>(MOST_POSTINGS, Postings::size);
+    private final Bounded<String, Postings> grams = new Bounded<>(MOST_POSTINGS, Postings::size);
     private final Bounded<Wording, Matches> matches =
-            new Bounded<>(MOST_MATCHES, found -> found.documents().length);
+            new Bounded<>(MOST_MATCHES, found -> LEAST_OF_MATCHES + found.documents().length);
     private final Bounded<Integer, Item> items =
             new Bounded<>(MOST_ITEM_CHARACTERS, Item::characters);
+    private final ConcurrentLinkedQueue<Tally> tallies = new ConcurrentLinkedQueue<>();
     private @Nullable Phrasebook phrasebook;
-
-    private record Key(List<Weighted> fields, float boost, String text) {}
 
     private record Item(MediaItem item, int characters) {}
 
     private Snapshot(IndexReader reader) throws IOException {
         this.reader = reader;
-        this.terms = new TermReader(reader);
+        this.wordFields = ScoredFields.words(reader);
+        this.gramFields = ScoredFields.grams(reader);
         Bits live = MultiBits.getLiveDocs(reader);
         int[] documents =
                 IntStream.range(0, reader.maxDoc())
                         .filter(document -> live == null || live.get(document))
                         .toArray();
-        this.everything = new Matches(documents, new float[documents.length], true);
+        this.everything = new Matches(documents, new float[documents.length], Matches.Fit.CERTAIN);
         this.facets = FacetBits.read(reader);
-        this.standings = standings(reader);
-        this.idOrder = idOrder(reader);
+        this.columns = Columns.read(reader);
     }
 
     /** Keeps the snapshot of the state that was asked for last. Thread-safe. */
@@ -91,26 +99,61 @@ final class Snapshot {
         return facets;
     }
 
-    /** Whether the first of two documents that score the same comes before the other. */
-    boolean isBefore(int one, int other) {
-        return standings[one] == standings[other]
-                ? idOrder[one] < idOrder[other]
-                : standings[one] > standings[other];
+    Columns columns() {
+        return columns;
     }
 
-    Postings present(String field, String text) throws IOException {
-        return postings.get(
-                new Key(List.of(new Weighted(field, 0)), 0, text),
-                key -> terms.present(field, text));
+    /** How many items there are. */
+    int size() {
+        return everything.documents().length;
     }
 
-    Postings scored(List<Weighted> fields, float boost, String text) throws IOException {
-        return postings.get(new Key(fields, boost, text), key -> terms.scored(fields, boost, text));
+    Postings word(String word) throws IOException {
+        return words.get(word, wordFields::postings);
+    }
+
+    Postings gram(String gram) throws IOException {
+        return grams.get(gram, gramFields::postings);
+    }
+
+    /** The items with an indicator. */
+    BitSet indicator(String code) throws IOException {
+        var having = new BitSet(maxDocument());
+        Bits live = MultiBits.getLiveDocs(reader);
+        PostingsEnum each =
+                MultiTerms.getTermPostingsEnum(reader, Fields.INDICATOR, new BytesRef(code));
+        while (each != null && each.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            if (live == null || live.get(each.docID())) {
+                having.set(each.docID());
+            }
+        }
+        return having;
+    }
+
+    /** A cleared tally for one search; give it back cleared. */
+    Tally takeTally() {
+        Tally free = tallies.poll();
+        return free == null ? new Tally(maxDocument()) : free;
+    }
+
+    void giveBack(Tally tally) {
+        tallies.add(tally);
     }
 
     /** The items that match a text, in the whole catalogue. */
     Matches matches(Wording wording) throws IOException {
         return matches.get(wording, key -> Matching.of(this, key));
+    }
+
+    Optional<Integer> document(String id) throws IOException {
+        Bits live = MultiBits.getLiveDocs(reader);
+        PostingsEnum each = MultiTerms.getTermPostingsEnum(reader, Fields.ID, new BytesRef(id));
+        while (each != null && each.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            if (live == null || live.get(each.docID())) {
+                return Optional.of(each.docID());
+            }
+        }
+        return Optional.empty();
     }
 
     MediaItem item(int document) throws IOException {
@@ -128,23 +171,13 @@ final class Snapshot {
         return read;
     }
 
-    private static long[] standings(IndexReader reader) throws IOException {
-        var standings = new long[reader.maxDoc()];
-        for (LeafReaderContext leaf : reader.leaves()) {
-            NumericDocValues values = leaf.reader().getNumericDocValues(Fields.STANDING);
-            while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                standings[leaf.docBase + values.docID()] = values.longValue();
-            }
+    /** The hits of a page. */
+    List<SearchHit> hits(Ranking ranking, int from) throws IOException {
+        var hits = new ArrayList<SearchHit>();
+        List<Ranking.Place> places = ranking.places();
+        for (Ranking.Place place : places.subList(Math.min(from, places.size()), places.size())) {
+            hits.add(new SearchHit(item(place.document()), place.score()));
         }
-        return standings;
-    }
-
-    private static int[] idOrder(IndexReader reader) throws IOException {
-        var order = new int[reader.maxDoc()];
-        SortedDocValues values = MultiDocValues.getSortedValues(reader, Fields.ID);
-        while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            order[values.docID()] = values.ordValue();
-        }
-        return order;
+        return hits;
     }
 }

@@ -1,13 +1,19 @@
 package org.pueankru.index.store;
 
-import org.pueankru.index.query.TextQuery.Closeness;
+/**
+ * A text as searched for; no text matches everything.
+ *
+ * @param ranksOnly whether the text takes nothing away and only brings what has it to the front
+ */
+record Wording(String text, boolean ranksOnly) {
+    static final Wording NONE = new Wording("", false);
 
-/** A text and how closely items must have it; no text matches everything. */
-record Wording(String text, Closeness closeness) {
-    static final Wording NONE = new Wording("", Closeness.AS_TYPED);
+    static Wording of(String text) {
+        return new Wording(text, false);
+    }
 
-    static Wording typed(String text) {
-        return new Wording(text, Closeness.AS_TYPED);
+    static Wording ranking(String text) {
+        return new Wording(text, true);
     }
 
     boolean isNone() {

@@ -1,0 +1,138 @@
+package org.pueankru.index.query;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.index.MediaType;
+import org.pueankru.index.analysis.Terms;
+import org.pueankru.index.analysis.ThaiNormaliser;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The words of {@code forms.tsv}, for forms of media that are no media type of the catalogue. They
+ * help to rank but must not hide an item on the topic that calls itself something else. Immutable.
+ */
+final class Forms {
+    private static final Forms STANDARD = load();
+    private static final String ABOUT = "เรื่อง";
+
+    private final Map<Character, List<Word>> byFirst = new HashMap<>();
+
+    private Forms() {}
+
+    static Forms standard() {
+        return STANDARD;
+    }
+
+    private enum Kind {
+        FORM,
+        HINT,
+        CONTENT
+    }
+
+    private record Word(String text, Kind kind, Set<MediaType> types) {}
+
+    /**
+     * What is left of a text.
+     *
+     * @param topic the text without words for forms, blank when it is nothing else
+     * @param types the media types that such media mostly have
+     */
+    record Found(String topic, Set<MediaType> types) {}
+
+    /**
+     * Looks for words that begin where words do.
+     *
+     * @param prepared the text as {@link Terms#prepared} makes it
+     * @param bounds where its words begin and end
+     */
+    Found in(String prepared, BitSet bounds) {
+        Set<MediaType> types = EnumSet.noneOf(MediaType.class);
+        var topic = new StringBuilder();
+        for (int at = 0; at < prepared.length(); ) {
+            Word word = at(prepared, at, bounds);
+            if (word == null) {
+                topic.append(prepared.charAt(at++));
+                continue;
+            }
+            types.addAll(word.types());
+            int end = at + word.text().length();
+            if (word.kind() == Kind.FORM) {
+                topic.append(' ');
+                end = skipAbout(prepared, end, bounds);
+            } else {
+                topic.append(word.text());
+            }
+            at = end;
+        }
+        return new Found(topic.toString().strip(), types);
+    }
+
+    private @Nullable Word at(String text, int at, BitSet bounds) {
+        for (Word word : byFirst.getOrDefault(text.charAt(at), List.of())) {
+            int end = at + word.text().length();
+            if (text.startsWith(word.text(), at)
+                    && bounds.get(at)
+                    && ThaiNormaliser.isClusterEnd(text, end)) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    private static int skipAbout(String text, int from, BitSet bounds) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        int end = at + ABOUT.length();
+        return text.startsWith(ABOUT, at) && bounds.get(end) ? end : from;
+    }
+
+    private static Forms load() {
+        var forms = new Forms();
+        try (var in = Objects.requireNonNull(Forms.class.getResourceAsStream("forms.tsv"));
+                var lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
+            lines.lines().filter(line -> !line.startsWith("#")).forEach(forms::addLine);
+        } catch (IOException e) {
+            throw new UncheckedIOException("forms.tsv", e);
+        }
+        forms.byFirst
+                .values()
+                .forEach(
+                        words ->
+                                words.sort(
+                                        Comparator.comparingInt((Word word) -> word.text().length())
+                                                .reversed()));
+        return forms;
+    }
+
+    private void addLine(String line) {
+        String[] cells = line.split("\t", -1);
+        Kind kind = Kind.valueOf(cells[0].toUpperCase(Locale.ROOT));
+        Set<MediaType> types = EnumSet.noneOf(MediaType.class);
+        Arrays.stream(cells[1].split(",", -1))
+                .filter(code -> !code.equals("-"))
+                .forEach(code -> types.add(MediaType.ofCode(code).orElseThrow()));
+        for (String word : cells[2].split(", ", -1)) {
+            String text = Terms.prepared(word).strip();
+            byFirst.computeIfAbsent(text.charAt(0), first -> new ArrayList<>())
+                    .add(new Word(text, kind, Set.copyOf(types)));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.pueankru.index.store;
+
+import org.pueankru.index.store.Matches.Fit;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/** The items that have anything of a text in any of its wordings. Not thread-safe. */
+final class Candidates {
+    private int[] documents;
+    private float[] scores;
+    private float[] shares;
+    private int count;
+    private float best;
+    private float wordsInHead;
+    private float gramsInHead;
+    private float bestAnywhere;
+
+    Candidates(int expected) {
+        this.documents = new int[expected];
+        this.scores = new float[expected];
+        this.shares = new float[expected];
+    }
+
+    /** Adds what has enough of a wording; an item may be added by several. */
+    void take(Tally tally, float weight, float leastShare) {
+        for (int i = 0; i < tally.count(); i++) {
+            int document = tally.document(i);
+            float anywhere = tally.shareAnywhere(document);
+            if (anywhere >= leastShare) {
+                float share = tally.share(document);
+                add(document, weight * tally.score(document), share);
+                best = Math.max(best, share);
+                bestAnywhere = Math.max(bestAnywhere, anywhere);
+                wordsInHead = Math.max(wordsInHead, tally.wordsInHead(document));
+                gramsInHead = Math.max(gramsInHead, tally.gramsInHead(document));
+            }
+        }
+    }
+
+    /** Whether no item has any of the topic. */
+    boolean isEmpty() {
+        return best == 0;
+    }
+
+    private void add(int document, float score, float share) {
+        if (count == documents.length) {
+            int more = Math.max(16, 2 * count);
+            documents = Arrays.copyOf(documents, more);
+            scores = Arrays.copyOf(scores, more);
+            shares = Arrays.copyOf(shares, more);
+        }
+        documents[count] = document;
+        scores[count] = score;
+        shares[count++] = share;
+    }
+
+    /** Makes one of each item: the best of what it has in the wordings. */
+    void merge() {
+        int[] byDocument =
+                IntStream.range(0, count)
+                        .boxed()
+                        .sorted(Comparator.comparingInt(place -> documents[place]))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        var merged = new Candidates(count);
+        for (int place : byDocument) {
+            int last = merged.count - 1;
+            if (last >= 0 && merged.documents[last] == documents[place]) {
+                merged.scores[last] = Math.max(merged.scores[last], scores[place]);
+                merged.shares[last] = Math.max(merged.shares[last], shares[place]);
+            } else {
+                merged.add(documents[place], scores[place], shares[place]);
+            }
+        }
+        documents = merged.documents;
+        scores = merged.scores;
+        shares = merged.shares;
+        count = merged.count;
+    }
+
+    Matches matches(Closeness closeness) {
+        Fit fit = closeness.fit(wordsInHead, gramsInHead, bestAnywhere);
+        float least = Math.max(closeness.floor(), closeness.ofBest() * best);
+        Matches firm = chosen(least, Float.POSITIVE_INFINITY, closeness, fit);
+        return closeness.fills(fit)
+                ? firm.or(chosen(least, scoreOfTheTenth(closeness), closeness, fit))
+                : firm;
+    }
+
+    private float scoreOfTheTenth(Closeness closeness) {
+        double[] best =
+                IntStream.range(0, count)
+                        .filter(place -> shares[place] >= closeness.floor())
+                        .mapToDouble(place -> -scores[place])
+                        .sorted()
+                        .limit(Closeness.FIRST_PAGE)
+                        .toArray();
+        return best.length == 0 ? Float.POSITIVE_INFINITY : (float) -best[best.length - 1];
+    }
+
+    /** Those with a share of the text, and those with a score and the least share there is. */
+    private Matches chosen(float leastShare, float orScore, Closeness closeness, Fit fit) {
+        var chosen = new long[count];
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            boolean scoring = scores[i] >= orScore && shares[i] >= closeness.floor();
+            if (shares[i] >= leastShare || scoring) {
+                // the number before the score, so that sorting brings the numbers into order
+                chosen[size++] = (long) documents[i] << 32 | Float.floatToRawIntBits(scores[i]);
+            }
+        }
+        Arrays.sort(chosen, 0, size);
+        var found = new int[size];
+        var foundScores = new float[size];
+        for (int i = 0; i < size; i++) {
+            found[i] = (int) (chosen[i] >>> 32);
+            foundScores[i] = Float.intBitsToFloat((int) chosen[i]);
+        }
+        return new Matches(found, foundScores, fit);
+    }
+}
