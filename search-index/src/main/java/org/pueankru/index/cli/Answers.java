@@ -1,5 +1,6 @@
 package org.pueankru.index.cli;
 
+import org.pueankru.index.Excluded;
 import org.pueankru.index.Grade;
 import org.pueankru.index.LearningArea;
 import org.pueankru.index.MediaType;
@@ -11,7 +12,9 @@ import org.pueankru.index.Understood;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 /** What the commands print with {@code --json}: one object, on one line. */
 final class Answers {
@@ -45,10 +48,23 @@ final class Answers {
         filters.learningAreas().stream().map(LearningArea::code).forEach(words::add);
         filters.mediaTypes().stream().map(MediaType::code).forEach(words::add);
         filters.indicators().forEach(words::add);
+        excluded(filters.excluded()).forEach(words::add);
         if (understood.corrected() != null) {
             words.add("(corrected: \"" + understood.corrected() + "\")");
         }
         return words.toString();
+    }
+
+    /** What is not wanted, each with a minus before it. */
+    private static List<String> excluded(Excluded excluded) {
+        return Stream.of(
+                        excluded.grades().stream().map(Grade::code),
+                        excluded.learningAreas().stream().map(LearningArea::code),
+                        excluded.mediaTypes().stream().map(MediaType::code),
+                        excluded.words().stream().map(word -> '"' + word + '"'))
+                .flatMap(codes -> codes)
+                .map(code -> "-" + code)
+                .toList();
     }
 
     static ObjectNode understood(Understood understood) {
@@ -71,6 +87,20 @@ final class Answers {
         var indicators = answer.putArray("indicators");
         filters.indicators().forEach(indicators::add);
         answer.put("corrected", understood.corrected());
+        if (!filters.excluded().isEmpty()) {
+            addTo(answer.putObject("excluded"), filters.excluded());
+        }
         return answer;
+    }
+
+    private static void addTo(ObjectNode answer, Excluded excluded) {
+        var grades = answer.putArray("grades");
+        excluded.grades().stream().map(Grade::code).forEach(grades::add);
+        var areas = answer.putArray("learningAreas");
+        excluded.learningAreas().stream().map(LearningArea::code).forEach(areas::add);
+        var types = answer.putArray("mediaTypes");
+        excluded.mediaTypes().stream().map(MediaType::code).forEach(types::add);
+        var words = answer.putArray("words");
+        excluded.words().forEach(words::add);
     }
 }

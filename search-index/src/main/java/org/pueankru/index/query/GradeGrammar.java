@@ -5,49 +5,67 @@ import org.pueankru.index.Grade;
 import org.pueankru.index.analysis.ThaiNormaliser;
 
 import java.util.EnumSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The ways to write grades: ป.6, ป6, ป ๖, ประถม 6, ประถมศึกษาปีที่ 6, ชั้น ป 6, ป.4-6, ป.5 และ 6,
- * ม.ต้น, ประถมปลาย, ช่วงชั้นที่ 2, อนุบาล, p6, grade 6.
+ * The ways to write grades: ป.6, ป6, ป ๖, ป,6, ปอหก, ประถม 6, ประถมศึกษาปีที่ 6, ชั้น ป 6, ป.4-6,
+ * ป.5 และ 6, ม.ต้น, ประถมปลาย, ช่วงชั้นที่ 2, อนุบาล, p6, grade 6.
  */
 public final class GradeGrammar {
+    private static final String LEVEL_WORD =
+            "(?:ชั้น)?(?:ประถม|ปรถม|ปะถม|ประภม|มัธยม|มัทยม|มัถยม|มัธยน)(?:ศึกษา)?"
+                    + "\\s*(?:(?:ชั้น)?\\s*ปี(?:\\s*ที่)?)?"
+                    + "|อนุบาล\\s*(?:ศึกษา)?\\s*(?:(?:ชั้น)?ปี(?:\\s*ที่)?)?";
     private static final String LEVEL =
-            "(?:(?:ชั้น)?(?:ประถม|มัธยม)(?:ศึกษา)?\\s*(?:(?:ชั้น)?\\s*ปี(?:\\s*ที่)?)?"
-                    + "|อนุบาล\\s*(?:ศึกษา)?\\s*(?:(?:ชั้น)?ปี(?:\\s*ที่)?)?|[ปมอ]\\s?\\.?)\\s*";
-    private static final String NUMBER = "[1-6](?![0-9])(?!\\.[0-9])";
+            "(?:" + LEVEL_WORD + "|[ปม]อ\\s?\\.?|[ปมอ](?:\\s?\\.{0,2}|[,/-](?=[1-6])))\\s*";
+    private static final List<String> NUMBER_WORDS =
+            List.of("หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก");
+    private static final String NUMBER =
+            "(?:[1-6](?![0-9])(?!\\.[0-9])|(?:" + String.join("|", NUMBER_WORDS) + ")(?![ก-๎]))";
+    private static final String NO_COUNT =
+            "(?!\\s*(?:ข้อ|นาที|บท|หน่วย|เรื่อง|คน|ชุด|เล่ม|ชิ้น|คลิป|หมู่|ประเภท|แบบ|ตัว|ปี|เดือน|วัน"
+                    + "|ครั้ง|รอบ|แผ่น|หน้า|ชนิด|ชั่วโมง|ชม|หลัก|เท่า|ตอน|ทวีป|ประการ|ด้าน|ภาค))";
     private static final Pattern LEAD =
             Pattern.compile("(?:(?:นักเรียน|เด็ก|น้อง|พี่)\\s*)?(?:(?:ระดับ)?ชั้น\\s*|ระดับ\\s*)?");
     private static final Pattern NUMBERED =
             Pattern.compile(
-                    "(?<level>" + LEVEL + ")(?<number>" + NUMBER + ")(?:/[0-9]{1,2}(?![0-9]))?");
+                    "(?<level>" + LEVEL + ")(?<number>" + NUMBER + ")(?:/[0-9]{1,2}(?![0-9/]))?");
     private static final Pattern TO =
             Pattern.compile(
                     "\\s*(?:-|–|—|~|ถึง)\\s*(?<level>" + LEVEL + ")?(?<number>" + NUMBER + ")");
     private static final Pattern AND =
             Pattern.compile(
-                    "(?:\\s*(?:,|และ|กับ|หรือ|&|\\+)\\s*(?<level>"
+                    "(?:(?:\\s*(?:,|และ|กับ|หรือ|&|\\+)\\s*|/(?=[1-6]/[1-6])|(?<=/[1-6])/"
+                            + "|\\s*/\\s*(?=[ปมอ]))(?<level>"
                             + LEVEL
                             + ")?|\\s+(?<again>"
                             + LEVEL
-                            + "))(?<number>"
+                            + ")|\\s+(?=[1-6](?:\\s+[1-6])*\\s*$))(?<number>"
                             + NUMBER
-                            + ")(?!\\s*(?:ข้อ|นาที|บท|หน่วย|เรื่อง|คน|ชุด|เล่ม|ชิ้น|คลิป))");
-    private static final Pattern STAGE =
-            Pattern.compile(
-                    "(?:ช่วงชั้น(?:ที่)?\\s*(?<stage>[1-4])(?![0-9])"
-                            + "|(?<level>ประถม|มัธยม|ป\\s?\\.|ม\\s?\\.|ป|ม)(?:ศึกษา)?\\s*(?:ตอน)?\\s*"
-                            + "(?<half>ต้น|ปลาย)(?!แบบ)"
-                            + "|(?<whole>ประถมศึกษา|ประถม|มัธยมศึกษา|มัธยม|อนุบาล))");
-    private static final Pattern LATIN =
-            Pattern.compile(
-                    "(?:(?<level>[pmk])\\s?\\.?|(?<grade>grade|gr\\.?)\\s*)(?<number>1[0-2]|[1-9])(?![a-z0-9])");
+                            + ")"
+                            + NO_COUNT);
 
-    private static final Pattern ENDING_IN_AAP = Pattern.compile("[บส]า$");
+    /** Units of measure and offices whose last letter is no level: 5 ซม. 3, สพม. 1. */
+    private static final Pattern UNIT = Pattern.compile("(?:^|[^ก-๎])(?:[ซกมดน]|สพ)$");
+
+    /** Words that end with the letter for primary school: คลิป 6, ทวีป 7. */
+    private static final Pattern ENDING_IN_PO =
+            Pattern.compile(
+                    "(?:คลิ[๊]?ป|คริป|ลิป|ชิป|ทิป|สคริป|ทวีป|ประทีป|จีป|รู๊?ป|สรุป|ธูป|ซุป|กรุ๊?ป|ศิลป|กัลป|แอ[็๊]?ป|แม็ป"
+                            + "|[ชท][็้]อป|บาป|สาป|เทป|เต็ป|ยุโรป|[เแโใไ][ก-ฮ]?ป)$");
+
+    /** Words that end with the letter for secondary school: เกม 4, ถาม 3. */
+    private static final Pattern ENDING_IN_MO =
+            Pattern.compile(
+                    "(?:[็-๋ิีึืุูั]ม|(?<!ื้)(?<!ื)(?<!ื่)อม|วม|ร์ม|[ตถชหนยสขรก]าม|รรม|กรม|บรม|คม"
+                            + "|(?:^|[^ก-๎]|ข|สาย|แรง|พลัง)(?:ลม|นม|ผม|ซม|กม|ชม)|เกม|โ[ฮครดชส]ม|แ[ถกซยพฟ]ม)$");
+
+    /** Before these, the letter for kindergarten begins nothing else. */
+    private static final String BEFORE_O = "นงยะ";
 
     private GradeGrammar() {}
 
@@ -82,25 +100,18 @@ public final class GradeGrammar {
     }
 
     private static @Nullable Reading readGrades(String text, int at, boolean edge) {
-        Matcher stage = matcher(STAGE, text, at);
         Matcher numbered = matcher(NUMBERED, text, at);
         if (numbered.lookingAt() && mayStand(numbered.group("level"), text, at, edge)) {
             return readOn(text, numbered);
         }
-        if (stage.lookingAt() && mayStandAsStage(stage, text, at, edge)) {
-            return new Reading(stage.end(), stage(stage));
-        }
-        Matcher latin = matcher(LATIN, text, at);
-        if ((at == 0 || !isLatin(text.charAt(at - 1))) && latin.lookingAt()) {
-            return latin(latin);
-        }
-        return null;
+        Reading stage = GradeStages.read(text, at, edge);
+        return stage == null ? LatinGrades.read(text, at) : stage;
     }
 
     /** The first grade, and the span or list that it may begin. */
     private static @Nullable Reading readOn(String text, Matcher first) {
         String level = levelOf(first.group("level"), "");
-        Optional<Grade> grade = Grade.ofCode(level + first.group("number"));
+        Optional<Grade> grade = grade(level, first);
         if (grade.isEmpty()) {
             return null;
         }
@@ -135,69 +146,35 @@ public final class GradeGrammar {
     }
 
     private static @Nullable Next next(Matcher found, String level, boolean span) {
-        return Grade.ofCode(level + found.group("number"))
+        return grade(level, found)
                 .map(grade -> new Next(grade, level, span, found.end()))
                 .orElse(null);
     }
 
     /**
      * A bare letter is a level only where a word cannot end with it (คลิป 6, เกม 4); a letter with
-     * a dot is none when it ends an abbreviation (ห.ร.ม. 4).
+     * a dot is none when it ends an abbreviation (ห.ร.ม. 4) or a unit.
      */
-    private static boolean mayStand(String level, String text, int at, boolean edge) {
+    static boolean mayStand(String level, String text, int at, boolean edge) {
         String bare = level.strip();
-        if (bare.length() > 2) {
+        if (bare.length() > 3) {
             return true;
         }
         char before = at == 0 ? ' ' : text.charAt(at - 1);
         if (before == '.' && at > 1 && Character.isLetter(text.charAt(at - 2))) {
             return false;
         }
-        if (edge || bare.endsWith(".")) {
+        if (edge) {
             return true;
         }
-        boolean consonant = before >= 'ก' && before <= 'ฮ' && before != 'อ' && before != 'ล';
-        boolean openSyllable = before == 'า' && !ENDING_IN_AAP.matcher(text).region(0, at).find();
-        return level.equals("ป") && (consonant || openSyllable);
-    }
-
-    private static boolean mayStandAsStage(Matcher stage, String text, int at, boolean edge) {
-        String level = stage.group("level");
-        return level == null || level.length() > 2 || mayStand(level, text, at, edge);
-    }
-
-    private static Set<Grade> stage(Matcher stage) {
-        if (stage.group("stage") != null) {
-            return switch (stage.group("stage")) {
-                case "1" -> Grade.between(Grade.P1, Grade.P3);
-                case "2" -> Grade.between(Grade.P4, Grade.P6);
-                case "3" -> Grade.between(Grade.M1, Grade.M3);
-                default -> Grade.between(Grade.M4, Grade.M6);
-            };
+        if (bare.endsWith(".")) {
+            return !UNIT.matcher(text).region(0, at).find();
         }
-        if (stage.group("half") != null) {
-            boolean primary = stage.group("level").startsWith("ป");
-            boolean lower = stage.group("half").equals("ต้น");
-            String level = primary ? "P" : "M";
-            return Grade.between(grade(level, lower ? "1" : "4"), grade(level, lower ? "3" : "6"));
+        if (level.length() > 1) {
+            return false;
         }
-        return switch (stage.group("whole").charAt(0)) {
-            case 'ป' -> Grade.between(Grade.P1, Grade.P6);
-            case 'ม' -> Grade.between(Grade.M1, Grade.M6);
-            default -> Grade.between(Grade.K1, Grade.K3);
-        };
-    }
-
-    private static @Nullable Reading latin(Matcher latin) {
-        int number = Integer.parseInt(latin.group("number"));
-        if (latin.group("grade") != null) {
-            Grade grade = number <= 6 ? grade("P", "" + number) : grade("M", "" + (number - 6));
-            return new Reading(latin.end(), EnumSet.of(grade));
-        }
-        String level = latin.group("level").toUpperCase(Locale.ROOT);
-        return Grade.ofCode(level + number)
-                .map(grade -> new Reading(latin.end(), EnumSet.of(grade)))
-                .orElse(null);
+        Matcher word = (level.equals("ป") ? ENDING_IN_PO : ENDING_IN_MO).matcher(text);
+        return level.equals("อ") ? BEFORE_O.indexOf(before) >= 0 : !word.region(0, at + 1).find();
     }
 
     private static String levelOf(@Nullable String typed, String current) {
@@ -216,15 +193,17 @@ public final class GradeGrammar {
         };
     }
 
+    private static Optional<Grade> grade(String level, Matcher numbered) {
+        String number = numbered.group("number");
+        int word = NUMBER_WORDS.indexOf(number);
+        return Grade.ofCode(level + (word < 0 ? number : "" + (word + 1)));
+    }
+
     static Grade grade(String level, String number) {
         return Grade.valueOf(level + number);
     }
 
-    private static boolean isLatin(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    }
-
-    private static Matcher matcher(Pattern pattern, String text, int at) {
+    static Matcher matcher(Pattern pattern, String text, int at) {
         return pattern.matcher(text).region(at, text.length()).useTransparentBounds(true);
     }
 }

@@ -4,26 +4,25 @@ import org.jspecify.annotations.Nullable;
 import org.pueankru.index.Filters;
 import org.pueankru.index.analysis.NormalisedText;
 import org.pueankru.index.analysis.Terms;
-import org.pueankru.index.analysis.ThaiNormaliser;
 import org.pueankru.index.query.Vocabulary.Entry;
 import org.pueankru.index.query.Vocabulary.Kind;
+import org.pueankru.index.query.Vocabulary.Where;
 
 import java.util.BitSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 
 /**
- * One pass over one query. Thai is written without spaces, so whether ไทย is a learning area or
- * part of ประเทศไทย is told by what stands next to it: an edge is the end of the text, anything
- * that is no letter, or another word that was recognised.
+ * Finds what can be recognised at each position of one query. Thai is written without spaces, so
+ * whether ไทย is a learning area or part of ประเทศไทย is told by what stands next to it: an edge is
+ * the end of the text, anything that is no letter, or another word that was recognised.
  */
 final class QueryScan {
-    private static final String LEADING_VOWELS = "เแโใไ";
-    private static final String FOLLOWING_VOWELS = "ะาำๅฯ";
+    private static final int LONGEST_NAME = 40;
 
-    private final NormalisedText typed;
     private final String text;
     private final Vocabulary vocabulary;
+    private final Letters letters;
     private final BitSet wordBounds;
 
     /** Where a recognised word begins, given an edge on its left: an edge for what ends there. */
@@ -31,125 +30,59 @@ final class QueryScan {
 
     private final BitSet filterBegins;
     private final BitSet gradeBegins;
+    private final BitSet formBegins;
+
+    /** Where only padding is left up to the end. */
+    private final BitSet tailBegins;
 
     QueryScan(NormalisedText typed, Vocabulary vocabulary) {
-        this.typed = typed;
         this.text = typed.text();
         this.vocabulary = vocabulary;
+        this.letters = new Letters(text);
         this.wordBounds = Terms.wordBounds(text);
         this.recognised = new BitSet(text.length());
         this.filterBegins = new BitSet(text.length());
         this.gradeBegins = new BitSet(text.length());
-    }
-
-    /** Something recognised, up to {@code end}. */
-    private record Found(int end, Kind kind, boolean keep, Filters filters, boolean grade) {}
-
-    Reading read() {
+        this.formBegins = new BitSet(text.length());
+        this.tailBegins = new BitSet(text.length() + 1);
+        this.tailBegins.set(text.length());
         for (int at = text.length() - 1; at >= 0; at--) {
             look(at);
         }
-        var reading = new Reading(typed);
-        int edge = 0;
-        for (int at = 0; at < text.length(); ) {
-            Found found = find(at, at == edge || isEdgeBefore(at));
-            if (found == null) {
-                at++;
-                continue;
-            }
-            reading.add(found.filters());
-            if (!found.keep()) {
-                reading.drop(at, found.end());
-            }
-            at = found.end();
-            edge = found.kind() == Kind.CONTENT ? edge : at;
-        }
-        reading.end();
-        return reading;
     }
 
-    private void look(int at) {
-        Found found = find(at, true);
-        if (found == null || found.kind() == Kind.CONTENT) {
-            return;
+    /** Something recognised, up to {@code end}. */
+    record Found(int end, Kind kind, Where where, boolean keep, Filters filters) {
+        boolean isGrade() {
+            return !filters.grades().isEmpty();
         }
-        recognised.set(at);
-        int next = skipSpaces(found.end());
-        boolean leadsOn = found.kind() == Kind.PADDING && found.end() < text.length();
-        filterBegins.set(at, found.kind() == Kind.FILTER || (leadsOn && filterBegins.get(next)));
-        gradeBegins.set(at, found.grade());
     }
 
-    private @Nullable Found find(int at, boolean edge) {
-        if (!isClusterStart(at)) {
-            return null;
-        }
-        Found indicator = indicator(at, edge);
-        if (indicator != null) {
-            return indicator;
-        }
-        Found grade = grade(at, edge);
-        for (Entry entry : vocabulary.at(text, at)) {
-            if (grade != null && grade.end() >= at + entry.word().length()) {
-                return grade;
-            }
-            if (mayStand(entry, at, edge)) {
-                return new Found(
-                        at + entry.word().length(),
-                        entry.kind(),
-                        entry.keep(),
-                        entry.filters(),
-                        false);
-            }
-        }
-        return grade;
+    /**
+     * What stands to the left of a position.
+     *
+     * @param edge whether a word ends here for certain
+     * @param afterForm whether a form of media ends here
+     * @param follows whether something recognised came last, but for white space
+     */
+    record Left(boolean edge, boolean afterForm, boolean follows) {
+        private static final Left ANY = new Left(true, true, true);
     }
 
-    private @Nullable Found indicator(int at, boolean edge) {
-        Matcher code = Indicators.CODE.matcher(text).region(at, text.length());
-        boolean begins = edge || !Character.isLetter(text.charAt(at - 1));
-        return begins && code.lookingAt()
-                ? new Found(
-                        code.end(),
-                        Kind.FILTER,
-                        false,
-                        Filters.NONE.withIndicators(Set.of(Indicators.official(code))),
-                        false)
-                : null;
+    String text() {
+        return text;
     }
 
-    private @Nullable Found grade(int at, boolean edge) {
-        GradeGrammar.Reading grade = GradeGrammar.read(text, at, edge);
-        return grade == null || !isClusterEnd(grade.end())
-                ? null
-                : new Found(
-                        grade.end(),
-                        Kind.FILTER,
-                        false,
-                        Filters.NONE.withGrades(grade.grades()),
-                        true);
+    boolean isEdgeBefore(int at) {
+        return at == 0 || !letters.isLetter(at - 1);
     }
 
-    private boolean mayStand(Entry entry, int at, boolean left) {
-        int end = at + entry.word().length();
-        if (!isClusterEnd(end) || splitsLatin(at) || splitsLatin(end)) {
-            return false;
-        }
-        boolean right = end == text.length() || recognised.get(end) || !isLetter(end);
-        return switch (entry.where()) {
-            case FREE -> true;
-            case EDGE -> left || right;
-            case LEFT -> left;
-            case ALONE -> left && right;
-            case START -> left && (right || wordBounds.get(end));
-            case END -> right && (left || wordBounds.get(at));
-            case BEFORE -> (left || wordBounds.get(at)) && filterBegins.get(skipSpaces(end));
-            case GRADE -> (left || wordBounds.get(at)) && gradeBegins.get(skipSpaces(end));
-            case NAME -> false;
-        };
+    /** Whether a filter, or padding that leads to one, begins here or after white space. */
+    boolean leadsToFilter(int at) {
+        return filterBegins.get(skipSpaces(at));
     }
 
-    private int skipSpaces(int at) {
+    int skipSpaces(int at) {
         int next = at;
         while (next < text.length() && text.charAt(next) == ' ') {
             next++;
@@ -157,34 +90,108 @@ final class QueryScan {
         return next;
     }
 
-    private boolean isEdgeBefore(int at) {
-        return at == 0 || !isLetter(at - 1);
+    private void look(int at) {
+        Found found = find(at, Left.ANY);
+        if (found == null || found.kind() == Kind.CONTENT || found.where() == Where.AFTER) {
+            return;
+        }
+        recognised.set(at);
+        int next = skipSpaces(found.end());
+        boolean leadsOn = found.kind() == Kind.PADDING && found.end() < text.length();
+        filterBegins.set(at, found.kind() == Kind.FILTER || (leadsOn && filterBegins.get(next)));
+        formBegins.set(at, found.kind() == Kind.FORM || (leadsOn && formBegins.get(next)));
+        gradeBegins.set(at, found.isGrade());
+        tailBegins.set(at, found.kind() == Kind.PADDING && tailBegins.get(next));
     }
 
-    private boolean isLetter(int at) {
-        char c = text.charAt(at);
-        return Character.isLetter(c) || ThaiNormaliser.isMark(c);
+    @Nullable Found find(int at, Left left) {
+        if (!letters.isClusterStart(at)) {
+            return null;
+        }
+        Found indicator = indicator(at, left.edge());
+        if (indicator != null) {
+            return indicator;
+        }
+        Found grade = grade(at, left.edge());
+        for (Entry entry : vocabulary.at(text, at)) {
+            if (grade != null && grade.end() >= at + entry.word().length()) {
+                return grade;
+            }
+            if (mayStand(entry, at, left)) {
+                return new Found(
+                        at + entry.word().length(),
+                        entry.kind(),
+                        entry.where(),
+                        entry.keep(),
+                        entry.filters());
+            }
+        }
+        return grade == null && left.edge() ? misspelt(at) : grade;
     }
 
-    private boolean isClusterStart(int at) {
-        char c = text.charAt(at);
-        return !ThaiNormaliser.isMark(c)
-                && FOLLOWING_VOWELS.indexOf(c) < 0
-                && (at == 0 || LEADING_VOWELS.indexOf(text.charAt(at - 1)) < 0);
+    private @Nullable Found indicator(int at, boolean edge) {
+        Matcher code = Indicators.CODE.matcher(text).region(at, text.length());
+        boolean begins = edge || !Character.isLetter(text.charAt(at - 1));
+        return begins && code.lookingAt()
+                ? filter(code.end(), Filters.NONE.withIndicators(Set.of(Indicators.official(code))))
+                : null;
     }
 
-    private boolean isClusterEnd(int end) {
-        return end >= text.length()
-                || (!ThaiNormaliser.isMark(text.charAt(end))
-                        && FOLLOWING_VOWELS.indexOf(text.charAt(end)) < 0);
+    private @Nullable Found grade(int at, boolean edge) {
+        GradeGrammar.Reading grade = GradeGrammar.read(text, at, edge);
+        return grade == null || !letters.isClusterEnd(grade.end())
+                ? null
+                : filter(grade.end(), Filters.NONE.withGrades(grade.grades()));
     }
 
-    private boolean splitsLatin(int at) {
-        return at > 0 && at < text.length() && isLatin(at - 1) && isLatin(at);
+    /** A filter's name with one slip in it, where nothing else is glued to it. */
+    private @Nullable Found misspelt(int at) {
+        int end = at;
+        while (end < text.length() && text.charAt(end) != ' ' && end - at <= LONGEST_NAME) {
+            end++;
+        }
+        Entry meant = vocabulary.meantBy(text.substring(at, end));
+        return meant == null || end - at > LONGEST_NAME
+                ? null
+                : new Found(end, Kind.FILTER, Where.ALONE, meant.keep(), meant.filters());
     }
 
-    private boolean isLatin(int at) {
-        char c = text.charAt(at);
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    private static Found filter(int end, Filters filters) {
+        return new Found(end, Kind.FILTER, Where.FREE, false, filters);
+    }
+
+    private boolean mayStand(Entry entry, int at, Left side) {
+        int end = at + entry.word().length();
+        if (!letters.isClusterEnd(end) || letters.splitsLatin(at) || letters.splitsLatin(end)) {
+            return false;
+        }
+        boolean left = side.edge() || (side.afterForm() && entry.kind() == Kind.FILTER);
+        boolean right = end == text.length() || recognised.get(end) || !letters.isLetter(end);
+        boolean rightBound = right || wordBounds.get(end);
+        boolean leftBound = left || wordBounds.get(at);
+        int next = skipSpaces(end);
+        return switch (entry.where()) {
+            case FREE -> true;
+            case EDGE -> left || right;
+            case LEFT -> left;
+            case ALONE -> left && right;
+            case AFTER -> side.follows() && rightBound;
+            case START -> left && rightBound;
+            case END -> right && leftBound;
+            case LAST -> leftBound && right && (tailBegins.get(next) || filterBegins.get(next));
+            case BEFORE -> left && leadsOn(entry, next);
+            case LEADING -> leftBound && leadsOn(entry, next);
+            case GRADE -> left && gradeBegins.get(next);
+            case NAME -> false;
+        };
+    }
+
+    private boolean leadsOn(Entry entry, int next) {
+        return switch (entry.kind()) {
+            case NEGATION -> filterBegins.get(next) || formBegins.get(next);
+            case PREFERENCE ->
+                    next == text.length() || filterBegins.get(next) || formBegins.get(next);
+            case FILTER, PADDING, CONTENT, FORM -> filterBegins.get(next);
+        };
     }
 }

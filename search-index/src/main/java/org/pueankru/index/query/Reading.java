@@ -1,5 +1,6 @@
 package org.pueankru.index.query;
 
+import org.pueankru.index.Excluded;
 import org.pueankru.index.Filters;
 import org.pueankru.index.Grade;
 import org.pueankru.index.LearningArea;
@@ -31,6 +32,8 @@ final class Reading {
     private final Set<LearningArea> areas = new TreeSet<>();
     private final Set<MediaType> types = new TreeSet<>();
     private final Set<String> indicators = new LinkedHashSet<>();
+    private final Set<String> unwantedWords = new LinkedHashSet<>();
+    private Excluded excluded = Excluded.NOTHING;
     private final List<String> pieces = new ArrayList<>();
     private int pieceFrom;
 
@@ -43,6 +46,25 @@ final class Reading {
         areas.addAll(filters.learningAreas());
         types.addAll(filters.mediaTypes());
         indicators.addAll(filters.indicators());
+    }
+
+    /** Excludes what the filters name; indicators cannot be excluded. */
+    void exclude(Filters unwanted) {
+        excluded =
+                excluded.and(
+                        new Excluded(
+                                unwanted.grades(),
+                                unwanted.learningAreas(),
+                                unwanted.mediaTypes(),
+                                Set.of()));
+    }
+
+    /** Excludes the words of a part of the text. */
+    void exclude(int from, int to) {
+        String words = tidied(typed.typed(from, to));
+        if (!words.isEmpty()) {
+            unwantedWords.add(words);
+        }
     }
 
     /** Takes a part out of the text; parts come in order. */
@@ -62,7 +84,7 @@ final class Reading {
     }
 
     Filters filters() {
-        return new Filters(grades, areas, types, indicators);
+        return new Filters(grades, areas, types, indicators, excluded.withWords(unwantedWords));
     }
 
     String text() {

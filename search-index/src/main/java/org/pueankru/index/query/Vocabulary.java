@@ -2,6 +2,7 @@ package org.pueankru.index.query;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.index.Filters;
 import org.pueankru.index.LearningArea;
 import org.pueankru.index.MediaType;
@@ -30,6 +31,8 @@ public final class Vocabulary {
     private final Map<Character, List<Entry>> byFirst = new HashMap<>();
     private final Map<String, Filters> names = new HashMap<>();
 
+    private final SlipsOfTheFinger misspelt = new SlipsOfTheFinger();
+
     private Vocabulary() {}
 
     public static Vocabulary standard() {
@@ -39,7 +42,15 @@ public final class Vocabulary {
     enum Kind {
         FILTER,
         PADDING,
-        CONTENT
+        CONTENT,
+        /**
+         * A form of media that is no type of the catalogue: stays text, and words may end at it.
+         */
+        FORM,
+        /** What follows is not wanted. */
+        NEGATION,
+        /** What came before is wanted, and what follows is not. */
+        PREFERENCE
     }
 
     enum Where {
@@ -47,9 +58,12 @@ public final class Vocabulary {
         EDGE,
         LEFT,
         ALONE,
+        AFTER,
         START,
         END,
+        LAST,
         BEFORE,
+        LEADING,
         GRADE,
         NAME
     }
@@ -75,6 +89,11 @@ public final class Vocabulary {
         return candidates.stream()
                 .filter(entry -> text.startsWith(entry.word(), position))
                 .toList();
+    }
+
+    /** The filter whose name this is but for one slip; none if it is another word. */
+    @Nullable Entry meantBy(String word) {
+        return misspelt.meantBy(word);
     }
 
     private Optional<Filters> named(String name) {
@@ -113,8 +132,10 @@ public final class Vocabulary {
         for (String word : cells[4].split(", ", -1)) {
             String normalised = ThaiNormaliser.normalise(word).text();
             if (where != Where.NAME) {
+                var entry = new Entry(normalised, kind, where, cells[3].equals("keep"), filters);
                 byFirst.computeIfAbsent(normalised.charAt(0), first -> new ArrayList<>())
-                        .add(new Entry(normalised, kind, where, cells[3].equals("keep"), filters));
+                        .add(entry);
+                misspelt.add(entry);
             }
             if (kind == Kind.FILTER) {
                 names.putIfAbsent(key(word), filters);
@@ -136,6 +157,9 @@ public final class Vocabulary {
             case "area", "media" -> Kind.FILTER;
             case "padding" -> Kind.PADDING;
             case "content" -> Kind.CONTENT;
+            case "form" -> Kind.FORM;
+            case "not" -> Kind.NEGATION;
+            case "rather" -> Kind.PREFERENCE;
             default -> throw new IllegalStateException("words.tsv: unknown kind " + name);
         };
     }

@@ -1,0 +1,69 @@
+package org.pueankru.index.query;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.index.query.Vocabulary.Entry;
+import org.pueankru.index.query.Vocabulary.Kind;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Names of filters with one slip in them: a letter or mark dropped, added, changed or swapped with
+ * the next. Only for long names, since one slip turns many short words into others.
+ */
+final class SlipsOfTheFinger {
+    private static final int SHORTEST = 6;
+
+    private final List<Entry> names = new ArrayList<>();
+    private final Set<String> words = new HashSet<>();
+
+    void add(Entry entry) {
+        words.add(entry.word());
+        if (entry.kind() == Kind.FILTER && entry.word().length() >= SHORTEST) {
+            names.add(entry);
+        }
+    }
+
+    @Nullable Entry meantBy(String word) {
+        if (word.length() < SHORTEST - 1 || words.contains(word)) {
+            return null;
+        }
+        for (Entry name : names) {
+            if (isOneSlip(name.word(), word)) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOneSlip(String meant, String typed) {
+        int difference = typed.length() - meant.length();
+        if (Math.abs(difference) > 1 || typed.charAt(0) != meant.charAt(0)) {
+            return false;
+        }
+        int same = 1;
+        int shorter = Math.min(typed.length(), meant.length());
+        while (same < shorter && typed.charAt(same) == meant.charAt(same)) {
+            same++;
+        }
+        String typedRest = typed.substring(same);
+        String meantRest = meant.substring(same);
+        return switch (difference) {
+            case 1 -> typedRest.substring(1).equals(meantRest);
+            case -1 -> meantRest.substring(1).equals(typedRest);
+            default ->
+                    !typedRest.isEmpty()
+                            && (typedRest.substring(1).equals(meantRest.substring(1))
+                                    || isSwapped(typedRest, meantRest));
+        };
+    }
+
+    private static boolean isSwapped(String one, String other) {
+        return one.length() > 1
+                && one.charAt(0) == other.charAt(1)
+                && one.charAt(1) == other.charAt(0)
+                && one.substring(2).equals(other.substring(2));
+    }
+}
