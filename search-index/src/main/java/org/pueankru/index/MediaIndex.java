@@ -31,6 +31,9 @@ public interface MediaIndex extends AutoCloseable {
      */
     SearchPage search(SearchRequest request);
 
+    /** Why the hits that {@link #search} finds stand where they do, in the same order. */
+    List<Explanation> explain(SearchRequest request);
+
     /**
      * Filter values that would narrow a search, most items first; none for a facet that is narrowed
      * to one value already. Costs about as much as a search.

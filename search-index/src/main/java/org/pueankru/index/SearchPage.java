@@ -1,5 +1,7 @@
 package org.pueankru.index;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -12,6 +14,8 @@ import java.util.List;
  * @param rough whether no item is plainly about the text, as its title, tags or indicators tell:
  *     these hits have parts of the text, or have it in a description only
  * @param total how many items match {@code applied}, over all pages
+ * @param suggestion a text that is spelled much like this one and finds much more: a question to
+ *     ask, not a correction that was made
  */
 public record SearchPage(
         Understood understood,
@@ -19,7 +23,19 @@ public record SearchPage(
         List<Relaxation> relaxed,
         boolean rough,
         long total,
-        List<SearchHit> hits) {
+        List<SearchHit> hits,
+        @Nullable String suggestion) {
+
+    /** A page without a suggestion. */
+    public SearchPage(
+            Understood understood,
+            Understood applied,
+            List<Relaxation> relaxed,
+            boolean rough,
+            long total,
+            List<SearchHit> hits) {
+        this(understood, applied, relaxed, rough, total, hits, null);
+    }
 
     public SearchPage {
         relaxed = List.copyOf(relaxed);

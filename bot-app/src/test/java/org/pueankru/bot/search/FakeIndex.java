@@ -3,6 +3,7 @@ package org.pueankru.bot.search;
 import org.pueankru.index.Filters;
 import org.pueankru.index.Grade;
 import org.pueankru.index.LearningArea;
+import org.pueankru.index.Explanation;
 import org.pueankru.index.MediaIndex;
 import org.pueankru.index.MediaItem;
 import org.pueankru.index.MediaType;
@@ -95,6 +96,11 @@ final class FakeIndex implements MediaIndex {
             relaxed.add(Relaxation.TEXT);
         }
         return page(asked, applied, relaxed, matching(applied), request.from(), request.size());
+    }
+
+    @Override
+    public List<Explanation> explain(SearchRequest request) {
+        return List.of();
     }
 
     @Override

@@ -39,6 +39,9 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--from", defaultValue = "0", paramLabel = "N", description = "hits to skip")
     private int from;
 
+    @Option(names = "--explain", description = "say why each hit stands where it does")
+    private boolean explain;
+
     @Parameters(arity = "1..*", paramLabel = "QUERY")
     private List<String> query = List.of();
 
@@ -51,6 +54,9 @@ final class SearchCommand implements Callable<Integer> {
                 spec.commandLine().getOut().println(Answers.search(typed, page));
             } else {
                 print(page, spec.commandLine().getOut());
+                if (explain) {
+                    Explanations.print(opened.explain(request(typed)), spec.commandLine().getOut());
+                }
             }
         }
         return ExitCode.OK;

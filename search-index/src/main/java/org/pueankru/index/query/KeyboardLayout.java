@@ -57,4 +57,24 @@ public final class KeyboardLayout {
         }
         return thai.toString();
     }
+
+    /** The other way: what was meant in English while the keyboard was set to Thai. */
+    public static String latin(String typed) {
+        var latin = new StringBuilder(typed.length());
+        boolean letters = false;
+        for (int i = 0; i < typed.length(); i++) {
+            char c = typed.charAt(i);
+            int key = THAI.indexOf(c);
+            if (key < 0 && c != ' ') {
+                return "";
+            }
+            char meant = c == ' ' ? c : LATIN.charAt(key);
+            if (!Character.isLetterOrDigit(meant) && meant != ' ') {
+                return "";
+            }
+            letters |= Character.isLetter(meant);
+            latin.append(meant);
+        }
+        return letters ? latin.toString() : "";
+    }
 }

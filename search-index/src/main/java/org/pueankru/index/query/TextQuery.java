@@ -19,6 +19,7 @@ public final class TextQuery {
     private static final int MOST_GRAMS = 80;
     private static final int FEWEST_GRAMS = 3;
 
+    private final String text;
     private final List<String> words;
     private final List<String> grams;
     private final Set<String> topicWords;
@@ -30,6 +31,7 @@ public final class TextQuery {
 
     private TextQuery(String text) {
         String prepared = Terms.prepared(text);
+        this.text = prepared.strip();
         Terms.Cut cut = Terms.cut(prepared);
         Forms.Found forms = Forms.standard().in(prepared, cut.bounds());
         this.formOnly = forms.topic().isEmpty();
@@ -55,6 +57,19 @@ public final class TextQuery {
     /** Other words for the same topic, as far as the thesaurus knows. */
     public List<TextQuery> variants() {
         return Thesaurus.standard().variants(topic).stream().map(TextQuery::of).toList();
+    }
+
+    /** The text, prepared. */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * What the terms of this wording count when another one was typed: a longer word has more
+     * trigrams to score with, and is no better for it.
+     */
+    public float weightFor(TextQuery typed) {
+        return Math.min(1, (float) typed.length / Math.max(1, length));
     }
 
     /** The length of the topic in letters, marks and digits. */

@@ -1,9 +1,11 @@
 package org.pueankru.index.store;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * Keeps what was worked out lately, up to a total weight: once half of it is new, what was not used
@@ -44,6 +46,14 @@ final class Bounded<K, V> {
         V value = before == null ? source.of(key) : before;
         keep(now, key, value);
         return value;
+    }
+
+    /** Some of the keys that were asked for lately. */
+    List<K> lately(int most) {
+        Generation<K, V> now = young;
+        return Stream.concat(now.kept.keySet().stream(), now.before.keySet().stream())
+                .limit(most)
+                .toList();
     }
 
     private void keep(Generation<K, V> now, K key, V value) {

@@ -2,10 +2,10 @@ package org.pueankru.index.store;
 
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.pueankru.index.Explanation;
 import org.pueankru.index.MediaIndex;
 import org.pueankru.index.MediaItem;
 import org.pueankru.index.NoIndexException;
@@ -22,20 +22,29 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** The index of one directory. Looks for a newer commit at most twice a second. */
+/**
+ * The index of one directory. Looks for a newer commit at most twice a second, and goes on with the
+ * one it has until the newer one is ready to be searched, in the background: reading its columns
+ * takes longer than a search.
+ */
 public final class LuceneMediaIndex implements MediaIndex {
     private static final long NANOS_BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Directory directory;
-    private final SearcherManager searchers;
-    private final Snapshot.Shelf snapshots = new Snapshot.Shelf();
     private final AtomicLong lastLook = new AtomicLong(System.nanoTime());
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private final ReentrantLock changing = new ReentrantLock();
+    private volatile Snapshot current;
+    private volatile @Nullable IOException failure;
+    private volatile boolean closed;
 
-    private LuceneMediaIndex(Directory directory, SearcherManager searchers) {
+    private LuceneMediaIndex(Directory directory, Snapshot current) {
         this.directory = directory;
-        this.searchers = searchers;
+        this.current = current;
     }
 
     public static MediaIndex open(Path path) {
@@ -58,47 +67,46 @@ public final class LuceneMediaIndex implements MediaIndex {
     }
 
     private static MediaIndex open(Path path, Directory directory) throws IOException {
-        var searchers = new SearcherManager(directory, null);
-        IndexSearcher searcher = searchers.acquire();
+        DirectoryReader reader = DirectoryReader.open(directory);
         try {
-            if (!IndexVersion.isOurs((DirectoryReader) searcher.getIndexReader())) {
-                searchers.close();
+            if (!IndexVersion.isOurs(reader)) {
                 throw new NoIndexException(
                         "the index in "
                                 + path
                                 + " is of another version: import the catalogue again");
             }
-        } finally {
-            searchers.release(searcher);
+            return new LuceneMediaIndex(directory, new Snapshot(reader));
+        } catch (IOException | RuntimeException e) {
+            reader.close();
+            throw e;
         }
-        return new LuceneMediaIndex(directory, searchers);
     }
 
     @Override
     public Understood understand(String raw) {
         Understood understood = TeacherQueries.standard().understand(raw);
-        return with(searcher -> search(searcher).corrected(understood));
+        return with(snapshot -> new Search(snapshot).corrected(understood));
     }
 
     @Override
     public SearchPage search(SearchRequest request) {
-        return with(searcher -> search(searcher).page(request));
+        return with(snapshot -> new Search(snapshot).page(request));
+    }
+
+    @Override
+    public List<Explanation> explain(SearchRequest request) {
+        return with(snapshot -> new Search(snapshot).explain(request));
     }
 
     @Override
     public List<Refinement> refinements(Understood applied) {
-        return with(searcher -> search(searcher).refinements(applied));
-    }
-
-    private Search search(IndexSearcher searcher) throws IOException {
-        return new Search(snapshots.of(searcher.getIndexReader()));
+        return with(snapshot -> new Search(snapshot).refinements(applied));
     }
 
     @Override
     public Optional<MediaItem> find(String id) {
         return with(
-                searcher -> {
-                    Snapshot snapshot = snapshots.of(searcher.getIndexReader());
+                snapshot -> {
                     Optional<Integer> document = snapshot.document(id);
                     return document.isEmpty()
                             ? Optional.empty()
@@ -109,34 +117,23 @@ public final class LuceneMediaIndex implements MediaIndex {
     @Override
     public SearchPage moreLikeThis(String id, int from, int size) {
         var request = new SearchRequest(Understood.NOTHING, from, size);
-        return with(
-                searcher ->
-                        new MoreLikeThis(snapshots.of(searcher.getIndexReader()))
-                                .page(id, request));
+        return with(snapshot -> new MoreLikeThis(snapshot).page(id, request));
     }
 
     @Override
     public List<String> suggest(String prefix, int limit) {
-        return with(searcher -> new Completions(searcher.getIndexReader()).of(prefix, limit));
+        return with(snapshot -> new Completions(snapshot.reader()).of(prefix, limit));
     }
 
     @Override
     public long size() {
-        return with(searcher -> (long) searcher.getIndexReader().numDocs());
+        return with(snapshot -> (long) snapshot.size());
     }
 
     @Override
     public boolean refresh() {
         try {
-            IndexSearcher before = searchers.acquire();
-            try {
-                searchers.maybeRefreshBlocking();
-                IndexSearcher after = searchers.acquire();
-                searchers.release(after);
-                return after != before;
-            } finally {
-                searchers.release(before);
-            }
+            return change();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the index", e);
         }
@@ -144,37 +141,89 @@ public final class LuceneMediaIndex implements MediaIndex {
 
     @Override
     public void close() {
-        try (directory;
-                searchers) {
-            lastLook.set(Long.MAX_VALUE);
+        changing.lock();
+        try (directory) {
+            if (!closed) {
+                closed = true;
+                current.leave();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot close the index", e);
+        } finally {
+            changing.unlock();
         }
     }
 
     private interface Reading<T> {
-        T apply(IndexSearcher searcher) throws IOException;
+        T apply(Snapshot snapshot) throws IOException;
     }
 
     private <T> T with(Reading<T> reading) {
         try {
             lookForChanges();
-            IndexSearcher searcher = searchers.acquire();
+            Snapshot snapshot = enter();
             try {
-                return reading.apply(searcher);
+                return reading.apply(snapshot);
             } finally {
-                searchers.release(searcher);
+                snapshot.leave();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the index", e);
         }
     }
 
+    private Snapshot enter() {
+        while (!closed) {
+            Snapshot snapshot = current;
+            if (snapshot.enter()) {
+                return snapshot;
+            }
+        }
+        throw new IllegalStateException("this index is closed");
+    }
+
     private void lookForChanges() throws IOException {
+        IOException failed = failure;
+        if (failed != null) {
+            failure = null;
+            throw new IOException("a newer state of the index cannot be read", failed);
+        }
         long last = lastLook.get();
         long now = System.nanoTime();
-        if (now - last > NANOS_BETWEEN_LOOKS && lastLook.compareAndSet(last, now)) {
-            searchers.maybeRefresh();
+        if (now - last > NANOS_BETWEEN_LOOKS
+                && lastLook.compareAndSet(last, now)
+                && looking.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("index-refresh").start(this::changeInTheBackground);
+        }
+    }
+
+    private void changeInTheBackground() {
+        try {
+            change();
+        } catch (IOException e) {
+            failure = e;
+        } finally {
+            looking.set(false);
+        }
+    }
+
+    /** Whether there was a newer commit, which is in use now. */
+    private boolean change() throws IOException {
+        changing.lock();
+        try {
+            if (closed) {
+                return false;
+            }
+            Snapshot before = current;
+            Snapshot newer = before.newer();
+            if (newer == null) {
+                return false;
+            }
+            current = newer;
+            before.leave();
+            return true;
+        } finally {
+            changing.unlock();
         }
     }
 }

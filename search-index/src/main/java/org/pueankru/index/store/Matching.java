@@ -56,9 +56,7 @@ final class Matching {
         for (TextQuery variant : variants) {
             tally.clear();
             tally.add(snapshot, variant);
-            // a longer word has more trigrams to score with, and is no better for it
-            float weight = Math.min(1, (float) query.length() / Math.max(1, variant.length()));
-            candidates.take(tally, weight, LEAST_OF_VARIANT);
+            candidates.take(tally, variant.weightFor(query), LEAST_OF_VARIANT);
         }
         candidates.merge();
     }

@@ -10,21 +10,28 @@ import org.pueankru.index.schema.Fields;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 
 /**
- * The word sequences of a catalogue's titles and tags, held in memory for comparison with what was
- * typed: by its characters first, which rules out nearly all of them, then by edits. Immutable.
+ * The word sequences of a catalogue's titles and tags, for comparison with what was typed. Each is
+ * cut into three parts: one slip of the keyboard leaves at least one of them whole and in its
+ * place, two mostly do, so that only phrases that share a part need to be compared. Immutable.
  */
 final class Phrasebook {
+    private static final int SHORTEST = 3;
     private static final int LONGEST = 20;
+    private static final int PARTS = 3;
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]+");
 
-    private final List<Phrase> phrases;
+    private final String[] runs;
+    private final int[] uses;
+    private final long[] characters;
 
-    private record Phrase(String run, long characters, int uses) {}
+    /** Hash of a part, then number of the phrase, sorted. */
+    private final long[] parts;
 
     /** A phrase that is few edits away. */
     record Near(String run, int edits, int uses) {
@@ -35,43 +42,59 @@ final class Phrasebook {
         }
     }
 
-    private Phrasebook(List<Phrase> phrases) {
-        this.phrases = phrases;
+    private Phrasebook(List<String> phrases, List<Integer> uses) {
+        this.runs = phrases.toArray(String[]::new);
+        this.uses = uses.stream().mapToInt(Integer::intValue).toArray();
+        this.characters = Arrays.stream(runs).mapToLong(Phrasebook::characters).toArray();
+        this.parts = new long[PARTS * runs.length];
+        for (int number = 0; number < runs.length; number++) {
+            String run = runs[number];
+            for (int part = 0; part < PARTS; part++) {
+                int hash = hash(part, run.length(), run, begin(part, run), begin(part + 1, run));
+                parts[PARTS * number + part] = entry(hash, number);
+            }
+        }
+        Arrays.sort(parts);
     }
 
     static Phrasebook read(IndexReader reader) throws IOException {
-        var phrases = new ArrayList<Phrase>();
+        var phrases = new ArrayList<String>();
+        var uses = new ArrayList<Integer>();
         Terms terms = MultiTerms.getTerms(reader, Fields.PHRASE);
         if (terms != null) {
             TermsEnum each = terms.iterator();
             for (BytesRef term = each.next(); term != null; term = each.next()) {
                 String run = term.utf8ToString();
-                if (run.length() <= LONGEST) {
-                    phrases.add(new Phrase(run, characters(run), each.docFreq()));
+                if (run.length() >= SHORTEST && run.length() <= LONGEST) {
+                    phrases.add(run);
+                    uses.add(each.docFreq());
                 }
             }
         }
-        return new Phrasebook(phrases);
+        return new Phrasebook(phrases, uses);
     }
 
     boolean isEmpty() {
-        return phrases.isEmpty();
+        return runs.length == 0;
     }
 
     /** The phrase with the fewest edits, most used first; none beyond the limit. */
     @Nullable Near nearest(String run, int mostEdits) {
-        long characters = characters(run);
+        long typed = characters(run);
         Near[] best = {null};
         eachLike(
                 run,
-                characters,
                 mostEdits,
-                phrase -> {
-                    int edits = Edits.between(run, phrase.run, mostEdits);
-                    var near = new Near(phrase.run, edits, phrase.uses);
+                number -> {
+                    // an edit changes at most two bits: a character that goes, one that comes
+                    if (Long.bitCount(characters[number] ^ typed) > 2 * mostEdits) {
+                        return;
+                    }
+                    int edits = Edits.between(run, runs[number], mostEdits);
+                    var near = new Near(runs[number], edits, uses[number]);
                     if (edits <= mostEdits
-                            && sameNumbers(run, phrase.run)
-                            && near.isBetterThan(best[0])) {
+                            && near.isBetterThan(best[0])
+                            && sameNumbers(run, near.run())) {
                         best[0] = near;
                     }
                 });
@@ -83,14 +106,48 @@ final class Phrasebook {
         return NO_DIGIT.matcher(one).replaceAll("").equals(NO_DIGIT.matcher(other).replaceAll(""));
     }
 
-    /** An edit changes at most two bits of the characters: one that goes, one that comes. */
-    private void eachLike(String run, long characters, int mostEdits, Consumer<Phrase> consumer) {
-        for (Phrase phrase : phrases) {
-            if (Math.abs(phrase.run.length() - run.length()) <= mostEdits
-                    && Long.bitCount(phrase.characters ^ characters) <= 2 * mostEdits) {
-                consumer.accept(phrase);
+    private void eachLike(String run, int mostEdits, IntConsumer consumer) {
+        int longest = Math.min(LONGEST, run.length() + mostEdits);
+        for (int n = Math.max(SHORTEST, run.length() - mostEdits); n <= longest; n++) {
+            int first = n / PARTS;
+            int last = 2 * n / PARTS;
+            eachWith(0, n, run, 0, first, consumer);
+            eachWith(2, n, run, run.length() - (n - last), run.length(), consumer);
+            for (int shift = -mostEdits; shift <= mostEdits; shift++) {
+                eachWith(1, n, run, first + shift, last + shift, consumer);
             }
         }
+    }
+
+    private void eachWith(int part, int n, String run, int from, int to, IntConsumer consumer) {
+        if (from < 0 || to > run.length()) {
+            return;
+        }
+        int hash = hash(part, n, run, from, to);
+        int at = Arrays.binarySearch(parts, entry(hash, 0));
+        for (int i = at < 0 ? -at - 1 : at; i < parts.length && hash(parts[i]) == hash; i++) {
+            consumer.accept((int) parts[i]);
+        }
+    }
+
+    private static int begin(int part, String run) {
+        return part * run.length() / PARTS;
+    }
+
+    private static int hash(int part, int length, String run, int from, int to) {
+        int hash = 31 * length + part;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + run.charAt(i);
+        }
+        return hash * 0x9E3779B1;
+    }
+
+    private static long entry(int hash, int number) {
+        return (long) hash << 32 | number;
+    }
+
+    private static int hash(long entry) {
+        return (int) (entry >> 32);
     }
 
     private static long characters(String run) {

@@ -1,5 +1,7 @@
 package org.pueankru.index.store;
 
+import java.util.Arrays;
+
 /**
  * The items that have one term, in ascending order; what the term adds to the score of each; and
  * how much the term weighs when counting how much of a text an item has. Immutable; walked by place
@@ -38,5 +40,12 @@ final class Postings {
 
     float rarity() {
         return rarity;
+    }
+
+    /** Where an item stands; below 0 when it does not have the term. */
+    int placeOf(int document) {
+        int at = Arrays.binarySearch(documents, document << 1);
+        int place = at >= 0 ? at : -at - 1;
+        return place < documents.length && document(place) == document ? place : -1;
     }
 }

@@ -1,6 +1,7 @@
 package org.pueankru.index.store;
 
 import org.jspecify.annotations.Nullable;
+import org.pueankru.index.Explanation;
 import org.pueankru.index.Filters;
 import org.pueankru.index.Refinement;
 import org.pueankru.index.Relaxation;
@@ -9,7 +10,6 @@ import org.pueankru.index.SearchRequest;
 import org.pueankru.index.Understood;
 import org.pueankru.index.analysis.Terms;
 import org.pueankru.index.query.Indicators;
-import org.pueankru.index.query.KeyboardLayout;
 import org.pueankru.index.query.TextQuery;
 import org.pueankru.index.store.Matches.Fit;
 
@@ -29,7 +29,14 @@ final class Search {
         this.snapshot = snapshot;
     }
 
-    private record Plan(Wording wording, Filters filters, List<Relaxation> relaxed) {}
+    /**
+     * How a search is carried out.
+     *
+     * @param asked the filters as they were meant
+     * @param filters what is left of them
+     */
+    private record Plan(
+            Wording wording, Filters asked, Filters filters, List<Relaxation> relaxed) {}
 
     SearchPage page(SearchRequest request) throws IOException {
         Understood query = request.query();
@@ -41,25 +48,46 @@ final class Search {
 
     private SearchPage page(SearchRequest request, Plan plan) throws IOException {
         Understood query = request.query();
-        Ranking ranking = ranking(plan, query, request.end());
+        Ranking ranking = ranking(plan, request.end());
         boolean asTyped = plan.wording.isNone() || plan.wording.text().equals(query.text());
         return new SearchPage(
-                asTyped ? query : query.withCorrected(plan.wording.text()),
+                asTyped ? query : new Understood(query.text(), plan.asked, plan.wording.text()),
                 Understood.of(plan.wording.text(), plan.filters),
                 plan.relaxed,
                 isRough(plan.wording),
                 ranking.total(),
-                snapshot.hits(ranking, request.from()));
+                snapshot.hits(ranking, request.from()),
+                asTyped && plan.relaxed.isEmpty()
+                        ? Meant.suggestion(plan.wording, snapshot)
+                        : null);
     }
 
-    private Ranking ranking(Plan plan, Understood query, int to) throws IOException {
+    /** Why the hits of a page stand where they do. */
+    List<Explanation> explain(SearchRequest request) throws IOException {
+        Plan plan = plan(request.query());
+        var explanations = new ArrayList<Explanation>();
+        if (plan != null) {
+            var explaining = new Explaining(snapshot, plan.wording, preference(plan));
+            List<Ranking.Place> places = ranking(plan, request.end()).places();
+            for (Ranking.Place place :
+                    places.subList(Math.min(request.from(), places.size()), places.size())) {
+                explanations.add(explaining.of(place));
+            }
+        }
+        return explanations;
+    }
+
+    private Preference preference(Plan plan) {
+        return new Preference(snapshot, plan.asked, TextQuery.of(plan.wording.text()).types());
+    }
+
+    private Ranking ranking(Plan plan, int to) throws IOException {
         return Ranking.of(
                 snapshot,
                 plan.filters.isEmpty()
                         ? loosely(plan.wording)
                         : selection(plan.wording, plan.filters),
-                new Preference(
-                        snapshot, query.filters(), TextQuery.of(plan.wording.text()).types()),
+                preference(plan),
                 new FirstTen(snapshot, Terms.run(plan.wording.text())),
                 to);
     }
@@ -73,10 +101,10 @@ final class Search {
         if (query.text().isEmpty()) {
             return query;
         }
-        Wording wording = wording(query.text());
-        return wording == null || wording.text().equals(query.text())
+        Meant meant = Meant.by(query, snapshot);
+        return meant == null || meant.wording().text().equals(query.text())
                 ? query
-                : query.withCorrected(wording.text());
+                : new Understood(query.text(), meant.filters(), meant.wording().text());
     }
 
     List<Refinement> refinements(Understood applied) throws IOException {
@@ -100,11 +128,15 @@ final class Search {
         }
         if (isFormWithFilters(query)) {
             return matches(Wording.of(query.text()), query.filters())
-                    ? new Plan(Wording.ranking(query.text()), query.filters(), List.of())
+                    ? new Plan(
+                            Wording.ranking(query.text()),
+                            query.filters(),
+                            query.filters(),
+                            List.of())
                     : withoutText(query.filters());
         }
-        Wording wording = wording(query.text());
-        Plan plan = wording == null ? null : relaxed(wording, query.filters(), List.of());
+        Meant meant = Meant.by(query, snapshot);
+        Plan plan = meant == null ? null : relaxed(meant.wording(), meant.filters(), List.of());
         return plan == null ? withoutText(query.filters()) : plan;
     }
 
@@ -131,28 +163,6 @@ final class Search {
         return home.isEmpty() ? null : relaxed(Wording.NONE, home, List.of(Relaxation.TEXT));
     }
 
-    /** The text as typed, or what it must have been when that finds no more than parts of it. */
-    private @Nullable Wording wording(String text) throws IOException {
-        Wording typed = Wording.of(text);
-        Matches found = snapshot.matches(typed);
-        if (found.fit() != Fit.NEAR) {
-            return typed;
-        }
-        for (String meant : meant(text)) {
-            Wording wording = Wording.of(meant);
-            if (snapshot.matches(wording).fit() == Fit.CERTAIN) {
-                return wording;
-            }
-        }
-        return found.isEmpty() ? null : typed;
-    }
-
-    /** Other readings of the keys that were hit, likeliest first. */
-    private List<String> meant(String text) throws IOException {
-        String thai = KeyboardLayout.thai(text);
-        return thai.isEmpty() ? new Correction(snapshot.phrasebook()).of(text) : List.of(thai);
-    }
-
     /**
      * Gives filters up in order until something matches, then takes back what was given in vain.
      */
@@ -175,7 +185,7 @@ final class Search {
         }
         Filters applied = Relaxations.apply(given, filters);
         given.addAll(also);
-        return new Plan(wording, applied, given);
+        return new Plan(wording, filters, applied, given);
     }
 
     private boolean matches(Wording wording, Filters filters) throws IOException {

@@ -1,6 +1,6 @@
 package org.pueankru.index.store;
 
-import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
@@ -29,6 +29,7 @@ import java.util.stream.IntStream;
  */
 final class Snapshot {
     private static final long MOST_POSTINGS = 12_000_000;
+    private static final int MOST_WARMED = 3_000;
     private static final long MOST_MATCHES = 1_000_000;
 
     /**
@@ -38,7 +39,7 @@ final class Snapshot {
 
     private static final long MOST_ITEM_CHARACTERS = 4_000_000;
 
-    private final IndexReader reader;
+    private final DirectoryReader reader;
     private final ScoredFields wordFields;
     private final ScoredFields gramFields;
     private final Matches everything;
@@ -55,7 +56,7 @@ final class Snapshot {
 
     private record Item(MediaItem item, int characters) {}
 
-    private Snapshot(IndexReader reader) throws IOException {
+    Snapshot(DirectoryReader reader) throws IOException {
         this.reader = reader;
         this.wordFields = ScoredFields.words(reader);
         this.gramFields = ScoredFields.grams(reader);
@@ -69,22 +70,46 @@ final class Snapshot {
         this.columns = Columns.read(reader);
     }
 
-    /** Keeps the snapshot of the state that was asked for last. Thread-safe. */
-    static final class Shelf {
-        private @Nullable Snapshot last;
-
-        synchronized Snapshot of(IndexReader reader) throws IOException {
-            Snapshot kept = last;
-            if (kept == null || !state(kept.reader).equals(state(reader))) {
-                kept = new Snapshot(reader);
-                last = kept;
-            }
-            return kept;
+    /** The state of a later commit, made ready to be searched; null when there is none. */
+    @Nullable Snapshot newer() throws IOException {
+        DirectoryReader changed = DirectoryReader.openIfChanged(reader);
+        if (changed == null) {
+            return null;
         }
-
-        private static Object state(IndexReader reader) {
-            return reader.getReaderCacheHelper().getKey();
+        try {
+            var newer = new Snapshot(changed);
+            newer.phrasebook();
+            warm(words, newer::word);
+            warm(grams, newer::gram);
+            return newer;
+        } catch (IOException | RuntimeException e) {
+            changed.close();
+            throw e;
         }
+    }
+
+    private interface Reading {
+        Postings read(String term) throws IOException;
+    }
+
+    /** Reads the terms that were asked for lately. */
+    private static void warm(Bounded<String, Postings> used, Reading reading) throws IOException {
+        for (String term : used.lately(MOST_WARMED)) {
+            reading.read(term);
+        }
+    }
+
+    /** Keeps this state open until it is left; false when it is closed already. */
+    boolean enter() {
+        return reader.tryIncRef();
+    }
+
+    void leave() throws IOException {
+        reader.decRef();
+    }
+
+    DirectoryReader reader() {
+        return reader;
     }
 
     int maxDocument() {

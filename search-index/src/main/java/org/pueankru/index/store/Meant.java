@@ -1,0 +1,88 @@
+package org.pueankru.index.store;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.index.Filters;
+import org.pueankru.index.Understood;
+import org.pueankru.index.query.KeyboardLayout;
+import org.pueankru.index.query.TeacherQueries;
+import org.pueankru.index.store.Matches.Fit;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a query is taken to mean.
+ *
+ * @param wording the text as typed, or as it must have been meant
+ * @param filters those typed, and those that only showed once the text was repaired
+ */
+record Meant(Wording wording, Filters filters) {
+    private static final int LEAST_OF_SUGGESTED = 5;
+    private static final int TIMES_AS_MANY = 5;
+
+    /**
+     * The text as typed, or what it must have been when that finds no more than parts of it and a
+     * repair finds items that are plainly about it; null when nothing has any of it.
+     */
+    static @Nullable Meant by(Understood query, Snapshot snapshot) throws IOException {
+        Wording typed = Wording.of(query.text());
+        Matches found = snapshot.matches(typed);
+        if (found.fit() != Fit.NEAR) {
+            return new Meant(typed, query.filters());
+        }
+        Meant repaired = withKeyboardRepaired(query, snapshot);
+        if (repaired == null) {
+            repaired = corrected(query, snapshot);
+        }
+        if (repaired != null) {
+            return repaired;
+        }
+        return found.isEmpty() ? null : new Meant(typed, query.filters());
+    }
+
+    private static @Nullable Meant withKeyboardRepaired(Understood query, Snapshot snapshot)
+            throws IOException {
+        for (String keys : otherLayouts(query.text())) {
+            Understood repaired = TeacherQueries.standard().understand(keys);
+            Wording wording = Wording.of(repaired.text());
+            if (snapshot.matches(wording).fit() == Fit.CERTAIN) {
+                return new Meant(wording, query.filters().refinedBy(repaired.filters()));
+            }
+        }
+        return null;
+    }
+
+    private static List<String> otherLayouts(String text) {
+        return Stream.of(KeyboardLayout.thai(text), KeyboardLayout.latin(text))
+                .filter(keys -> !keys.isBlank())
+                .toList();
+    }
+
+    private static @Nullable Meant corrected(Understood query, Snapshot snapshot)
+            throws IOException {
+        for (String spelling : new Correction(snapshot.phrasebook()).of(query.text())) {
+            Wording wording = Wording.of(spelling);
+            if (snapshot.matches(wording).fit() == Fit.CERTAIN) {
+                return new Meant(wording, query.filters());
+            }
+        }
+        return null;
+    }
+
+    /** A like text that finds much more; null for most texts. */
+    static @Nullable String suggestion(Wording typed, Snapshot snapshot) throws IOException {
+        int found = snapshot.matches(typed).documents().length;
+        if (typed.isNone() || typed.ranksOnly() || found * TIMES_AS_MANY > snapshot.size()) {
+            return null;
+        }
+        int least = Math.max(LEAST_OF_SUGGESTED, TIMES_AS_MANY * found);
+        for (String spelling : new Correction(snapshot.phrasebook()).of(typed.text())) {
+            Matches more = snapshot.matches(Wording.of(spelling));
+            if (more.fit() == Fit.CERTAIN && more.documents().length >= least) {
+                return spelling;
+            }
+        }
+        return null;
+    }
+}
