@@ -1,0 +1,51 @@
+package org.pueankru.bench;
+
+import org.pueankru.bench.peers.PeersCommand;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The command line of all measurements. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures Puean Kru. Options without a command are those of webhook-load.",
+            ""
+        },
+        subcommands = {WebhookLoad.class, PeersCommand.class})
+final class Bench {
+    private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
+
+    /** Kept, since a logger that nobody holds forgets its level. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    private Bench() {}
+
+    public static void main(String[] args) {
+        // the same digits and decimal points on every machine
+        Locale.setDefault(Locale.ROOT);
+        LUCENE.setLevel(Level.SEVERE);
+        System.exit(new CommandLine(new Bench()).execute(command(List.of(args))));
+    }
+
+    /** The arguments with a command in front: the load test where none is named. */
+    static String[] command(List<String> args) {
+        boolean named =
+                !args.isEmpty()
+                        && (!args.getFirst().startsWith("-")
+                                || OWN_OPTIONS.contains(args.getFirst()));
+        var command = new ArrayList<>(args);
+        if (!named) {
+            command.addFirst("webhook-load");
+        }
+        return command.toArray(String[]::new);
+    }
+}
