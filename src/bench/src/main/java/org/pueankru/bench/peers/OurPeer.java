@@ -13,7 +13,7 @@ import java.util.List;
 /** Our search as a whole: from the message as typed to the items, as they would be shown. */
 final class OurPeer implements Peer {
     private final TemporaryDirectory directory;
-    private final MediaIndex index;
+    private MediaIndex index;
     private final QueryUnderstanding queries = QueryUnderstanding.standard();
 
     OurPeer(Path catalogue) throws IOException {
@@ -35,6 +35,14 @@ final class OurPeer implements Peer {
                 .stream()
                 .map(hit -> hit.item().id())
                 .toList();
+    }
+
+    @Override
+    public void forget() {
+        index.close();
+        index = MediaIndex.open(directory.path());
+        // what an index reads when it is opened is no part of a query
+        index.search(SearchRequest.firstPage(queries.understand("สวัสดี"), DEPTH));
     }
 
     @Override

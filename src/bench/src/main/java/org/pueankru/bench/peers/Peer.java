@@ -12,6 +12,11 @@ interface Peer extends AutoCloseable {
     /** The ids of at most {@value #DEPTH} items, best first. */
     List<String> search(String query);
 
+    /**
+     * Forgets answers that it may have kept, so that a query costs what it costs the first time.
+     */
+    default void forget() {}
+
     @Override
     void close();
 }

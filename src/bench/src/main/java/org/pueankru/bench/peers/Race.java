@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * Times peers on one thread, a hundred queries each in turn, in an order that changes: what else
  * the machine does meanwhile hits all of them alike, so that ratios hold where absolute speeds do
- * not.
+ * not. Each round asks each query once, of peers that remember no earlier round.
  */
 final class Race {
     private static final int LEG = 100;
@@ -91,6 +91,7 @@ final class Race {
     }
 
     private void round(List<Runner> runners) {
+        peers.forEach(Peer::forget);
         var order = new ArrayList<>(runners);
         for (int from = 0; from < queries.size(); from += LEG) {
             List<String> leg = queries.subList(from, Math.min(queries.size(), from + LEG));
