@@ -1,6 +1,8 @@
 package org.pueankru.bench;
 
 import org.pueankru.bench.peers.PeersCommand;
+import org.pueankru.bench.scale.OneSizeCommand;
+import org.pueankru.bench.scale.ScaleCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +22,12 @@ import java.util.logging.Logger;
             "Measures Puean Kru. Options without a command are those of webhook-load.",
             ""
         },
-        subcommands = {WebhookLoad.class, PeersCommand.class})
+        subcommands = {
+            WebhookLoad.class,
+            PeersCommand.class,
+            ScaleCommand.class,
+            OneSizeCommand.class
+        })
 final class Bench {
     private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
