@@ -7,7 +7,9 @@ import org.pueankru.bench.scale.ScaleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,6 +22,7 @@ import java.util.logging.Logger;
         mixinStandardHelpOptions = true,
         description = {
             "Measures Puean Kru. Options without a command are those of webhook-load.",
+            "jmh runs the microbenchmarks, with JMH's own options (jmh -h).",
             ""
         },
         subcommands = {
@@ -36,10 +39,14 @@ final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         // the same digits and decimal points on every machine
         Locale.setDefault(Locale.ROOT);
         LUCENE.setLevel(Level.SEVERE);
+        if (List.of(args).indexOf("jmh") == 0) {
+            org.openjdk.jmh.Main.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
         System.exit(new CommandLine(new Bench()).execute(command(List.of(args))));
     }
 

@@ -10,9 +10,12 @@ import java.util.function.BiFunction;
  * kept from earlier ones do not make a measurement look better than life. Only broad words and
  * facets come again and again, as they do in life.
  */
-final class GrownQueries {
-    private static final String THAI = "ๅ/-ภถุึคตจขชๆไำพะัีรนยบลฟหกดเ้่าสวงผปแอิืทมใฝ";
-    private static final String KEYS = "1234567890-=qwertyuiop[]asdfghjkl;'zxcvbnm,./";
+public final class GrownQueries {
+    private static final String PLAIN = "ๅ/-ภถุึคตจขชๆไำพะัีรนยบลฟหกดเ้่าสวงผปแอิืทมใฝ";
+    private static final String THAI = PLAIN + "๑๒๓๔ู฿๕๖๗๘๙๐ฎฑธํ๊ณฯญฐฅฤฆฏโฌ็๋ษศซฉฮฺ์ฒฬฦ";
+    private static final String KEYS =
+            "1234567890-=qwertyuiop[]asdfghjkl;'zxcvbnm,./"
+                    + "@#$%^&*()_+QERTYUIOP{|ASDFGHJKL:CVBN<>?";
     private static final List<String> MEDIA =
             List.of("คลิป", "วิดีโอ", "ใบงาน", "ข้อสอบ", "เกม", "เพลง", "สื่อ", "แบบฝึกหัด");
     private static final List<String> SUBJECTS =
@@ -34,9 +37,9 @@ final class GrownQueries {
     private final Map<String, BiFunction<Model, Pick, String>> styles = new LinkedHashMap<>();
 
     /** A query with the kind of query that it is. */
-    record Query(String text, String style) {}
+    public record Query(String text, String style) {}
 
-    GrownQueries(long seed, List<Model> models) {
+    public GrownQueries(long seed, List<Model> models) {
         this.seed = seed;
         this.models = models.stream().filter(model -> !model.tags().isEmpty()).toList();
         styles.put("topic", GrownQueries::topic);
@@ -68,9 +71,16 @@ final class GrownQueries {
 
     /** The query with this number; numbers that follow each other go through the styles. */
     Query query(int number) {
-        String style = styles().get(number % styles.size());
+        return query(number, styles().get(number % styles.size()));
+    }
+
+    /** The query with this number in one of the styles. */
+    public Query query(int number, String style) {
+        BiFunction<Model, Pick, String> words = styles.get(style);
+        if (words == null) {
+            throw new IllegalArgumentException("no style " + style);
+        }
         var pick = new Pick(seed, -1, number);
-        BiFunction<Model, Pick, String> words = styles.getOrDefault(style, GrownQueries::topic);
         return new Query(words.apply(pick.one(models), pick), style);
     }
 
@@ -108,8 +118,8 @@ final class GrownQueries {
     }
 
     private static char neighbour(char typed) {
-        int key = THAI.indexOf(typed);
-        return key < 0 ? 'ก' : THAI.charAt((key + 1) % THAI.length());
+        int key = PLAIN.indexOf(typed);
+        return key < 0 ? 'ก' : PLAIN.charAt((key + 1) % PLAIN.length());
     }
 
     /** The keys that were meant as Thai, on a keyboard that is set to English. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A record of the demo catalogue that generated ones are made of. */
-record Model(
+public record Model(
         String title,
         String description,
         String url,
@@ -25,13 +25,14 @@ record Model(
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    Model {
+    public Model {
         grades = List.copyOf(grades);
         indicators = List.copyOf(indicators);
         tags = List.copyOf(tags);
     }
 
-    static List<Model> all(Path catalogue) throws IOException {
+    /** All records of a JSON Lines file. */
+    public static List<Model> all(Path catalogue) throws IOException {
         try (Stream<String> lines = Files.lines(catalogue)) {
             return lines.filter(line -> !line.isBlank()).map(Model::of).toList();
         }
