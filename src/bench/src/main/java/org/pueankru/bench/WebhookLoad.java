@@ -83,10 +83,6 @@ final class WebhookLoad implements Callable<Integer> {
             description = "option for the bot's JVM (${DEFAULT-VALUE})")
     private List<String> jvmOptions = List.of();
 
-    public static void main(String[] args) {
-        System.exit(new CommandLine(new WebhookLoad()).execute(args));
-    }
-
     @Override
     public Integer call() throws Exception {
         if (seconds < 1
