@@ -1,9 +1,9 @@
 package org.pueankru.bot.search;
 
+import org.pueankru.index.Explanation;
 import org.pueankru.index.Filters;
 import org.pueankru.index.Grade;
 import org.pueankru.index.LearningArea;
-import org.pueankru.index.Explanation;
 import org.pueankru.index.MediaIndex;
 import org.pueankru.index.MediaItem;
 import org.pueankru.index.MediaType;
