@@ -23,8 +23,8 @@ final class Phrasings {
 
     private Phrasings(Collection<Question> questions) {
         this.questions = questions.size();
-        this.questionsWithWord = counted(questions, Wording::words);
-        this.questionsWithGram = counted(questions, text -> grams(Wording.words(text)));
+        this.questionsWithWord = counted(questions, text -> Wording.of(text).words());
+        this.questionsWithGram = counted(questions, text -> grams(Wording.of(text).words()));
         this.all =
                 questions.stream()
                         .flatMap(
@@ -43,11 +43,12 @@ final class Phrasings {
     }
 
     Phrasing phrasing(String id, String text) {
-        List<String> words = Wording.words(text);
+        Wording.Worded worded = Wording.of(text);
+        List<String> words = worded.words();
         return new Phrasing(
                 id,
                 words,
-                Wording.asks(text),
+                worded.asks(),
                 WeighedTerms.of(words, word -> weight(word, questionsWithWord)),
                 WeighedTerms.of(grams(words), gram -> weight(gram, questionsWithGram)));
     }

@@ -10,7 +10,7 @@ import java.util.Map;
  * Compares a text with all phrasings of all questions, by words and by trigrams: how much of the
  * text does a phrasing explain, and how much of the phrasing is in the text? A media query falls
  * through by the very words it is about, since no question has them, and because it does not ask.
- * Immutable; some hundred phrasings are compared in a few milliseconds at most.
+ * Immutable; a look at 600 phrasings takes some tenths of a millisecond.
  */
 public final class QuestionIndex {
     /** How much words count beside trigrams, which see through typing errors. */
@@ -25,10 +25,17 @@ public final class QuestionIndex {
     /** What is left of it when the text does not ask. */
     private static final double NOT_ASKING = 0.55;
 
+    /** Less than this is no likeness at all. */
+    private static final double FAINT = 0.2;
+
     private final Phrasings phrasings;
+    private final Postings words;
+    private final Postings grams;
 
     private QuestionIndex(Phrasings phrasings) {
         this.phrasings = phrasings;
+        this.words = Postings.of(phrasings.all().stream().map(Phrasing::words).toList());
+        this.grams = Postings.of(phrasings.all().stream().map(Phrasing::grams).toList());
     }
 
     public static QuestionIndex of(Collection<Question> questions) {
@@ -38,10 +45,15 @@ public final class QuestionIndex {
     /** The questions that this text may mean, likeliest first, each once. */
     public List<QuestionMatch> matches(String text, int limit) {
         Phrasing asked = phrasings.phrasing("", text);
+        double[] sharedWords = words.sharedWith(asked.words());
+        double[] sharedGrams = grams.sharedWith(asked.grams());
         Map<String, Double> best = new HashMap<>();
-        for (Phrasing stored : phrasings.all()) {
-            double likeness = likeness(asked, stored);
-            if (likeness > best.getOrDefault(stored.id(), 0.0)) {
+        for (int i = 0; i < sharedWords.length; i++) {
+            Phrasing stored = phrasings.all().get(i);
+            double likeness =
+                    WORDS * likeness(sharedWords[i], asked.words(), stored.words())
+                            + (1 - WORDS) * likeness(sharedGrams[i], asked.grams(), stored.grams());
+            if (likeness > best.getOrDefault(stored.id(), FAINT)) {
                 best.merge(stored.id(), likeness * trust(asked, stored), Math::max);
             }
         }
@@ -55,13 +67,7 @@ public final class QuestionIndex {
                 .toList();
     }
 
-    private static double likeness(Phrasing asked, Phrasing stored) {
-        return WORDS * likeness(asked.words(), stored.words())
-                + (1 - WORDS) * likeness(asked.grams(), stored.grams());
-    }
-
-    private static double likeness(WeighedTerms asked, WeighedTerms stored) {
-        double shared = asked.sharedWith(stored);
+    private static double likeness(double shared, WeighedTerms asked, WeighedTerms stored) {
         return shared == 0
                 ? 0
                 : Math.pow(shared / asked.weight(), EXPLAINED)

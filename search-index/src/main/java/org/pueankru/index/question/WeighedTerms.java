@@ -20,14 +20,4 @@ record WeighedTerms(Map<String, Double> terms, double weight) {
     boolean contains(String term) {
         return terms.containsKey(term);
     }
-
-    double sharedWith(WeighedTerms other) {
-        double shared = 0;
-        for (Map.Entry<String, Double> term : terms.entrySet()) {
-            if (other.contains(term.getKey())) {
-                shared += term.getValue();
-            }
-        }
-        return shared;
-    }
 }

@@ -1,11 +1,13 @@
 package org.pueankru.index.question;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.index.analysis.Terms;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,10 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The words of a question in one spelling and without politeness, as {@code words.tsv} has them.
@@ -28,7 +27,7 @@ final class Wording {
     private static final Wording STANDARD = read();
 
     private final Map<String, String> canonical;
-    private final Pattern variants;
+    private final Map<Character, List<String>> variants = new HashMap<>();
     private final Set<String> dropped;
     private final Set<String> asking;
 
@@ -36,49 +35,67 @@ final class Wording {
         this.canonical = Map.copyOf(canonical);
         this.dropped = Set.copyOf(dropped);
         this.asking = Set.copyOf(asking);
-        this.variants =
-                Pattern.compile(
-                        canonical.keySet().stream()
-                                .sorted(Comparator.comparingInt(String::length).reversed())
-                                .map(Wording::whole)
-                                .collect(Collectors.joining("|")));
+        canonical.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .forEach(
+                        variant ->
+                                variants.computeIfAbsent(variant.charAt(0), _ -> new ArrayList<>())
+                                        .add(variant));
     }
 
-    /** The words that say what is asked, in order. */
-    static List<String> words(String text) {
-        return STANDARD.wordsOf(text);
-    }
+    /**
+     * A text taken apart.
+     *
+     * @param words those that say what is asked, in order
+     * @param asks whether anything says that the text asks or complains
+     */
+    record Worded(List<String> words, boolean asks) {}
 
-    /** Whether anything in the text says that it asks or complains. */
-    static boolean asks(String text) {
-        return STANDARD.all(text).anyMatch(STANDARD.asking::contains);
-    }
-
-    private List<String> wordsOf(String text) {
-        return all(text).filter(word -> !dropped.contains(word)).toList();
+    static Worded of(String text) {
+        List<String> all = STANDARD.all(text);
+        return new Worded(
+                all.stream().filter(word -> !STANDARD.dropped.contains(word)).toList(),
+                all.stream().anyMatch(STANDARD.asking::contains));
     }
 
     /** Segments what stands between known spellings; these stay whole, as one word. */
-    private Stream<String> all(String text) {
+    private List<String> all(String text) {
         String prepared = LONG_VOWEL.matcher(Terms.prepared(text)).replaceAll("$1");
-        Stream.Builder<String> words = Stream.builder();
-        Matcher variant = variants.matcher(prepared);
+        List<String> words = new ArrayList<>();
         int from = 0;
-        while (variant.find()) {
-            Terms.words(prepared.substring(from, variant.start())).forEach(words);
-            words.add(canonical.getOrDefault(variant.group(), variant.group()));
-            from = variant.end();
+        int at = 0;
+        while (at < prepared.length()) {
+            String variant = variantAt(prepared, at);
+            if (variant == null) {
+                at++;
+            } else {
+                words.addAll(Terms.words(prepared.substring(from, at)));
+                words.add(canonical.getOrDefault(variant, variant));
+                at += variant.length();
+                from = at;
+            }
         }
-        Terms.words(prepared.substring(from)).forEach(words);
-        return words.build();
+        words.addAll(Terms.words(prepared.substring(from)));
+        return words;
+    }
+
+    private @Nullable String variantAt(String text, int at) {
+        for (String variant : variants.getOrDefault(text.charAt(at), List.of())) {
+            if (text.startsWith(variant, at) && isWhole(text, at, at + variant.length())) {
+                return variant;
+            }
+        }
+        return null;
     }
 
     /** Latin variants must not be cut out of longer words; Thai has no spaces to tell by. */
-    private static String whole(String variant) {
-        String quoted = Pattern.quote(variant);
-        return Character.UnicodeScript.of(variant.codePointAt(0)) == Character.UnicodeScript.LATIN
-                ? "(?<![a-z])" + quoted + "(?![a-z])"
-                : quoted;
+    private static boolean isWhole(String text, int from, int to) {
+        return !(isLatin(text, from) && isLatin(text, from - 1))
+                && !(isLatin(text, to - 1) && isLatin(text, to));
+    }
+
+    private static boolean isLatin(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) >= 'a' && text.charAt(at) <= 'z';
     }
 
     private static Wording read() {
@@ -90,18 +107,16 @@ final class Wording {
                 continue;
             }
             String[] parts = line.split("\t", 2);
-            for (String variant : parts[1].split(",", -1)) {
-                String prepared = Terms.prepared(variant.strip());
-                if (parts[0].equals(DROPPED)) {
-                    dropped.add(prepared);
-                } else if (parts[0].equals(ASKING)) {
-                    asking.add(prepared);
-                } else {
-                    canonical.put(prepared, Terms.prepared(parts[0]));
-                    canonical.put(Terms.prepared(parts[0]), Terms.prepared(parts[0]));
+            for (String typed : parts[1].split(",", -1)) {
+                String variant = Terms.prepared(typed.strip());
+                switch (parts[0]) {
+                    case DROPPED -> dropped.add(variant);
+                    case ASKING -> asking.add(variant);
+                    default -> canonical.put(variant, Terms.prepared(parts[0]));
                 }
             }
         }
+        Set.copyOf(canonical.values()).forEach(word -> canonical.put(word, word));
         return new Wording(canonical, dropped, asking);
     }
 
