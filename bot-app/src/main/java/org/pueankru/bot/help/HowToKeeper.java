@@ -30,7 +30,7 @@ final class HowToKeeper {
      */
     HowToKeeper(@Nullable Path file) {
         this.file = file;
-        this.builtIn = HowTos.of(builtInFile());
+        this.builtIn = builtInAnswers();
         this.current = builtIn;
     }
 
@@ -69,11 +69,11 @@ final class HowToKeeper {
         }
     }
 
-    private static HowToFile builtInFile() {
+    private static HowTos builtInAnswers() {
         try (InputStream answers =
                 Objects.requireNonNull(
                         HowToKeeper.class.getResourceAsStream("/howto/answers.csv"))) {
-            return HowToFile.read(answers.readAllBytes());
+            return HowTos.of(HowToFile.read(answers.readAllBytes()));
         } catch (BadHowToFile e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
