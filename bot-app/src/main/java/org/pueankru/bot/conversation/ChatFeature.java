@@ -1,5 +1,7 @@
 package org.pueankru.bot.conversation;
 
+import org.pueankru.bot.messaging.QuickReply;
+
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +22,22 @@ public interface ChatFeature {
     /** The whole messages that are this feature's commands, in Thai. */
     default Set<String> commands() {
         return Set.of();
+    }
+
+    /**
+     * Whether it has an answer to any words. Others that answer only what is surely theirs are then
+     * asked before it even while it has the running dialogue.
+     */
+    default boolean answersAnyWords() {
+        return false;
+    }
+
+    /**
+     * A button to stand beside another feature's answer to these {@link Input.Words}, for what this
+     * feature could have said but was not sure of.
+     */
+    default Optional<QuickReply> offer(Turn turn) {
+        return Optional.empty();
     }
 
     /** Answers the turn, or is empty when this turn is not for this feature. */

@@ -3,6 +3,7 @@ package org.pueankru.bot.conversation;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.IncomingEvent;
+import org.pueankru.bot.messaging.QuickReply;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -114,7 +115,7 @@ class Router {
 
     private List<ChatFeature> ownerFirst(DialogueState state, Instant now) {
         ChatFeature owner = featureOf(state.ownerAt(now));
-        if (owner == null) {
+        if (owner == null || owner.answersAnyWords()) {
             return features;
         }
         List<ChatFeature> ordered = new ArrayList<>(features);
@@ -130,21 +131,36 @@ class Router {
             ChatId chat,
             DialogueState state) {
         for (ChatFeature feature : asked) {
-            Turn turn =
-                    new Turn(
-                            event.header().channel(),
-                            chat,
-                            input,
-                            chat.isOneToOne()
-                                    ? state.noteOf(feature.key(), event.header().occurredAt())
-                                    : null,
-                            event.header().occurredAt());
+            Turn turn = turn(feature, input, event, chat, state);
             Optional<Answer> answer = feature.answer(turn);
             if (answer.isPresent()) {
-                return new Routed(feature.key(), answer.get());
+                return new Routed(
+                        feature.key(), Offers.beside(answer.get(), offers(feature, turn)));
             }
         }
         return silence();
+    }
+
+    private static Turn turn(
+            ChatFeature feature,
+            Input input,
+            IncomingEvent event,
+            ChatId chat,
+            DialogueState state) {
+        Instant at = event.header().occurredAt();
+        @Nullable String note = chat.isOneToOne() ? state.noteOf(feature.key(), at) : null;
+        return new Turn(event.header().channel(), chat, input, note, at);
+    }
+
+    private List<QuickReply> offers(ChatFeature answering, Turn turn) {
+        if (!(turn.input() instanceof Input.Words) || turn.inGroup()) {
+            return List.of();
+        }
+        Turn unremembered = new Turn(turn.channel(), turn.chat(), turn.input(), null, turn.at());
+        return features.stream()
+                .filter(feature -> feature != answering)
+                .flatMap(feature -> feature.offer(unremembered).stream())
+                .toList();
     }
 
     private static Routed silence() {

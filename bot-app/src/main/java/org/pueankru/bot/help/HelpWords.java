@@ -8,6 +8,7 @@ import org.pueankru.bot.settings.ServiceSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,9 +20,17 @@ class HelpWords {
 
     private final MessageSource messages;
     private final String district;
+    private final HowToKeeper howTos;
+    private final HowToWords howToWords;
 
-    HelpWords(MessageSource messages, ServiceSettings settings) {
+    HelpWords(
+            MessageSource messages,
+            ServiceSettings settings,
+            HowToKeeper howTos,
+            HowToWords howToWords) {
         this.messages = messages;
+        this.howTos = howTos;
+        this.howToWords = howToWords;
         this.district = settings.districtName();
     }
 
@@ -43,7 +52,10 @@ class HelpWords {
     }
 
     Answer help() {
-        return Answer.of(new Text(say("help.help", example(1), example(2)), examplesAnd("เมนู")));
+        List<QuickReply> replies =
+                new ArrayList<>(howToWords.buttons(howTos.current().categories()));
+        replies.add(command("เมนู"));
+        return Answer.of(new Text(say("help.help", example(1), example(2)), replies));
     }
 
     Answer helpInGroup() {

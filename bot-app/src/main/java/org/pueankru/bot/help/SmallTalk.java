@@ -23,7 +23,7 @@ enum SmallTalk {
             "thanks"),
     LAUGH("555", "5555", "55555", "555+", "๕๕๕", "๕๕๕๕", "ฮ่าๆ", "ฮ่า ๆ", "ฮ่าฮ่า"),
     AGREEING("โอเค", "ok", "OK", "Ok", "รับทราบ", "ได้เลย", "ดีมาก", "เยี่ยม", "เยี่ยมเลย"),
-    NOT_YET("ลงทะเบียน", "เข้าสู่ระบบ", "ชั้นของฉัน", "ข้อมูลของฉัน", "ตั้งค่าแจ้งเตือน");
+    NOT_YET("ชั้นของฉัน", "ข้อมูลของฉัน", "ตั้งค่าแจ้งเตือน");
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
     private final Set<String> sayings;

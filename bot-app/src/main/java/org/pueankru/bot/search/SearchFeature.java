@@ -43,6 +43,11 @@ final class SearchFeature implements ChatFeature {
     }
 
     @Override
+    public boolean answersAnyWords() {
+        return true;
+    }
+
+    @Override
     public Optional<Answer> answer(Turn turn) {
         return switch (turn.input()) {
             case Input.Words words -> Optional.of(search(turn, words));

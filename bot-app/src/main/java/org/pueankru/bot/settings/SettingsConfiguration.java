@@ -22,6 +22,11 @@ class SettingsConfiguration {
     }
 
     @Bean
+    HowToSettings howToSettings(Environment environment) {
+        return new SettingsReader(environment).howTo();
+    }
+
+    @Bean
     StoreSettings storeSettings(Environment environment, LineSettings line) {
         return new SettingsReader(environment).stores(line);
     }

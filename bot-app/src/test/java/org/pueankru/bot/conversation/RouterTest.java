@@ -15,6 +15,8 @@ import org.pueankru.bot.messaging.IncomingEvent;
 import org.pueankru.bot.messaging.IncomingEvent.Bond;
 import org.pueankru.bot.messaging.IncomingEvent.Thing;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
+import org.pueankru.bot.messaging.QuickReply;
+import org.pueankru.bot.messaging.Tap;
 
 import java.time.Instant;
 import java.util.List;
@@ -66,6 +68,41 @@ class RouterTest {
 
         assertThat(routed.feature()).isEqualTo("form");
         assertThat(form.lastTurn().memory()).isEqualTo("note");
+    }
+
+    @Test
+    void aDialogueThatAnswersAnyWordsLetsOthersAnswerWhatIsSurelyTheirs() {
+        ScriptedFeature answers = ScriptedFeature.talkative("answers");
+        ScriptedFeature any = ScriptedFeature.talkative("any").givingWay();
+        Router both = new Router(List.of(answers, any), new Words(ThaiMessages.source()));
+
+        assertThat(both.route(Events.says("ลืมรหัสผ่าน"), chat(), ownedBy("any")).feature())
+                .isEqualTo("answers");
+    }
+
+    @Test
+    void aFeatureThatIsNotSureOffersItsAnswerBesideAnothersInOneToOne() {
+        QuickReply offer = new QuickReply("วิธีใช้", new Tap.Say("วิธีใช้"));
+        Router router =
+                new Router(
+                        List.of(ScriptedFeature.mute("unsure").offering(offer), search),
+                        new Words(ThaiMessages.source()));
+
+        assertThat(buttons(router.route(Events.says("เกียรติบัตร"), chat(), DialogueState.none())))
+                .containsExactly(offer);
+        assertThat(buttons(router.route(Events.says("ค้นหา"), chat(), DialogueState.none())))
+                .isEmpty();
+        assertThat(
+                        buttons(
+                                router.route(
+                                        Events.callsBotIn(Groups.network(), "    เกียรติบัตร"),
+                                        Groups.network(),
+                                        DialogueState.none())))
+                .isEmpty();
+    }
+
+    private static List<QuickReply> buttons(Routed routed) {
+        return routed.answer().messages().getLast().quickReplies();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.pueankru.bot.conversation;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
+import org.pueankru.bot.messaging.QuickReply;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,8 @@ final class ScriptedFeature implements ChatFeature {
     private final Set<String> commands;
     private final Function<Turn, Optional<Answer>> answering;
     private final List<Turn> turns = new ArrayList<>();
+    private boolean answersAnyWords;
+    private @Nullable QuickReply offer;
 
     private ScriptedFeature(
             String key, Set<String> commands, Function<Turn, Optional<Answer>> answering) {
@@ -50,6 +54,28 @@ final class ScriptedFeature implements ChatFeature {
     static ScriptedFeature answering(
             String key, Function<Turn, Optional<Answer>> answering, String... commands) {
         return new ScriptedFeature(key, Set.of(commands), answering);
+    }
+
+    /** The same, and others may answer first. */
+    ScriptedFeature givingWay() {
+        answersAnyWords = true;
+        return this;
+    }
+
+    /** The same, with a button beside what others answer. */
+    ScriptedFeature offering(QuickReply button) {
+        offer = button;
+        return this;
+    }
+
+    @Override
+    public boolean answersAnyWords() {
+        return answersAnyWords;
+    }
+
+    @Override
+    public Optional<QuickReply> offer(Turn turn) {
+        return Optional.ofNullable(offer);
     }
 
     List<Turn> turns() {

@@ -38,7 +38,9 @@ class HelpFeatureTest {
             new HelpFeature(
                     new HelpWords(
                             ThaiMessages.source(),
-                            new ServiceSettings(null, Path.of("data"), DISTRICT, null)));
+                            new ServiceSettings(null, Path.of("data"), DISTRICT, null),
+                            HowToFixtures.builtIn(),
+                            HowToFixtures.words()));
 
     @Test
     void theGreetingNamesTheDistrictAndThreeExamplesToTap() {
@@ -98,9 +100,18 @@ class HelpFeatureTest {
 
     @Test
     void thanksAndCommandsToComeAreKnown() {
-        assertThat(help.commands()).contains("ขอบคุณ", "สวัสดี", "๕๕๕", "ลงทะเบียน");
-        assertThat(text(oneToOne(new Input.Command("ลงทะเบียน"))).text())
+        assertThat(help.commands()).contains("ขอบคุณ", "สวัสดี", "๕๕๕", "ตั้งค่าแจ้งเตือน");
+        assertThat(text(oneToOne(new Input.Command("ตั้งค่าแจ้งเตือน"))).text())
                 .contains("ยังไม่เปิดให้ใช้");
+    }
+
+    @Test
+    void helpOffersTheCategoriesOfHowToAnswers() {
+        Text said = text(oneToOne(new Input.Command("ช่วยเหลือ")));
+
+        assertThat(said.quickReplies())
+                .extracting(QuickReply::label)
+                .contains("เข้าระบบและสมัคร", "สื่อ 8 ประเภท", "ใช้งานเพื่อนครู", "เมนู");
     }
 
     @Test

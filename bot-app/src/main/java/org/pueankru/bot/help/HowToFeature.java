@@ -1,0 +1,156 @@
+package org.pueankru.bot.help;
+
+import org.pueankru.bot.conversation.Answer;
+import org.pueankru.bot.conversation.ChatFeature;
+import org.pueankru.bot.conversation.Input;
+import org.pueankru.bot.conversation.Turn;
+import org.pueankru.bot.messaging.QuickReply;
+import org.pueankru.index.question.QuestionMatch;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Answers questions on how to do things, when a text surely is one; every other text is left to the
+ * search.
+ */
+@Component
+@Order(200)
+class HowToFeature implements ChatFeature {
+    /** Longer texts are not questions that somebody wrote down before. */
+    private static final int LONGEST = 200;
+
+    private static final int RELATED = 3;
+    private static final int CHOICES = 5;
+
+    /** Below this, a question is no guess worth showing to somebody who asked for help. */
+    private static final double WORTH_SHOWING = 0.3;
+
+    private static final Pattern FOR_HELP =
+            Pattern.compile("\\s*ช่วยเหลือ\\s+(\\S.*)", Pattern.DOTALL);
+    private static final Pattern FOR_MEDIA =
+            Pattern.compile("\\s*(?:ค้นหา|หา)\\s+\\S.*", Pattern.DOTALL);
+
+    private final HowToKeeper keeper;
+    private final HowToWords words;
+
+    HowToFeature(HowToKeeper keeper, HowToWords words) {
+        this.keeper = keeper;
+        this.words = words;
+    }
+
+    @Override
+    public String key() {
+        return HowToData.KEY;
+    }
+
+    @Override
+    public Optional<Answer> answer(Turn turn) {
+        return switch (turn.input()) {
+            case Input.Words said when isForUs(turn, said) -> typed(said.text());
+            case Input.Words _ -> Optional.empty();
+            case Input.Tapped tapped -> Optional.of(tapped(tapped.data()));
+            case Input.Command _,
+                    Input.Back _,
+                    Input.Sent _,
+                    Input.Followed _,
+                    Input.Joined _,
+                    Input.Called _ ->
+                    Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<QuickReply> offer(Turn turn) {
+        if (turn.input() instanceof Input.Words said
+                && isForUs(turn, said)
+                && !FOR_MEDIA.matcher(said.text()).matches()) {
+            return matches(said.text()).stream()
+                    .limit(1)
+                    .filter(QuestionMatch::isNear)
+                    .flatMap(match -> keeper.current().find(match.id()).stream())
+                    .map(words::offer)
+                    .findFirst();
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isForUs(Turn turn, Input.Words said) {
+        return said.text().length() <= LONGEST && (!turn.inGroup() || said.byMention());
+    }
+
+    private Optional<Answer> typed(String text) {
+        Matcher forHelp = FOR_HELP.matcher(text);
+        if (forHelp.matches()) {
+            return Optional.of(helpOn(forHelp.group(1).strip()));
+        }
+        return FOR_MEDIA.matcher(text).matches() ? Optional.empty() : sure(matches(text), text);
+    }
+
+    private Answer helpOn(String text) {
+        List<QuestionMatch> matches = matches(text);
+        return sure(matches, text)
+                .orElseGet(
+                        () -> {
+                            List<HowTo> near =
+                                    meant(matches.stream().filter(HowToFeature::isWorthShowing))
+                                            .limit(CHOICES)
+                                            .toList();
+                            return near.isEmpty()
+                                    ? words.nothing(keeper.current().categories(), text)
+                                    : words.choices(near, text);
+                        });
+    }
+
+    private Optional<Answer> sure(List<QuestionMatch> matches, String text) {
+        return matches.stream()
+                .limit(1)
+                .filter(QuestionMatch::isSure)
+                .flatMap(match -> keeper.current().find(match.id()).stream())
+                .map(
+                        answer ->
+                                words.answer(
+                                        answer,
+                                        related(
+                                                answer,
+                                                matches.stream()
+                                                        .filter(HowToFeature::isWorthShowing)),
+                                        text))
+                .findFirst();
+    }
+
+    private Answer tapped(String data) {
+        HowTos all = keeper.current();
+        return switch (HowToData.read(data)) {
+            case HowToData.One one ->
+                    all.find(one.id())
+                            .map(answer -> words.answer(answer, related(answer, Stream.of())))
+                            .orElseGet(() -> words.categories(all.categories()));
+            case HowToData.Category category when !all.in(category.name()).isEmpty() ->
+                    words.category(category, all.in(category.name()));
+            case HowToData.Category _, HowToData.Everything _ -> words.categories(all.categories());
+        };
+    }
+
+    private List<HowTo> related(HowTo answer, Stream<QuestionMatch> alsoMeant) {
+        return keeper.current().related(answer, meant(alsoMeant).toList(), RELATED);
+    }
+
+    private Stream<HowTo> meant(Stream<QuestionMatch> matches) {
+        HowTos all = keeper.current();
+        return matches.flatMap(match -> all.find(match.id()).stream());
+    }
+
+    private List<QuestionMatch> matches(String text) {
+        return keeper.current().matches(text, CHOICES);
+    }
+
+    private static boolean isWorthShowing(QuestionMatch match) {
+        return match.confidence() >= WORTH_SHOWING;
+    }
+}

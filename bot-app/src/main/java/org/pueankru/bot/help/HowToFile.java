@@ -1,0 +1,86 @@
+package org.pueankru.bot.help;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A file of how-to answers as a spreadsheet writes it.
+ *
+ * @param hidden ids of built-in answers that are not to be given
+ */
+record HowToFile(List<HowTo> answers, Set<String> hidden) {
+    private static final int LARGEST = 1 << 20;
+
+    /** What Thai spreadsheets write when they do not write UTF-8. */
+    private static final Charset THAI_WINDOWS = Charset.forName("x-windows-874");
+
+    HowToFile {
+        answers = List.copyOf(answers);
+        hidden = Set.copyOf(hidden);
+    }
+
+    /**
+     * Reads comma, semicolon or tab separated text.
+     *
+     * @throws BadHowToFile with every mistake and its line; nothing is taken from such a file
+     */
+    static HowToFile read(byte[] bytes) throws BadHowToFile {
+        if (bytes.length > LARGEST) {
+            throw new BadHowToFile(List.of("the file is larger than 1 MB"));
+        }
+        String text = text(bytes);
+        CSVFormat format =
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setDelimiter(delimiter(text))
+                        .setIgnoreEmptyLines(false)
+                        .setTrim(true)
+                        .get();
+        try (var parser = format.parse(new StringReader(text))) {
+            Iterator<CSVRecord> records = parser.iterator();
+            if (!records.hasNext()) {
+                throw new BadHowToFile(List.of("the file is empty"));
+            }
+            HowToRows rows = new HowToRows(HowToColumn.inOrder(records.next().toList()));
+            long line = parser.getCurrentLineNumber() + 1;
+            while (records.hasNext()) {
+                rows.read(line, records.next().toList());
+                line = parser.getCurrentLineNumber() + 1;
+            }
+            return rows.checked();
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw new BadHowToFile(List.of("broken quotes: a cell is not closed"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static char delimiter(String text) {
+        String header = text.lines().findFirst().orElse("");
+        if (header.indexOf('\t') >= 0) {
+            return '\t';
+        }
+        return header.indexOf(';') >= 0 ? ';' : ',';
+    }
+
+    private static String text(byte[] bytes) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            text = new String(bytes, THAI_WINDOWS);
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+}
