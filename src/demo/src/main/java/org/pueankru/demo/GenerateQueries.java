@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the judged queries beside the intents that they are made from. */
+/** Writes the judged queries and the labelled ones beside the lists that they are made from. */
 final class GenerateQueries {
     /** Changing the seed changes the halves and the machine-made slips. */
     static final long SEED = 2570;
@@ -19,8 +19,13 @@ final class GenerateQueries {
         List<MediaRecord> records =
                 CatalogueGenerator.of(directory, GenerateCatalogue.SEED).records();
         QuerySet queries = QuerySet.of(directory, records, SEED);
-        for (Map.Entry<String, List<String>> file : queries.files().entrySet()) {
-            Files.write(directory.resolve("queries").resolve(file.getKey()), file.getValue());
+        write(queries.files(), directory.resolve("queries"));
+        write(ParseSet.of(directory).files(SEED), directory.resolve("queries"));
+    }
+
+    private static void write(Map<String, List<String>> files, Path directory) throws IOException {
+        for (Map.Entry<String, List<String>> file : files.entrySet()) {
+            Files.write(directory.resolve(file.getKey()), file.getValue());
         }
     }
 }

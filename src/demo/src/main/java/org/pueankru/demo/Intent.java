@@ -36,7 +36,7 @@ record Intent(
         return Table.read(file).stream().map(Intent::of).toList();
     }
 
-    private static Intent of(Table.Row row) {
+    static Intent of(Table.Row row) {
         boolean absent = row.text("topics").equals(ABSENT);
         return new Intent(
                 row.text("id"),

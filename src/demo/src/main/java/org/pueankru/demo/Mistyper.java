@@ -79,7 +79,7 @@ final class Mistyper {
                         .orElseThrow(() -> new IllegalArgumentException("no word in " + text));
         String word = longest.group();
         for (int i = 0; i < slips; i++) {
-            word = slipped(word, draw);
+            word = slipped(word, longest.group(), draw);
         }
         return text.substring(0, longest.start()) + word + text.substring(longest.end());
     }
@@ -88,11 +88,12 @@ final class Mistyper {
         return match.end() - match.start();
     }
 
-    private static String slipped(String word, Draw draw) {
+    /** One slip more, and not back to the word as it should be. */
+    private static String slipped(String word, String meant, Draw draw) {
         for (int i = 0; i < TRIES; i++) {
             int at = draw.between(1, word.length() - 1);
             String slipped = draw.oneOf(SLIPS).make(new StringBuilder(word), at, draw).toString();
-            if (!slipped.equals(word)) {
+            if (!slipped.equals(word) && !slipped.equals(meant)) {
                 return slipped;
             }
         }
