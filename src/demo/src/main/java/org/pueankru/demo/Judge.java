@@ -4,11 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Judges the records of the catalogue against what a teacher meant, from what the generator knows
@@ -16,7 +13,7 @@ import java.util.stream.Stream;
  * do; 1 = the right topic with something wrong, or a related topic; 0 = unrelated or unwanted.
  *
  * <p>An item of the neighbouring grade is slightly off where the catalogue has hardly anything for
- * the grade itself, and else wrong; likewise an item of another form where there is nothing else.
+ * the grade itself, and else wrong; likewise an item of another form where nothing has it all.
  */
 final class Judge {
     static final int RIGHT = 3;
@@ -29,8 +26,8 @@ final class Judge {
     private enum Leniency {
         NONE(Fit.NONE, Fit.NONE),
         GRADE(Fit.NEAR, Fit.NONE),
-        FORM(Fit.NONE, Fit.NEAR),
-        BOTH(Fit.EXACT, Fit.NEAR);
+        GRADE_OR_FORM(Fit.NEAR, Fit.NEAR),
+        GRADE_AND_FORM(Fit.EXACT, Fit.NEAR);
 
         private final Fit neighbouringGrade;
         private final Fit otherForm;
@@ -57,12 +54,11 @@ final class Judge {
         if (count(strict, RIGHT) >= HARDLY_ANYTHING) {
             return strict;
         }
-        Map<String, Integer> neighbours = judge(intent, Leniency.GRADE);
-        if (count(neighbours, USEFUL) > 0 || intent.isFacetsOnly()) {
-            return neighbours;
+        if (count(strict, RIGHT) > 0 || intent.isFacetsOnly()) {
+            return judge(intent, Leniency.GRADE);
         }
-        Map<String, Integer> otherForms = judge(intent, Leniency.FORM);
-        return count(otherForms, USEFUL) > 0 ? otherForms : judge(intent, Leniency.BOTH);
+        Map<String, Integer> oneOff = judge(intent, Leniency.GRADE_OR_FORM);
+        return count(oneOff, USEFUL) > 0 ? oneOff : judge(intent, Leniency.GRADE_AND_FORM);
     }
 
     private static long count(Map<String, Integer> grades, int least) {
@@ -125,45 +121,27 @@ final class Judge {
 
     private boolean is(String formOrWord, MediaRecord item) {
         MediaForm form = forms.get(formOrWord);
-        return form == null ? has(item.title(), formOrWord) : form.fitOf(item) == Fit.EXACT;
+        return form == null
+                ? TopicInTitle.has(item.title(), formOrWord)
+                : form.fitOf(item) == Fit.EXACT;
     }
 
-    /** The whole topic will do for a sub-topic, unless that is not taught in the item's grades. */
+    /**
+     * The whole topic will do for a sub-topic, unless that is not taught in the item's grades, and
+     * so will a title that names no topic at all, such as an examination of the year.
+     */
     private Fit focus(Intent intent, MediaRecord item) {
-        if (any(intent.focus(), item.title()) || intent.focus().isEmpty()) {
+        if (intent.isFacetsOnly() || TopicInTitle.any(intent.focus(), item.title())) {
             return Fit.EXACT;
         }
-        Topic topic = topicOf(item);
-        boolean whole =
-                Stream.concat(Stream.of(topic.name()), names(topic, item))
-                        .anyMatch(name -> has(item.title(), name));
-        boolean told = any(intent.focus(), item.description());
-        boolean covered = whole && isTaught(intent.focus(), topic, item);
-        return told || covered ? Fit.NEAR : Fit.NONE;
-    }
-
-    private static Stream<String> names(Topic topic, MediaRecord item) {
-        return phrases(topic.everydayNames(), item).map(Phrase::text);
-    }
-
-    private static boolean isTaught(List<String> focus, Topic topic, MediaRecord item) {
-        Predicate<Phrase> aboutIt = phrase -> any(focus, phrase.text());
-        boolean limited =
-                Stream.concat(topic.angles().stream(), topic.everydayNames().stream())
-                        .anyMatch(aboutIt);
-        return !limited
-                || Stream.concat(
-                                phrases(topic.angles(), item), phrases(topic.everydayNames(), item))
-                        .anyMatch(aboutIt);
-    }
-
-    private static Stream<Phrase> phrases(List<Phrase> phrases, MediaRecord item) {
-        return phrases.stream()
-                .filter(
-                        phrase ->
-                                phrase.grades().isEmpty()
-                                        || phrase.grades().stream()
-                                                .anyMatch(item.grades()::contains));
+        var title = new TopicInTitle(topicOf(item), item);
+        boolean named = title.namesWhole() || title.namesPart();
+        if (intent.focus().isEmpty()) {
+            return named ? Fit.EXACT : Fit.NEAR;
+        }
+        boolean told = TopicInTitle.any(intent.focus(), item.description());
+        boolean covered = told || title.teaches(intent.focus());
+        return covered && (title.namesWhole() || !named) ? Fit.NEAR : Fit.NONE;
     }
 
     private static Fit grade(Intent intent, List<String> grades, Fit neighbouringGrade) {
@@ -225,17 +203,5 @@ final class Judge {
         return intent.areas().isEmpty() || intent.areas().contains(item.learningArea())
                 ? Fit.EXACT
                 : Fit.NONE;
-    }
-
-    private static boolean any(List<String> words, String text) {
-        return words.stream().anyMatch(word -> has(text, word));
-    }
-
-    private static boolean has(String text, String word) {
-        return unspaced(text).contains(unspaced(word));
-    }
-
-    private static String unspaced(String text) {
-        return text.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 }
