@@ -2,10 +2,12 @@ package org.pueankru.demo;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Judges the records of the catalogue against what a teacher meant, from what the generator knows
@@ -21,6 +23,7 @@ final class Judge {
     private static final int RELATED = 1;
     private static final int UNRELATED = 0;
     private static final int HARDLY_ANYTHING = 3;
+    private static final Pattern TOPIC_NUMBER = Pattern.compile("^.*-([0-9]{4}).*$");
 
     /** What a teacher makes do with where the catalogue has nothing better. */
     private enum Leniency {
@@ -39,13 +42,20 @@ final class Judge {
     }
 
     private final List<MediaRecord> records;
-    private final Map<String, Topic> topics;
+    private final Map<String, Topic> topicsByItem = new HashMap<>();
     private final Map<String, MediaForm> forms;
 
     Judge(List<MediaRecord> records, List<Topic> topics, Map<String, MediaForm> forms) {
         this.records = records;
-        this.topics = topics.stream().collect(toMap(Topic::number, Function.identity()));
         this.forms = forms;
+        Map<String, Topic> byNumber =
+                topics.stream().collect(toMap(Topic::number, Function.identity()));
+        for (MediaRecord item : records) {
+            Topic topic = byNumber.get(TOPIC_NUMBER.matcher(item.id()).replaceFirst("$1"));
+            if (topic != null) {
+                topicsByItem.put(item.id(), topic);
+            }
+        }
     }
 
     /** Grades above 0 by the id of the record, in the order of the catalogue. */
@@ -97,10 +107,9 @@ final class Judge {
     }
 
     private Topic topicOf(MediaRecord item) {
-        String number = item.id().replaceFirst(".*-([0-9]{4}).*", "$1");
-        Topic topic = topics.get(number);
+        Topic topic = topicsByItem.get(item.id());
         if (topic == null) {
-            throw new IllegalStateException("no topic " + number);
+            throw new IllegalStateException("no topic for " + item.id());
         }
         return topic;
     }
