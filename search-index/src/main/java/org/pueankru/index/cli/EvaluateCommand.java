@@ -3,6 +3,7 @@ package org.pueankru.index.cli;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.index.MediaIndex;
 import org.pueankru.index.evaluation.Evaluation;
+import org.pueankru.index.evaluation.FiguresByStyle;
 import org.pueankru.index.evaluation.JudgedQueries;
 
 import picocli.CommandLine.Command;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +30,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--index", required = true, paramLabel = "DIR")
     private Path index = Path.of("");
 
-    @Option(names = "--queries", required = true, paramLabel = "TSV", description = "id TAB query")
+    @Option(
+            names = "--queries",
+            required = true,
+            paramLabel = "TSV",
+            description = "id TAB query, or id TAB query TAB style")
     private Path queries = Path.of("");
 
     @Option(
@@ -52,18 +58,26 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         var evaluation =
                 new Evaluation(
-                        JudgedQueries.texts(queries), JudgedQueries.judgements(qrels), leastGrade);
+                        JudgedQueries.read(queries), JudgedQueries.judgements(qrels), leastGrade);
         try (MediaIndex opened = MediaIndex.open(index)) {
             List<Evaluation.Run> runs = evaluation.run(opened);
-            Evaluation.named(evaluation.figures(runs))
-                    .forEach(
-                            (name, value) ->
-                                    spec.commandLine().getOut().println(name + "\t" + value));
+            print(evaluation, runs);
             if (run != null) {
                 write(run, Evaluation.trecLines(runs));
             }
         }
         return ExitCode.OK;
+    }
+
+    private void print(Evaluation evaluation, List<Evaluation.Run> runs) {
+        PrintWriter out = spec.commandLine().getOut();
+        Evaluation.named(evaluation.figures(runs))
+                .forEach((name, value) -> out.println(name + "\t" + value));
+        List<String> byStyle = FiguresByStyle.lines(evaluation, runs);
+        if (!byStyle.isEmpty()) {
+            out.println();
+            byStyle.forEach(out::println);
+        }
     }
 
     private static void write(Path file, List<String> lines) {

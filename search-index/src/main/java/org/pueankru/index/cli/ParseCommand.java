@@ -5,6 +5,7 @@ import org.pueankru.index.MediaIndex;
 import org.pueankru.index.QueryUnderstanding;
 import org.pueankru.index.Understood;
 import org.pueankru.index.evaluation.JudgedQueries;
+import org.pueankru.index.evaluation.JudgedQuery;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -36,6 +37,13 @@ final class ParseCommand implements Callable<Integer> {
     @Option(names = "--queries", paramLabel = "TSV", description = "a file of id TAB query")
     private @Nullable Path queries;
 
+    @Option(
+            names = "--expected",
+            description =
+                    "the third column is the expected JSON object: print what differs in the"
+                            + " members that it has, and the share that is exactly as expected")
+    private boolean expected;
+
     @Parameters(arity = "0..*", paramLabel = "QUERY")
     private List<String> query = List.of();
 
@@ -44,6 +52,9 @@ final class ParseCommand implements Callable<Integer> {
         if ((queries == null) == query.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), "give either a QUERY or --queries with a file");
+        }
+        if (expected && queries == null) {
+            throw new ParameterException(spec.commandLine(), "--expected needs --queries");
         }
         if (index == null) {
             parse(QueryUnderstanding.standard());
@@ -62,12 +73,15 @@ final class ParseCommand implements Callable<Integer> {
             print(Answers.understood(understood), understood);
             return;
         }
-        JudgedQueries.texts(queries)
-                .forEach(
-                        (id, text) -> {
-                            Understood understood = understanding.understand(text);
-                            print(Answers.understood(id, understood), understood);
-                        });
+        if (expected) {
+            ExpectedAnswers.compare(JudgedQueries.read(queries), understanding)
+                    .forEach(spec.commandLine().getOut()::println);
+            return;
+        }
+        for (JudgedQuery each : JudgedQueries.read(queries)) {
+            Understood understood = understanding.understand(each.text());
+            print(Answers.understood(each.id(), understood), understood);
+        }
     }
 
     private void print(ObjectNode answer, Understood understood) {

@@ -2,7 +2,9 @@ package org.pueankru.index.evaluation;
 
 import org.pueankru.index.MediaIndex;
 import org.pueankru.index.QueryUnderstanding;
+import org.pueankru.index.Relaxation;
 import org.pueankru.index.SearchHit;
+import org.pueankru.index.SearchPage;
 import org.pueankru.index.SearchRequest;
 
 import java.util.ArrayList;
@@ -18,22 +20,33 @@ import java.util.Map;
  * @param leastGrade the grade from which a judged item counts as relevant
  */
 public record Evaluation(
-        Map<String, String> queries, Map<String, Map<String, Integer>> judgements, int leastGrade) {
+        List<JudgedQuery> queries, Map<String, Map<String, Integer>> judgements, int leastGrade) {
 
     private static final int DEPTH = 10;
     private static final int WARM_UP = 300;
     private static final QueryUnderstanding QUERIES = QueryUnderstanding.standard();
 
-    /** One query's hits, best first, and how long they took in nanoseconds. */
-    public record Run(String query, List<SearchHit> hits, long nanos) {}
+    /**
+     * What was answered to one query.
+     *
+     * @param hits best first
+     * @param certain whether the answer presents its hits as being about the text
+     * @param nanos how long it took, in nanoseconds
+     */
+    public record Run(JudgedQuery query, List<SearchHit> hits, boolean certain, long nanos) {}
 
     /**
      * Means over the queries that have a relevant item; times over all queries.
      *
+     * @param unjudged how many queries have no judged item at all: the catalogue has nothing for
+     *     them
+     * @param claimed the share of these that was answered as if there were something
      * @param p50 and p99 in milliseconds
      */
     public record Figures(
             int judged,
+            int unjudged,
+            double claimed,
             double mrr,
             double ndcg,
             double success,
@@ -45,27 +58,34 @@ public record Evaluation(
 
     /** Searches each query once, on this thread, after some of them to warm up. */
     public List<Run> run(MediaIndex index) {
-        queries.values().stream().limit(WARM_UP).forEach(text -> search(index, text));
+        queries.stream().limit(WARM_UP).forEach(query -> search(index, query));
         var runs = new ArrayList<Run>();
-        queries.forEach(
-                (id, text) -> {
-                    long start = System.nanoTime();
-                    List<SearchHit> hits = search(index, text);
-                    runs.add(new Run(id, hits, System.nanoTime() - start));
-                });
+        for (JudgedQuery query : queries) {
+            long start = System.nanoTime();
+            SearchPage page = search(index, query);
+            long nanos = System.nanoTime() - start;
+            runs.add(new Run(query, page.hits(), isCertain(page), nanos));
+        }
         return runs;
     }
 
-    private static List<SearchHit> search(MediaIndex index, String text) {
-        return index.search(SearchRequest.firstPage(QUERIES.understand(text), DEPTH)).hits();
+    private static SearchPage search(MediaIndex index, JudgedQuery query) {
+        return index.search(SearchRequest.firstPage(QUERIES.understand(query.text()), DEPTH));
+    }
+
+    private static boolean isCertain(SearchPage page) {
+        return !page.hits().isEmpty() && !page.rough() && !page.relaxed().contains(Relaxation.TEXT);
     }
 
     public Figures figures(List<Run> runs) {
         List<Run> judged = runs.stream().filter(run -> relevant(run) > 0).toList();
+        List<Run> unjudged = runs.stream().filter(run -> judgementsOf(run).isEmpty()).toList();
         long[] nanos = runs.stream().mapToLong(Run::nanos).sorted().toArray();
         double seconds = Arrays.stream(nanos).sum() / 1e9;
         return new Figures(
                 judged.size(),
+                unjudged.size(),
+                mean(unjudged.stream().mapToDouble(run -> run.certain() ? 1 : 0).toArray()),
                 mean(judged.stream().mapToDouble(this::reciprocalRank).toArray()),
                 mean(judged.stream().mapToDouble(this::ndcg).toArray()),
                 mean(
@@ -124,7 +144,7 @@ public record Evaluation(
     }
 
     private Map<String, Integer> judgementsOf(Run run) {
-        return judgements.getOrDefault(run.query(), Map.of());
+        return judgements.getOrDefault(run.query().id(), Map.of());
     }
 
     private static double mean(double[] values) {
@@ -148,7 +168,7 @@ public record Evaluation(
                 lines.add(
                         String.join(
                                 " ",
-                                run.query(),
+                                run.query().id(),
                                 "Q0",
                                 hit.item().id(),
                                 "" + (i + 1),
@@ -174,7 +194,7 @@ public record Evaluation(
         return named;
     }
 
-    private static String share(double value) {
+    static String share(double value) {
         return number("%.4f", value);
     }
 

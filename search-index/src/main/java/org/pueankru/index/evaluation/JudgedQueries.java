@@ -9,25 +9,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads files of queries ({@code id TAB text}) and TREC judgements ({@code id 0 item grade}). */
+/**
+ * Reads files of queries ({@code id TAB text}, or {@code id TAB text TAB style}) and TREC
+ * judgements ({@code id 0 item grade}).
+ */
 public final class JudgedQueries {
     private JudgedQueries() {}
 
-    /** Query texts by query id, in the order of the file. */
-    public static Map<String, String> texts(Path file) {
-        Map<String, String> texts = new LinkedHashMap<>();
+    /** The queries in the order of the file; of several with the same id the last one. */
+    public static List<JudgedQuery> read(Path file) {
+        Map<String, JudgedQuery> queries = new LinkedHashMap<>();
         int number = 0;
         for (String line : lines(file)) {
             number++;
-            int tab = line.indexOf('\t');
-            if (tab > 0) {
-                texts.put(line.substring(0, tab).strip(), line.substring(tab + 1).strip());
+            String[] cells = line.split("\t", 3);
+            if (cells.length > 1 && !cells[0].isEmpty()) {
+                String id = cells[0].strip();
+                String style = cells.length > 2 ? cells[2].strip() : "";
+                queries.put(id, new JudgedQuery(id, cells[1].strip(), style));
             } else if (!line.isBlank()) {
                 throw new UnreadableCatalogueException(
                         file + " line " + number + ": not an id, a tab and a query");
             }
         }
-        return texts;
+        return List.copyOf(queries.values());
     }
 
     /** How relevant items are, by query id and item id. */
