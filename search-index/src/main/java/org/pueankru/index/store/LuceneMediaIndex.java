@@ -52,7 +52,8 @@ public final class LuceneMediaIndex implements MediaIndex {
             }
         } catch (IndexNotFoundException e) {
             throw new NoIndexException("there is no index in " + path, e);
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
+            // the latter is Lucene's word for a codec that it does not have
             throw new NoIndexException("the index in " + path + " cannot be read", e);
         }
     }
@@ -160,11 +161,15 @@ public final class LuceneMediaIndex implements MediaIndex {
         }
     }
 
-    private void lookForChanges() throws IOException {
+    private void lookForChanges() {
         long last = lastLook.get();
         long now = System.nanoTime();
         if (now - last > NANOS_BETWEEN_LOOKS && lastLook.compareAndSet(last, now)) {
-            searchers.maybeRefresh();
+            try {
+                searchers.maybeRefresh();
+            } catch (IOException | IllegalStateException _) {
+                // the directory was emptied or made anew: what is open stays good to search
+            }
         }
     }
 }
