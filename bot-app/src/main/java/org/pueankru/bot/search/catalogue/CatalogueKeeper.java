@@ -164,11 +164,13 @@ public final class CatalogueKeeper implements AutoCloseable {
     }
 
     private void follow(Generation from) {
+        Generation made;
         try (IndexUpdate update = IndexUpdate.of(directory)) {
-            write("follow", update, changes -> record.since(from, changes));
+            made = write("follow", update, changes -> record.since(from, changes));
         }
         served.openIfClosed();
         served.refresh();
+        shows(made);
     }
 
     private void rebuild(Course.Rebuild rebuild) {
@@ -182,6 +184,7 @@ public final class CatalogueKeeper implements AutoCloseable {
             made = write("rebuild", update, record::all);
         }
         served.renew();
+        shows(made);
         log.info("The index shows generation {}: {} items.", made.number(), records());
     }
 
@@ -192,8 +195,11 @@ public final class CatalogueKeeper implements AutoCloseable {
         Generation generation = from.apply(writing);
         writing.commit(generation);
         sample.stop(meters.timer("index.updates", "kind", kind));
-        standing = standing.wanting(generation).showing(generation.number(), clock.instant());
         return generation;
+    }
+
+    private void shows(Generation generation) {
+        standing = standing.wanting(generation).showing(generation.number(), clock.instant());
     }
 
     private void storeIsDown() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * CatalogueKeeper#library} tells what can be said now.
  */
 public final class LostIndexException extends RuntimeException {
-    LostIndexException(@Nullable Throwable cause) {
+    public LostIndexException(@Nullable Throwable cause) {
         super("the index is not open", cause);
     }
 }
