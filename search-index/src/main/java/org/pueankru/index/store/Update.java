@@ -1,5 +1,6 @@
 package org.pueankru.index.store;
 
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -19,6 +20,7 @@ public final class Update implements IndexUpdate {
     private final Directory disk;
     private final IndexWriter writer;
     private final boolean anew;
+    private boolean failed;
 
     private Update(Directory disk, IndexWriter writer, boolean anew) {
         this.disk = disk;
@@ -74,8 +76,20 @@ public final class Update implements IndexUpdate {
     public void close() {
         try (disk) {
             writer.rollback();
+            if (failed) {
+                removeRemains();
+            }
         } catch (IOException e) {
             throw unwritable(e);
+        }
+    }
+
+    /**
+     * A writer that failed leaves its files behind, and a full disk full; the next removes them.
+     */
+    private void removeRemains() throws IOException {
+        if (DirectoryReader.indexExists(disk)) {
+            Writers.open(disk, OpenMode.APPEND).rollback();
         }
     }
 
@@ -83,12 +97,14 @@ public final class Update implements IndexUpdate {
         void run() throws IOException;
     }
 
-    private static void write(Writing writing) {
+    private void write(Writing writing) {
         try {
             writing.run();
         } catch (IOException e) {
+            failed = true;
             throw unwritable(e);
         } catch (AlreadyClosedException e) {
+            failed = true;
             // a merge in the background failed first
             throw unwritable(new IOException(e.getCause() == null ? e : e.getCause()));
         }

@@ -101,7 +101,7 @@ public final class CatalogueKeeper implements AutoCloseable {
         } catch (LostIndexException e) {
             log.debug("Lost again; the next look sees to it", e);
         } catch (DataAccessException | TransactionException e) {
-            storeIsDown();
+            storeIsDown(e);
         } catch (UncheckedIOException e) {
             diskFails(e);
         } catch (RuntimeException e) {
@@ -129,7 +129,7 @@ public final class CatalogueKeeper implements AutoCloseable {
             standing = standing.wanting(newest).with(null);
             return newest;
         } catch (DataAccessException | TransactionException e) {
-            storeIsDown();
+            storeIsDown(e);
             return null;
         }
     }
@@ -202,9 +202,12 @@ public final class CatalogueKeeper implements AutoCloseable {
         standing = standing.wanting(generation).showing(generation.number(), clock.instant());
     }
 
-    private void storeIsDown() {
+    private void storeIsDown(RuntimeException failure) {
         standing = standing.with("PostgreSQL is not answering");
-        said.once("PostgreSQL is not answering: the index stays as it is.");
+        said.once(
+                String.format(
+                        "PostgreSQL is not answering (%s): the index stays as it is.",
+                        failure.getClass().getSimpleName()));
     }
 
     private void diskFails(UncheckedIOException failure) {

@@ -91,10 +91,7 @@ final class IncomingFile {
                 return;
             }
             String content = Sha256.of(file);
-            boolean dealtWith =
-                    !isNews(content, newest)
-                            || dealWith(file, content, recordImport.run(file, content));
-            handled = dealtWith ? stamp : null;
+            handled = dealWith(file, content, newest) ? stamp : null;
             said.nothing();
         } catch (UnreadableCatalogueException e) {
             count("unreadable");
@@ -103,10 +100,22 @@ final class IncomingFile {
         } catch (UncheckedIOException e) {
             said.once("The catalogue or its report fails and is tried again: " + e.getCause());
         } catch (DataAccessException | TransactionException e) {
-            said.once("The catalogue waits to be imported: PostgreSQL is not answering.");
+            said.once(
+                    String.format(
+                            "The catalogue waits to be imported: PostgreSQL does not take it (%s).",
+                            e.getClass().getSimpleName()));
         } finally {
             importing = false;
         }
+    }
+
+    /** Whether the file needs no other look. */
+    private boolean dealWith(Path file, String content, Optional<Generation> newest) {
+        if (newest.isPresent() && newest.get().content().equals(content)) {
+            handledContent.remember(content);
+            return true;
+        }
+        return !isNews(content, newest) || tell(file, content, recordImport.run(file, content));
     }
 
     /**
@@ -114,14 +123,7 @@ final class IncomingFile {
      * else its file has merely not caught up with that of another instance.
      */
     private boolean isNews(String content, Optional<Generation> newest) {
-        if (newest.isEmpty()) {
-            return true;
-        }
-        if (newest.get().content().equals(content)) {
-            handledContent.remember(content);
-            return false;
-        }
-        if (!record.hasImported(content)) {
+        if (newest.isEmpty() || !record.hasImported(content)) {
             return true;
         }
         boolean setBack = handledContent.isKnown() && !handledContent.is(content);
@@ -134,7 +136,7 @@ final class IncomingFile {
     }
 
     /** Tells what came of an import, and whether the file needs no other look. */
-    private boolean dealWith(Path file, String content, Outcome outcome) {
+    private boolean tell(Path file, String content, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Imported imported -> {
                 count("imported");

@@ -197,6 +197,17 @@ class CatalogueWatchTest {
     }
 
     @Test
+    void halvesOfCharactersDoNotKeepACatalogueOut() throws IOException {
+        write(row("1", "หรม \\ud800"), row("2", "ครน \\u0000"));
+        Instance instance = started();
+
+        assertThat(instance.titles()).containsExactly("หรม ?", "ครน \u0000");
+        write(row("1", "หรม \\ud800"), row("2", "ครน"));
+        instance.pass(MINUTE);
+        assertThat(instance.titles()).containsExactly("หรม ?", "ครน");
+    }
+
+    @Test
     void aCatalogueThatCannotBeReadLeavesTheOldOne() throws IOException {
         write(row("1", "หรม"));
         Instance instance = started();

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 
 /** The service as a process that is killed while it takes over a large catalogue. */
 class KilledImportTest {
-    private static final int ROWS = 15_000;
+    private static final int ROWS = 6_000;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final HttpClient http = HttpClient.newHttpClient();
