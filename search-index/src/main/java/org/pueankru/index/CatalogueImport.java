@@ -1,9 +1,13 @@
 package org.pueankru.index;
 
+import org.pueankru.index.catalogue.CatalogueFile;
+import org.pueankru.index.catalogue.CheckedRow;
 import org.pueankru.index.store.Importer;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Brings catalogue files into an index: JSON Lines, CSV or XLSX, told apart by name and content.
@@ -38,5 +42,37 @@ public record CatalogueImport(List<Path> files, boolean replace, ImportProgress 
      */
     public ImportReport into(Path indexDirectory) {
         return Importer.run(this, indexDirectory);
+    }
+
+    /**
+     * Checks the rows of the files as an import would, without an index.
+     *
+     * @param items hears each good item, in the order of the files; no id twice in one file
+     * @throws UnreadableCatalogueException when a file as a whole cannot be read
+     */
+    public CatalogueReading read(Consumer<MediaItem> items) {
+        var refused = new ArrayList<RefusedRow>();
+        long[] rows = {0};
+        boolean whole = true;
+        for (Path file : files) {
+            whole &=
+                    CatalogueFile.read(
+                            file,
+                            row -> {
+                                rows[0]++;
+                                switch (row) {
+                                    case CheckedRow.Good good -> items.accept(good.item());
+                                    case CheckedRow.Refused bad ->
+                                            refused.add(
+                                                    new RefusedRow(
+                                                            file,
+                                                            bad.line(),
+                                                            bad.id(),
+                                                            bad.reason()));
+                                }
+                            },
+                            _ -> {});
+        }
+        return new CatalogueReading(rows[0], refused, whole);
     }
 }

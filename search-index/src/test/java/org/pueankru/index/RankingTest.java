@@ -88,18 +88,14 @@ class RankingTest {
     }
 
     @ParameterizedTest(name = "{0} is taken for {1}")
-    @CsvSource({
-        "8]bx8Ib9 gLKlj;o, เศษส่วน, video, mathematics",
-        "ฟพะดวะฟะะ, (nothing), -, -"
-    })
+    @CsvSource({"8]bx8Ib9 gLKlj;o, เศษส่วน, video, mathematics", "ฟพะดวะฟะะ, (nothing), -, -"})
     void readsTheFiltersOfARepairedKeyboardToo(
             String typed, String meant, String type, String area) {
         Understood understood = index.understand(typed);
 
         assertThat(String.valueOf(understood.corrected()))
                 .isEqualTo(meant.equals("(nothing)") ? "null" : meant);
-        assertThat(codes(understood))
-                .isEqualTo(type.equals("-") ? "" : type + " " + area);
+        assertThat(codes(understood)).isEqualTo(type.equals("-") ? "" : type + " " + area);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.pueankru.bot.search;
 
 import org.pueankru.bot.search.catalogue.Library;
+import org.pueankru.bot.search.catalogue.LostIndexException;
 import org.pueankru.bot.search.wording.Phrase;
 import org.pueankru.bot.search.wording.Wording;
 import org.pueankru.index.Filters;
@@ -59,11 +60,15 @@ final class CatalogueExamples implements ExampleQueries {
 
     @Override
     public List<String> three() {
-        return switch (library.get()) {
-            case Library.Open(MediaIndex index) -> of(index);
-            case Library.Preparing _ -> standard();
-            case Library.Missing _ -> standard();
-        };
+        try {
+            return switch (library.get()) {
+                case Library.Open(MediaIndex index) -> of(index);
+                case Library.Preparing _ -> standard();
+                case Library.Missing _ -> standard();
+            };
+        } catch (LostIndexException _) {
+            return standard();
+        }
     }
 
     private List<String> of(MediaIndex index) {

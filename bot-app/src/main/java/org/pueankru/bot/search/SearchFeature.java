@@ -6,6 +6,7 @@ import org.pueankru.bot.conversation.Input;
 import org.pueankru.bot.conversation.Turn;
 import org.pueankru.bot.messaging.OutgoingMessage;
 import org.pueankru.bot.search.catalogue.Library;
+import org.pueankru.bot.search.catalogue.LostIndexException;
 import org.pueankru.bot.search.wording.Phrase;
 import org.pueankru.bot.search.wording.Wording;
 
@@ -49,6 +50,15 @@ final class SearchFeature implements ChatFeature {
 
     @Override
     public Optional<Answer> answer(Turn turn) {
+        try {
+            return answerOnce(turn);
+        } catch (LostIndexException _) {
+            // by now the library says that it is being prepared, or is open again
+            return answerOnce(turn);
+        }
+    }
+
+    private Optional<Answer> answerOnce(Turn turn) {
         return switch (turn.input()) {
             case Input.Words words -> Optional.of(search(turn, words));
             case Input.Tapped tapped -> Optional.of(tap(turn, tapped.data()));

@@ -9,12 +9,19 @@ import java.util.Map;
 final class CheckedRows {
     private final CatalogueFile.Rows rows;
     private final Map<String, Long> lineOfId = new HashMap<>();
+    private boolean lastIsBroken;
 
     CheckedRows(CatalogueFile.Rows rows) {
         this.rows = rows;
     }
 
+    /** Whether the last row could not even be read. */
+    boolean lastIsBroken() {
+        return lastIsBroken;
+    }
+
     void row(RawRow row) {
+        lastIsBroken = false;
         try {
             accept(row.line(), RowCheck.item(row));
         } catch (RefusedException e) {
@@ -24,6 +31,7 @@ final class CheckedRows {
     }
 
     void broken(long line, String reason) {
+        lastIsBroken = true;
         rows.row(new CheckedRow.Refused(line, null, reason));
     }
 

@@ -21,6 +21,7 @@ final class CountedInput extends FilterInputStream {
 
     private final LongConsumer listener;
     private long count;
+    private int last;
 
     CountedInput(InputStream in, LongConsumer listener) {
         super(in);
@@ -55,9 +56,15 @@ final class CountedInput extends FilterInputStream {
         }
     }
 
+    /** Whether the last byte that was read ends a line. */
+    boolean endsWithLineBreak() {
+        return last == '\n' || last == '\r';
+    }
+
     @Override
     public int read() throws IOException {
         int b = super.read();
+        last = b < 0 ? last : b;
         counted(b < 0 ? 0 : 1);
         return b;
     }
@@ -65,6 +72,7 @@ final class CountedInput extends FilterInputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int read = super.read(buffer, offset, length);
+        last = read > 0 ? buffer[offset + read - 1] : last;
         counted(Math.max(0, read));
         return read;
     }

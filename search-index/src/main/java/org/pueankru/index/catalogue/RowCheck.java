@@ -47,7 +47,15 @@ final class RowCheck {
         if (id.length() > LONGEST_ID) {
             throw new RefusedException("id is longer than " + LONGEST_ID + " characters");
         }
+        if (id.codePoints().anyMatch(RowCheck::isUnstorable)) {
+            throw new RefusedException("id has a character that cannot be stored");
+        }
         return id;
+    }
+
+    /** Control characters, and halves of characters: no database takes them all. */
+    private static boolean isUnstorable(int c) {
+        return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
     }
 
     private static String required(RawRow row, Column column) throws RefusedException {

@@ -1,10 +1,9 @@
 package org.pueankru.index.store;
 
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.pueankru.index.CatalogueImport;
 import org.pueankru.index.ImportReport;
 import org.pueankru.index.MediaItem;
@@ -17,7 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,8 +26,6 @@ import java.util.Set;
 /** One import: reads files into a writer and commits at the end, or leaves the index as it was. */
 public final class Importer {
     private static final int ROWS_PER_REPORT = 100;
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
     private final CatalogueImport request;
     private final IndexWriter writer;
@@ -66,7 +62,7 @@ public final class Importer {
     }
 
     private static ImportReport run(CatalogueImport request, Directory disk) throws IOException {
-        IndexWriter writer = writer(disk);
+        IndexWriter writer = Writers.open(disk, OpenMode.CREATE_OR_APPEND);
         try (StoredItems before = StoredItems.open(disk)) {
             ImportReport report = new Importer(request, writer, before).read();
             if (report.imported() > 0) {
@@ -76,29 +72,6 @@ public final class Importer {
             return report;
         } finally {
             writer.rollback();
-        }
-    }
-
-    private static IndexWriter writer(Directory disk) throws IOException {
-        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (true) {
-            try {
-                return new IndexWriter(disk, new IndexWriterConfig().setCommitOnClose(false));
-            } catch (LockObtainFailedException e) {
-                if (System.nanoTime() > deadline) {
-                    throw new IOException("another import has been running for a minute", e);
-                }
-                pause(e);
-            }
-        }
-    }
-
-    private static void pause(IOException cause) throws IOException {
-        try {
-            Thread.sleep(BETWEEN_TRIES);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while another import was running", cause);
         }
     }
 

@@ -4,7 +4,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.jspecify.annotations.Nullable;
 import org.pueankru.index.Explanation;
 import org.pueankru.index.MediaIndex;
 import org.pueankru.index.MediaItem;
@@ -39,7 +38,6 @@ public final class LuceneMediaIndex implements MediaIndex {
     private final AtomicBoolean looking = new AtomicBoolean();
     private final ReentrantLock changing = new ReentrantLock();
     private volatile Snapshot current;
-    private volatile @Nullable IOException failure;
     private volatile boolean closed;
 
     private LuceneMediaIndex(Directory directory, Snapshot current) {
@@ -61,7 +59,8 @@ public final class LuceneMediaIndex implements MediaIndex {
             }
         } catch (IndexNotFoundException e) {
             throw new NoIndexException("there is no index in " + path, e);
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
+            // the latter is Lucene's word for a codec that it does not have
             throw new NoIndexException("the index in " + path + " cannot be read", e);
         }
     }
@@ -182,12 +181,7 @@ public final class LuceneMediaIndex implements MediaIndex {
         throw new IllegalStateException("this index is closed");
     }
 
-    private void lookForChanges() throws IOException {
-        IOException failed = failure;
-        if (failed != null) {
-            failure = null;
-            throw new IOException("a newer state of the index cannot be read", failed);
-        }
+    private void lookForChanges() {
         long last = lastLook.get();
         long now = System.nanoTime();
         if (now - last > NANOS_BETWEEN_LOOKS
@@ -200,8 +194,8 @@ public final class LuceneMediaIndex implements MediaIndex {
     private void changeInTheBackground() {
         try {
             change();
-        } catch (IOException e) {
-            failure = e;
+        } catch (IOException | IllegalStateException _) {
+            // the directory was emptied or made anew: what is open stays good to search
         } finally {
             looking.set(false);
         }

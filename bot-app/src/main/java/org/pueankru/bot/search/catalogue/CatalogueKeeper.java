@@ -1,154 +1,236 @@
 package org.pueankru.bot.search.catalogue;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
 import org.jspecify.annotations.Nullable;
-import org.pueankru.index.CatalogueImport;
-import org.pueankru.index.ImportReport;
-import org.pueankru.index.MediaIndex;
-import org.pueankru.index.NoIndexException;
-import org.pueankru.index.UnreadableCatalogueException;
+import org.pueankru.index.IndexState;
+import org.pueankru.index.IndexUpdate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.function.Function;
 
 /**
- * Keeps the index in step with the catalogue file. {@link #check} is for one thread at a time; all
- * else is thread-safe, also while an import runs: searches see the old catalogue or the new one.
+ * Keeps this instance's index in step with the record in PostgreSQL. {@link #follow} is for one
+ * thread at a time; all else is thread-safe, also while the index is changed: searches see the old
+ * catalogue or the new one.
  */
 public final class CatalogueKeeper implements AutoCloseable {
+    /** After a failure: another try may write a whole index. */
+    static final int LOOKS_LEFT_OUT = 11;
+
     private static final Logger log = LoggerFactory.getLogger(CatalogueKeeper.class);
 
-    private final @Nullable Path catalogue;
-    private final Path indexDirectory;
-    private final ImportedContent imported;
-    private final RefusedRowsReport refusedRows;
-    private final AtomicInteger generation = new AtomicInteger();
+    private final boolean fileIsSet;
+    private final Path directory;
+    private final CatalogueRecord record;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final ServedIndex served;
+    private final SaidOnce said = new SaidOnce(log);
 
-    private volatile @Nullable MediaIndex index;
-    private volatile boolean importing;
-    private boolean saidMissing;
-    private @Nullable FileStamp seen;
-    private @Nullable FileStamp handled;
+    private volatile Standing standing = Standing.UNKNOWN;
+    private volatile boolean looked;
+    private int leaveOut;
 
     /**
-     * @param catalogue absent means that nothing can be searched
-     * @param dataDir holds the index and what was last imported
+     * @param fileIsSet whether there is a catalogue file that may be imported
+     * @param dataDir holds the index
      */
-    public CatalogueKeeper(@Nullable Path catalogue, Path dataDir) {
-        this.catalogue = catalogue;
-        this.indexDirectory = dataDir.resolve("index");
-        this.imported = new ImportedContent(dataDir.resolve("catalogue-imported.sha256"));
-        this.refusedRows = new RefusedRowsReport(dataDir.resolve("catalogue-report.txt"));
+    CatalogueKeeper(
+            boolean fileIsSet,
+            Path dataDir,
+            CatalogueRecord record,
+            Clock clock,
+            MeterRegistry meters) {
+        this.fileIsSet = fileIsSet;
+        this.directory = dataDir.resolve("index");
+        this.record = record;
+        this.clock = clock;
+        this.meters = meters;
+        this.served = ServedIndex.in(directory);
     }
 
     /** What can be searched now. Opens an index that an earlier run left behind. */
     public Library library() {
-        if (catalogue == null) {
-            return new Library.Missing();
+        if (!looked) {
+            served.openIfClosed();
         }
-        return opened().<Library>map(Library.Open::new).orElseGet(Library.Preparing::new);
+        if (served.isOpen()) {
+            return new Library.Open(served);
+        }
+        return fileIsSet || !standing.isEmpty() ? new Library.Preparing() : new Library.Missing();
     }
 
-    /** Changes with each import and each opening of the index. */
+    /** Changes with each change that searches can see. */
     public int generation() {
-        return generation.get();
+        return served.generation();
     }
 
-    boolean isImporting() {
-        return importing;
+    Standing standing() {
+        return standing;
     }
 
-    /**
-     * Imports the catalogue when its content changed. A file that changed since the last check may
-     * still be being written, so it waits for the next one, unless there is nothing to search yet.
-     */
-    void check() {
-        if (catalogue == null) {
-            sayOnce("CATALOGUE is not set: there is nothing to search.");
-            return;
-        }
-        boolean ready = opened().isPresent();
-        Optional<FileStamp> found = FileStamp.of(catalogue);
-        if (found.isEmpty()) {
-            sayOnce("CATALOGUE names a file that is not there: " + catalogue);
-            return;
-        }
-        FileStamp now = found.get();
-        boolean settled = seen == null || seen.equals(now);
-        seen = now;
-        saidMissing = false;
-        if (!now.equals(handled) && (settled || !ready)) {
-            bringIn(catalogue, now, ready);
-        }
-    }
-
-    private void bringIn(Path file, FileStamp stamp, boolean ready) {
-        importing = true;
+    /** How many items can be searched. */
+    long records() {
         try {
-            String content = ImportedContent.hash(file);
-            if (!ready || !imported.is(content)) {
-                importFrom(file, content, ready);
-            }
-            handled = stamp;
-        } catch (UnreadableCatalogueException e) {
-            log.error("The catalogue was not imported: {}", e.getMessage());
-            handled = stamp;
-        } finally {
-            importing = false;
+            return served.isOpen() ? served.size() : 0;
+        } catch (LostIndexException e) {
+            return 0;
         }
     }
 
-    private void importFrom(Path file, String content, boolean ready) {
-        if (!ready) {
-            IndexDirectory.empty(indexDirectory);
+    /** Brings the index to the newest generation, as far as the disk and PostgreSQL let it. */
+    void follow() {
+        if (leaveOut > 0 && !served.isSuspect()) {
+            leaveOut--;
+            return;
         }
-        ImportReport report = CatalogueImport.of(file).replacing().into(indexDirectory);
-        refusedRows.write(file, report);
-        log.info(
-                "Catalogue imported: {} added, {} updated, {} removed, {} unchanged, {} refused.",
-                report.added(),
-                report.updated(),
-                report.removed(),
-                report.unchanged(),
-                report.refused().size());
-        imported.remember(content);
-        opened().ifPresent(MediaIndex::refresh);
-        generation.incrementAndGet();
+        try {
+            IndexState index = look();
+            Generation wanted = ask();
+            Generation have = wanted == null ? null : knownOf(index);
+            take(Course.of(index, wanted, have, served.isDistrusted()), index);
+        } catch (LostIndexException e) {
+            log.debug("Lost again; the next look sees to it", e);
+        } catch (DataAccessException | TransactionException e) {
+            storeIsDown(e);
+        } catch (UncheckedIOException e) {
+            diskFails(e);
+        } catch (RuntimeException e) {
+            log.error("The index cannot be brought to the newest catalogue", e);
+            leaveOut = LOOKS_LEFT_OUT;
+        }
     }
 
-    private Optional<MediaIndex> opened() {
-        MediaIndex open = index;
-        return Optional.ofNullable(open == null ? open() : open);
-    }
-
-    private synchronized @Nullable MediaIndex open() {
-        if (index == null) {
-            try {
-                index = MediaIndex.open(indexDirectory);
-                generation.incrementAndGet();
-            } catch (NoIndexException | UncheckedIOException e) {
-                log.debug("No index can be opened yet", e);
-            }
+    /** What lies on the disk; what is damaged is searched no more. */
+    private IndexState look() {
+        boolean thorough = !looked || served.isSuspect();
+        IndexState index = thorough ? IndexState.verified(directory) : IndexState.of(directory);
+        looked = true;
+        if (index instanceof IndexState.Unusable) {
+            served.close();
+        } else {
+            served.trust();
         }
         return index;
     }
 
-    private void sayOnce(String sentence) {
-        if (!saidMissing) {
-            log.warn(sentence);
-            saidMissing = true;
+    private @Nullable Generation ask() {
+        try {
+            Generation newest = record.newest().orElse(null);
+            standing = standing.wanting(newest).with(null);
+            return newest;
+        } catch (DataAccessException | TransactionException e) {
+            storeIsDown(e);
+            return null;
         }
     }
 
-    @Override
-    public synchronized void close() {
-        MediaIndex open = index;
-        if (open != null) {
-            open.close();
-            index = null;
+    private @Nullable Generation knownOf(IndexState index) {
+        return index instanceof IndexState.Usable(String mark)
+                ? record.marked(mark).orElse(null)
+                : null;
+    }
+
+    private void take(Course course, IndexState index) {
+        switch (course) {
+            case Course.Serve _ -> {
+                served.openIfClosed();
+                show(index);
+            }
+            case Course.Follow follow -> follow(follow.from());
+            case Course.Rebuild rebuild -> rebuild(rebuild);
+            case Course.Wait _ -> show(index);
         }
+        if (standing.problem() == null) {
+            said.nothing();
+        }
+    }
+
+    private void show(IndexState index) {
+        Long number =
+                index instanceof IndexState.Usable(String mark) && mark != null
+                        ? Long.valueOf(Generation.numberIn(mark))
+                        : null;
+        standing = standing.showing(number, clock.instant());
+    }
+
+    private void follow(Generation from) {
+        Generation made;
+        try (IndexUpdate update = IndexUpdate.of(directory)) {
+            made = write("follow", update, changes -> record.since(from, changes));
+        }
+        served.openIfClosed();
+        served.refresh();
+        shows(made);
+    }
+
+    private void rebuild(Course.Rebuild rebuild) {
+        log.info("The index {}: it is made from PostgreSQL in the background.", rebuild.why());
+        if (!rebuild.mayBeSearched()) {
+            served.close();
+            IndexDirectory.empty(directory);
+        }
+        Generation made;
+        try (IndexUpdate update = IndexUpdate.anew(directory)) {
+            made = write("rebuild", update, record::all);
+        }
+        served.renew();
+        shows(made);
+        log.info("The index shows generation {}: {} items.", made.number(), records());
+    }
+
+    private Generation write(
+            String kind, IndexUpdate update, Function<CatalogueRecord.Changes, Generation> from) {
+        Timer.Sample sample = Timer.start(meters);
+        var writing = new IndexWriting(update);
+        Generation generation = from.apply(writing);
+        writing.commit(generation);
+        sample.stop(meters.timer("index.updates", "kind", kind));
+        return generation;
+    }
+
+    private void shows(Generation generation) {
+        standing = standing.wanting(generation).showing(generation.number(), clock.instant());
+    }
+
+    private void storeIsDown(RuntimeException failure) {
+        standing = standing.with("PostgreSQL is not answering");
+        said.once(
+                String.format(
+                        "PostgreSQL is not answering (%s): the index stays as it is.",
+                        failure.getClass().getSimpleName()));
+    }
+
+    private void diskFails(UncheckedIOException failure) {
+        if (Thread.currentThread().isInterrupted()) {
+            return;
+        }
+        leaveOut = LOOKS_LEFT_OUT;
+        standing = standing.with("the index cannot be written");
+        said.once(
+                String.format(
+                        "The index in %s cannot be written (%s): %s, and it is tried again every %d s.",
+                        directory,
+                        Objects.requireNonNull(failure.getCause()),
+                        served.isOpen()
+                                ? "searches go on in the catalogue as it was"
+                                : "nothing can be searched",
+                        CatalogueWatch.BETWEEN_STEPS
+                                .multipliedBy(LOOKS_LEFT_OUT + 1L)
+                                .toSeconds()));
+    }
+
+    @Override
+    public void close() {
+        served.close();
     }
 }

@@ -1,8 +1,5 @@
 package org.pueankru.bot.search.catalogue;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,8 +10,6 @@ import java.util.stream.Stream;
 
 /** The directory of an index that cannot be opened: derived data, so it may go. */
 final class IndexDirectory {
-    private static final Logger log = LoggerFactory.getLogger(IndexDirectory.class);
-
     private IndexDirectory() {}
 
     /** Makes room for a new index: the directory is there afterwards, with nothing in it. */
@@ -22,9 +17,6 @@ final class IndexDirectory {
         try {
             Files.createDirectories(directory);
             List<Path> inside = contents(directory);
-            if (!inside.isEmpty()) {
-                log.warn("The index cannot be read and is built again from the catalogue.");
-            }
             for (Path path : inside) {
                 Files.delete(path);
             }

@@ -15,22 +15,32 @@ final class RefusedRowsReport {
         this.file = file;
     }
 
+    /** The counts of an import, as the log and the report tell them. */
+    static String counts(ImportReport report) {
+        return String.format(
+                Locale.ROOT,
+                "%d added, %d updated, %d removed, %d unchanged, %d refused",
+                report.added(),
+                report.updated(),
+                report.removed(),
+                report.unchanged(),
+                report.refused().size());
+    }
+
     void write(Path catalogue, ImportReport report) {
-        String head =
-                String.format(
-                        Locale.ROOT,
-                        "%s: %d added, %d updated, %d removed, %d unchanged, %d refused%n",
-                        catalogue,
-                        report.added(),
-                        report.updated(),
-                        report.removed(),
-                        report.unchanged(),
-                        report.refused().size());
+        write(catalogue + ": " + counts(report), report);
+    }
+
+    void writeNotTaken(Path catalogue, RecordImport.Outcome.NotTaken notTaken) {
+        write(catalogue + ": not imported, " + notTaken.why(), notTaken.report());
+    }
+
+    private void write(String head, ImportReport report) {
         WholeFile.write(
                 file,
                 report.refused().stream()
                         .map(RefusedRowsReport::line)
-                        .collect(Collectors.joining("", head, "")));
+                        .collect(Collectors.joining("", head + System.lineSeparator(), "")));
     }
 
     private static String line(RefusedRow row) {

@@ -2,6 +2,7 @@ package org.pueankru.bot.search.catalogue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,7 +14,8 @@ final class WholeFile {
     static void write(Path file, String text) {
         try {
             Path draft = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".tmp");
-            Files.writeString(draft, text);
+            // not writeString: it refuses halves of characters, which files of others may hold
+            Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
             Files.move(
                     draft,
                     file,

@@ -1,4 +1,4 @@
-/** The life of the catalogue's index: imported, opened, watched. */
+/** The catalogue from its file into PostgreSQL, and from there into this instance's index. */
 @NullMarked
 package org.pueankru.bot.search.catalogue;
 
