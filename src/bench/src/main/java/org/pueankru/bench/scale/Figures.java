@@ -59,8 +59,9 @@ record Figures(
      * An import while queries come at a fixed rate; their times count from when they were due.
      *
      * @param failed queries that threw, in all three spans
+     * @param missed queries that were due while too many others were running, and were left out
      */
-    record Update(double importSeconds, long changed, long failed, List<Times> spans) {
+    record Update(double importSeconds, long changed, long failed, long missed, List<Times> spans) {
         Update {
             spans = List.copyOf(spans);
         }

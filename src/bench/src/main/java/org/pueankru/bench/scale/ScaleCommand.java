@@ -77,9 +77,11 @@ public final class ScaleCommand implements Callable<Integer> {
         int largest = records.stream().mapToInt(Integer::intValue).max().orElse(0);
         for (int size : records) {
             print("measuring " + size + " records ...");
-            figures.add(measure(size, size == largest));
+            Figures measured = measure(size, size == largest);
+            figures.add(measured);
+            ScaleTable.queries(measured).forEach(this::print);
         }
-        new ScaleTable(figures).lines().forEach(this::print);
+        new ScaleTable(figures).growth().forEach(this::print);
         return 0;
     }
 

@@ -15,7 +15,8 @@ record ScaleTable(List<Figures> sizes) {
         sizes = List.copyOf(sizes);
     }
 
-    List<String> lines() {
+    /** Import, size and memory, a line for each size. */
+    List<String> growth() {
         var lines = new ArrayList<String>();
         lines.add("");
         lines.add(
@@ -46,18 +47,11 @@ record ScaleTable(List<Figures> sizes) {
                                     size.heapAfterSearch() / MIB,
                                     size.openSeconds()));
         }
-        for (Figures size : sizes) {
-            lines.addAll(queries(size));
-        }
-        for (Figures size : sizes) {
-            if (size.update() != null) {
-                lines.addAll(update(size, size.update()));
-            }
-        }
         return lines;
     }
 
-    private static List<String> queries(Figures size) {
+    /** What was measured with queries at one size. */
+    static List<String> queries(Figures size) {
         var lines = new ArrayList<String>();
         for (Load load : size.loads()) {
             lines.add("");
@@ -71,6 +65,9 @@ record ScaleTable(List<Figures> sizes) {
             lines.add("%d records, queries of the files, each once".formatted(size.records()));
             lines.addAll(times(size.given().styles()));
         }
+        if (size.update() != null) {
+            lines.addAll(update(size, size.update()));
+        }
         return lines;
     }
 
@@ -78,12 +75,13 @@ record ScaleTable(List<Figures> sizes) {
         var lines = new ArrayList<String>();
         lines.add("");
         lines.add(
-                "%d records, import that changes %d under 200 queries/s: %.2f s, failed queries: %d"
+                "%d records, import that changes %d under 200 queries/s: %.2f s, failed queries: %d, left out: %d"
                         .formatted(
                                 size.records(),
                                 update.changed(),
                                 update.importSeconds(),
-                                update.failed()));
+                                update.failed(),
+                                update.missed()));
         lines.addAll(times(update.spans()));
         return lines;
     }
