@@ -6,12 +6,14 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.pueankru.index.Filters;
 import org.pueankru.index.MediaIndex;
 import org.pueankru.index.MediaItem;
 import org.pueankru.index.NoIndexException;
 import org.pueankru.index.Refinement;
 import org.pueankru.index.SearchPage;
 import org.pueankru.index.SearchRequest;
+import org.pueankru.index.Topic;
 import org.pueankru.index.Understood;
 import org.pueankru.index.query.TeacherQueries;
 
@@ -31,6 +33,7 @@ public final class LuceneMediaIndex implements MediaIndex {
     private final Directory directory;
     private final SearcherManager searchers;
     private final Snapshot.Shelf snapshots = new Snapshot.Shelf();
+    private final TopicShelf topics = new TopicShelf();
     private final AtomicLong lastLook = new AtomicLong(System.nanoTime());
 
     private LuceneMediaIndex(Directory directory, SearcherManager searchers) {
@@ -97,6 +100,27 @@ public final class LuceneMediaIndex implements MediaIndex {
     @Override
     public Optional<MediaItem> find(String id) {
         return with(searcher -> new Lookup(searcher).item(id));
+    }
+
+    @Override
+    public Optional<MediaItem> findByAddress(String address) {
+        return with(searcher -> new Addresses(searcher).item(address));
+    }
+
+    @Override
+    public boolean hasSiteOf(String address) {
+        return with(searcher -> new Addresses(searcher).hasSiteOf(address));
+    }
+
+    @Override
+    public List<Topic> topics(Filters filters, int limit) {
+        return with(
+                searcher ->
+                        topics.of(
+                                searcher.getIndexReader(),
+                                filters,
+                                limit,
+                                () -> new Topics(searcher, this::search).within(filters, limit)));
     }
 
     @Override
