@@ -5,7 +5,9 @@ import org.pueankru.bot.conversation.ChatFeature;
 import org.pueankru.bot.conversation.Input;
 import org.pueankru.bot.conversation.Turn;
 import org.pueankru.bot.messaging.OutgoingMessage;
+import org.pueankru.bot.search.browsing.Step;
 import org.pueankru.bot.search.catalogue.Library;
+import org.pueankru.bot.search.popular.PopularQueries;
 import org.pueankru.bot.search.wording.Phrase;
 import org.pueankru.bot.search.wording.Wording;
 
@@ -19,16 +21,19 @@ final class SearchFeature implements ChatFeature {
     private final Supplier<Library> library;
     private final SearchAnswers answers;
     private final ExampleQueries examples;
+    private final PopularQueries popular;
     private final Wording wording;
 
     SearchFeature(
             Supplier<Library> library,
             SearchAnswers answers,
             ExampleQueries examples,
+            PopularQueries popular,
             Wording wording) {
         this.library = library;
         this.answers = answers;
         this.examples = examples;
+        this.popular = popular;
         this.wording = wording;
     }
 
@@ -39,21 +44,33 @@ final class SearchFeature implements ChatFeature {
 
     @Override
     public Set<String> commands() {
-        return Set.of(wording.say(Phrase.COMMAND_SEARCH));
+        return Set.of(wording.say(Phrase.COMMAND_SEARCH), wording.say(Phrase.COMMAND_BROWSE));
     }
 
     @Override
     public Optional<Answer> answer(Turn turn) {
         return switch (turn.input()) {
+            case Input.Words words when asksToBrowse(words.text()) -> Optional.of(browse(turn));
             case Input.Words words -> Optional.of(search(turn, words));
             case Input.Tapped tapped -> Optional.of(tap(turn, tapped.data()));
             case Input.Back _ -> Optional.of(goBack(turn));
+            case Input.Command command when asksToBrowse(command.word()) ->
+                    Optional.of(browse(turn));
             case Input.Command _ -> Optional.of(said(answers.prompt(reader(turn))));
             case Input.Sent _ -> Optional.empty();
             case Input.Followed _ -> Optional.empty();
             case Input.Joined _ -> Optional.empty();
             case Input.Called _ -> Optional.empty();
         };
+    }
+
+    private boolean asksToBrowse(String text) {
+        return text.equals(wording.say(Phrase.COMMAND_BROWSE));
+    }
+
+    private Answer browse(Turn turn) {
+        Ask start = new Ask.Browse(new Step.Levels());
+        return show(turn, start, Trail.of(turn.memory()).then(start));
     }
 
     private Answer search(Turn turn, Input.Words words) {
@@ -93,11 +110,11 @@ final class SearchFeature implements ChatFeature {
     }
 
     private SearchTurn on(Library.Open library, Turn turn, Reader reader) {
-        return new SearchTurn(turn, library.index(), answers, reader);
+        return new SearchTurn(turn, library.index(), answers, popular, wording, reader);
     }
 
     private Reader reader(Turn turn) {
-        return new Reader(turn.inGroup(), examples.three());
+        return new Reader(turn.inGroup(), examples.three(), popular.most());
     }
 
     private static Answer said(List<OutgoingMessage> messages) {

@@ -34,11 +34,15 @@ class HelpFeatureTest {
     private static final List<String> EXAMPLES =
             List.of("คลิปคณิต ป.6 หรม", "ใบงาน ม.2 ระบบหายใจ", "เพลงอังกฤษ ป.1");
 
+    private static final QuickReply OFFERED =
+            new QuickReply("📚 เลือกตามชั้น", new Tap.Choose("search:b|0|s", "เลือกตามชั้น"));
+
     private final HelpFeature help =
             new HelpFeature(
                     new HelpWords(
                             ThaiMessages.source(),
-                            new ServiceSettings(null, Path.of("data"), DISTRICT, null)));
+                            new ServiceSettings(null, Path.of("data"), DISTRICT, null)),
+                    new Invitation(List.of(inGroup -> List.of(OFFERED))));
 
     @Test
     void theGreetingNamesTheDistrictAndThreeExamplesToTap() {
@@ -48,6 +52,7 @@ class HelpFeatureTest {
         assertThat(greeting.quickReplies())
                 .extracting(QuickReply::tap)
                 .containsExactly(
+                        OFFERED.tap(),
                         new Tap.Say(EXAMPLES.get(0)),
                         new Tap.Say(EXAMPLES.get(1)),
                         new Tap.Say(EXAMPLES.get(2)),
@@ -70,7 +75,15 @@ class HelpFeatureTest {
 
         assertThat(menu.quickReplies())
                 .extracting(QuickReply::tap)
-                .contains(new Tap.Say("ค้นหา"), new Tap.Say("ช่วยเหลือ"));
+                .contains(OFFERED.tap(), new Tap.Say("ค้นหา"), new Tap.Say("ช่วยเหลือ"));
+        assertThat(menu.text()).contains("เลือกตามชั้น");
+    }
+
+    @Test
+    void theGroupToo() {
+        for (Input input : List.of(new Input.Joined(), new Input.Called())) {
+            assertThat(text(inGroup(input)).quickReplies()).containsExactly(OFFERED);
+        }
     }
 
     @ParameterizedTest
@@ -111,11 +124,11 @@ class HelpFeatureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"เมนู", "ช่วยเหลือ"})
-    void inGroupsHelpHasNoButtonsBecauseTheirWordsWouldNotBeForTheBot(String command) {
+    void inGroupsHelpHasNoWordsToTapBecauseTheyWouldNotBeForTheBot(String command) {
         Text said = text(inGroup(new Input.Command(command)));
 
         assertThat(said.text()).startsWith("ในกลุ่มนี้");
-        assertThat(said.quickReplies()).isEmpty();
+        assertThat(said.quickReplies()).containsExactly(OFFERED);
     }
 
     @Test
