@@ -76,7 +76,7 @@ class CountedQueries implements PopularQueries {
         return most;
     }
 
-    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void keepCounts() {
         Map<String, Integer> taken = take();
         try {
@@ -94,7 +94,7 @@ class CountedQueries implements PopularQueries {
         return taken;
     }
 
-    @Scheduled(fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(fixedDelay = 15, timeUnit = TimeUnit.SECONDS)
     void readMost() {
         try {
             if (library.get() instanceof Library.Open(MediaIndex index)) {
