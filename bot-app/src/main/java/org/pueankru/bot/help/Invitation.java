@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Puts before the taps of an answer what the features offer to those who begin. */
+/** Puts around the taps of an answer what the features offer to those who begin. */
 @Component
 class Invitation {
     private static final int LIMIT = 13;
@@ -24,11 +24,16 @@ class Invitation {
     Answer onto(Answer answer, boolean inGroup) {
         List<OutgoingMessage> messages = new ArrayList<>(answer.messages());
         OutgoingMessage last = messages.removeLast();
-        Stream<QuickReply> offered =
-                openers.stream().flatMap(each -> each.openers(inGroup).stream());
+        List<QuickReply> offered =
+                openers.stream().flatMap(each -> each.openers(inGroup).stream()).toList();
+        // only the first is surely seen on a phone; the answer's own taps come next
         messages.add(
                 last.withQuickReplies(
-                        Stream.concat(offered, last.quickReplies().stream())
+                        Stream.of(
+                                        offered.stream().limit(1),
+                                        last.quickReplies().stream(),
+                                        offered.stream().skip(1))
+                                .flatMap(taps -> taps)
                                 .distinct()
                                 .limit(LIMIT)
                                 .toList()));

@@ -103,9 +103,11 @@ final class CardRenderer {
         if (!quiet.isEmpty()) {
             rows.add(new FlexBox.Builder(FlexBox.Layout.HORIZONTAL, quiet).build());
         }
+        boolean ofChoices =
+                buttons.stream().anyMatch(button -> button.weight() == Card.Weight.CHOICE);
         return new FlexBox.Builder(FlexBox.Layout.VERTICAL, rows)
-                .spacing("xs")
-                .paddingAll("sm")
+                .spacing(ofChoices ? "sm" : "xs")
+                .paddingAll(ofChoices ? "md" : "sm")
                 .build();
     }
 

@@ -37,12 +37,19 @@ class HelpFeatureTest {
     private static final QuickReply OFFERED =
             new QuickReply("📚 เลือกตามชั้น", new Tap.Choose("search:b|0|s", "เลือกตามชั้น"));
 
+    private static final QuickReply POPULAR = new QuickReply("หรม", new Tap.Say("หรม"));
+
     private final HelpFeature help =
             new HelpFeature(
                     new HelpWords(
                             ThaiMessages.source(),
                             new ServiceSettings(null, Path.of("data"), DISTRICT, null)),
-                    new Invitation(List.of(inGroup -> List.of(OFFERED))));
+                    new Invitation(
+                            List.of(
+                                    inGroup ->
+                                            inGroup
+                                                    ? List.of(OFFERED)
+                                                    : List.of(OFFERED, POPULAR))));
 
     @Test
     void theGreetingNamesTheDistrictAndThreeExamplesToTap() {
@@ -56,7 +63,8 @@ class HelpFeatureTest {
                         new Tap.Say(EXAMPLES.get(0)),
                         new Tap.Say(EXAMPLES.get(1)),
                         new Tap.Say(EXAMPLES.get(2)),
-                        new Tap.Say("ช่วยเหลือ"));
+                        new Tap.Say("ช่วยเหลือ"),
+                        POPULAR.tap());
     }
 
     @Test

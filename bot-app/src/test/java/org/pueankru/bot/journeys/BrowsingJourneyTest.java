@@ -25,7 +25,7 @@ class BrowsingJourneyTest extends Journey {
         somsri.asks("เมนู");
 
         assertThat(somsri.taps(BROWSE).titles()).containsExactly("สื่อทั้งหมด");
-        assertThat(somsri.chooses("ประถมปลาย (ป.4–6) (20)").titles()).containsExactly("ป.4–6");
+        assertThat(somsri.chooses("ประถมปลาย ป.4–6 (20)").titles()).containsExactly("ป.4–6");
         assertThat(somsri.chooses("ป.6 (14)").titles()).containsOnly("ป.6 · คณิตศาสตร์");
         assertThat(somsri.chooses("ห.ร.ม. (6)"))
                 .showsCards(SmallLibrary.ABOUT_HCF)
@@ -33,7 +33,7 @@ class BrowsingJourneyTest extends Journey {
 
         Reply topics = somsri.taps("↩ ย้อนกลับ");
         assertThat(topics.titles()).containsOnly("ป.6 · คณิตศาสตร์");
-        assertThat(topics).offers("↩ ย้อนกลับ", "⏮ เลือกชั้นใหม่");
+        assertThat(topics).offers("↩ ย้อนกลับ", "↺ เลือกชั้นใหม่");
         assertThat(somsri.taps("↩ ย้อนกลับ").titles()).containsExactly("ป.4–6");
         assertThat(somsri.taps("↩ ย้อนกลับ").titles()).containsExactly("สื่อทั้งหมด");
     }
@@ -41,7 +41,7 @@ class BrowsingJourneyTest extends Journey {
     @Test
     void whatWasChosenIsTurnedAndFilteredAsAnySearch() {
         somsri.asks("เลือกตามชั้นค่ะ");
-        somsri.chooses("ประถมปลาย (ป.4–6) (20)");
+        somsri.chooses("ประถมปลาย ป.4–6 (20)");
         somsri.chooses("ป.6 (14)");
         Reply all = somsri.chooses("ดูทั้งหมด (14)");
 
@@ -57,7 +57,7 @@ class BrowsingJourneyTest extends Journey {
         group.asksTheBot("");
 
         group.taps(BROWSE);
-        group.chooses("มัธยมต้น (ม.1–3) (5)");
+        group.chooses("มัธยมต้น ม.1–3 (5)");
         assertThat(group.chooses("ม.2 (3)")).showsCards(3).understood("ม.2 · วิทยาศาสตร์ฯ");
         assertThat(group.taps("↩ ย้อนกลับ").titles()).containsExactly("ม.1–3");
         assertThat(group.asks("หา เลือกตามชั้น").titles()).containsExactly("สื่อทั้งหมด");

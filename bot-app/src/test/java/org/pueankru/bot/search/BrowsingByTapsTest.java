@@ -59,8 +59,8 @@ class BrowsingByTapsTest {
     @Test
     void leadsFromTheLevelToTheMedia() {
         assertThat(chat.says(START).choiceLabels())
-                .containsExactly("ประถมปลาย (ป.4–6) (24)", "มัธยมต้น (ม.1–3) (5)");
-        assertThat(chat.chooses("ประถมปลาย (ป.4–6) (24)").choiceLabels())
+                .containsExactly("ประถมปลาย ป.4–6 (24)", "มัธยมต้น ม.1–3 (5)");
+        assertThat(chat.chooses("ประถมปลาย ป.4–6 (24)").choiceLabels())
                 .containsExactly("ป.5 (5)", "ป.6 (19)", "ทุกชั้นในระดับนี้ (24)");
         assertThat(chat.chooses("ป.6 (19)").choiceLabels())
                 .containsExactly("คณิตศาสตร์ (17)", "วิทยาศาสตร์ฯ (2)", "ทุกกลุ่มสาระ (19)");
@@ -74,7 +74,7 @@ class BrowsingByTapsTest {
 
     @Test
     void saysWhereOneIs() {
-        chat.says(START).chooses("ประถมปลาย (ป.4–6) (24)").chooses("ป.6 (19)");
+        chat.says(START).chooses("ประถมปลาย ป.4–6 (24)").chooses("ป.6 (19)");
 
         assertThat(chat.cards().getFirst())
                 .returns("เลือกกลุ่มสาระ", card -> card.badge())
@@ -86,7 +86,7 @@ class BrowsingByTapsTest {
 
     @Test
     void passesOverStepsWithoutAChoice() {
-        chat.says(START).chooses("มัธยมต้น (ม.1–3) (5)");
+        chat.says(START).chooses("มัธยมต้น ม.1–3 (5)");
 
         assertThat(chat.text()).contains("🔎 ม.1 · วิทยาศาสตร์ฯ").contains("พบ 5 รายการ");
         assertThat(chat.taps("↩ ย้อนกลับ").choiceLabels()).hasSize(2);
@@ -94,7 +94,7 @@ class BrowsingByTapsTest {
 
     @Test
     void showsFewMediaWithoutAskingForATopic() {
-        chat.says(START).chooses("ประถมปลาย (ป.4–6) (24)").chooses("ป.6 (19)");
+        chat.says(START).chooses("ประถมปลาย ป.4–6 (24)").chooses("ป.6 (19)");
 
         assertThat(chat.chooses("วิทยาศาสตร์ฯ (2)").titles()).hasSize(2);
         assertThat(chat.taps("↩ ย้อนกลับ").choiceLabels()).contains("คณิตศาสตร์ (17)");
@@ -104,20 +104,20 @@ class BrowsingByTapsTest {
     void goesBackStepByStepAndToTheStart() {
         chat.says(START);
         assertThat(chat.labels()).isEmpty();
-        chat.chooses("ประถมปลาย (ป.4–6) (24)");
+        chat.chooses("ประถมปลาย ป.4–6 (24)");
         assertThat(chat.labels()).containsExactly("↩ ย้อนกลับ");
         chat.chooses("ป.6 (19)").chooses("คณิตศาสตร์ (17)").chooses("เศษส่วน (14)");
-        assertThat(chat.labels()).startsWith("หน้าถัดไป ▶", "↩ ย้อนกลับ", "⏮ เลือกชั้นใหม่");
+        assertThat(chat.labels()).startsWith("หน้าถัดไป ▶", "↩ ย้อนกลับ", "↺ เลือกชั้นใหม่");
 
         assertThat(chat.taps("↩ ย้อนกลับ").choiceLabels()).contains("เศษส่วน (14)");
         assertThat(chat.taps("↩ ย้อนกลับ").choiceLabels()).contains("คณิตศาสตร์ (17)");
         assertThat(chat.taps("↩ ย้อนกลับ").choiceLabels()).contains("ป.6 (19)");
-        assertThat(chat.taps("↩ ย้อนกลับ").choiceLabels()).contains("มัธยมต้น (ม.1–3) (5)");
+        assertThat(chat.taps("↩ ย้อนกลับ").choiceLabels()).contains("มัธยมต้น ม.1–3 (5)");
     }
 
     @Test
     void theTypedWordGoesBackTheWayOneCame() {
-        chat.says("หรม").says(START).chooses("ประถมปลาย (ป.4–6) (24)").chooses("ป.6 (19)");
+        chat.says("หรม").says(START).chooses("ประถมปลาย ป.4–6 (24)").chooses("ป.6 (19)");
 
         assertThat(chat.enters(new Input.Back()).choiceLabels()).contains("ป.6 (19)");
         assertThat(chat.enters(new Input.Back()).choiceLabels()).hasSize(2);
@@ -125,7 +125,7 @@ class BrowsingByTapsTest {
 
     @Test
     void keepsTheWayBackWhileMediaAreTurnedPageByPage() {
-        chat.says(START).chooses("ประถมปลาย (ป.4–6) (24)").chooses("ทุกชั้นในระดับนี้ (24)");
+        chat.says(START).chooses("ประถมปลาย ป.4–6 (24)").chooses("ทุกชั้นในระดับนี้ (24)");
         chat.chooses("ทุกกลุ่มสาระ (24)").taps("หน้าถัดไป ▶");
 
         assertThat(chat.titles()).hasSize(10);
@@ -134,7 +134,7 @@ class BrowsingByTapsTest {
 
     @Test
     void aTypedFilterGoesOnFromWhereOneIs() {
-        chat.says("หรม").says(START).chooses("ประถมปลาย (ป.4–6) (24)").chooses("ป.6 (19)");
+        chat.says("หรม").says(START).chooses("ประถมปลาย ป.4–6 (24)").chooses("ป.6 (19)");
 
         assertThat(chat.says("คณิต").text()).contains("🔎 ป.6 · คณิตศาสตร์\n");
     }
@@ -152,7 +152,7 @@ class BrowsingByTapsTest {
     void worksInGroupsWithoutMemory() {
         SearchChat group = SearchChat.group(school());
         group.mentions("ค้นหาอะไรดี").taps("📚 เลือกตามชั้น");
-        group.chooses("ประถมปลาย (ป.4–6) (24)").chooses("ป.6 (19)").chooses("คณิตศาสตร์ (17)");
+        group.chooses("ประถมปลาย ป.4–6 (24)").chooses("ป.6 (19)").chooses("คณิตศาสตร์ (17)");
 
         assertThat(group.chooses("วงกลม (3)").titles()).hasSize(3);
         assertThat(group.taps("↩ ย้อนกลับ").choiceLabels()).contains("วงกลม (3)");
