@@ -30,17 +30,20 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
  * What the items within some filters are about: the tags that together lead to as many of them as
  * possible, so that of several names for one topic only one is shown. Counts come from the search
- * itself, so that they are what a search for the topic finds.
+ * itself, so that they are what a search for the topic finds. For one question.
  */
 final class Topics {
     /** A tag of fewer items is no topic while there are enough others. */
@@ -51,8 +54,20 @@ final class Topics {
     /** A search that finds so many times more than have the tag finds more than the topic. */
     private static final int TOO_WIDE = 3;
 
+    /** Each costs about as much as a search for a new text. */
+    private static final int MOST_TRIED = 60;
+
+    /** Hits that tell what else a topic covers; reading all would take too long. */
+    private static final int LOOKED_AT = 200;
+
+    /** Two searches that find as many, with one of the best in common, find the same. */
+    private static final int BEST = 10;
+
     private final IndexSearcher searcher;
     private final Function<SearchRequest, SearchPage> search;
+    private final List<Topic> topics = new ArrayList<>();
+    private final BitSet covered = new BitSet();
+    private final Map<Long, Set<String>> bestByTotal = new HashMap<>();
 
     Topics(IndexSearcher searcher, Function<SearchRequest, SearchPage> search) {
         this.searcher = searcher;
@@ -95,30 +110,40 @@ final class Topics {
         ScoreDoc[] items =
                 searcher.search(query(filters), Math.max(1, searcher.getIndexReader().maxDoc()))
                         .scoreDocs;
-        Map<String, Integer> documents = byId(items);
+        Map<String, Integer> places = places(items);
         boolean english = filters.learningAreas().contains(LearningArea.FOREIGN_LANGUAGES);
         List<Candidate> left = new ArrayList<>(candidates(items));
-        var topics = new ArrayList<Topic>();
-        var covered = new BitSet();
-        while (topics.size() < limit && !left.isEmpty()) {
+        for (int i = 0; i < MOST_TRIED && topics.size() < limit && !left.isEmpty(); i++) {
             Candidate best = best(left, covered, english);
             left.remove(best);
             int more = best.beyond(covered);
             if (more == 0 || (more < FEW_ITEMS && topics.size() >= ENOUGH)) {
                 break;
             }
-            SearchPage page = found(best.text(), filters);
-            if (isAbout(best, page, items.length)) {
-                topics.add(new Topic(best.text(), page.total()));
-                page.hits().stream()
-                        .map(hit -> documents.get(hit.item().id()))
-                        .filter(Objects::nonNull)
-                        .forEach(covered::set);
-                covered.or(best.items);
-            }
+            tryOut(best, filters, places);
         }
         topics.sort(Comparator.comparingLong(Topic::items).reversed());
         return List.copyOf(topics);
+    }
+
+    /** Takes a tag as a topic if a search for it finds what has it, and not just what was found. */
+    private void tryOut(Candidate tag, Filters filters, Map<String, Integer> places) {
+        SearchPage counted = found(tag.text(), filters, 0);
+        if (!isAbout(tag, counted, places.size())) {
+            return;
+        }
+        List<String> ids =
+                found(tag.text(), filters, LOOKED_AT).hits().stream()
+                        .map(hit -> hit.item().id())
+                        .toList();
+        covered.or(tag.items);
+        ids.stream().map(places::get).filter(Objects::nonNull).forEach(covered::set);
+        List<String> best = ids.subList(0, Math.min(BEST, ids.size()));
+        Set<String> before = bestByTotal.computeIfAbsent(counted.total(), total -> new HashSet<>());
+        if (Collections.disjoint(before, best)) {
+            topics.add(new Topic(tag.text(), counted.total()));
+        }
+        before.addAll(best);
     }
 
     private static Candidate best(List<Candidate> left, BitSet covered, boolean english) {
@@ -141,13 +166,13 @@ final class Topics {
         if (tags == null) {
             return List.of();
         }
-        for (ScoreDoc item : items) {
-            if (tags.advanceExact(item.doc)) {
+        for (int place = 0; place < items.length; place++) {
+            if (tags.advanceExact(items[place].doc)) {
                 for (int i = 0; i < tags.docValueCount(); i++) {
                     String tag = tags.lookupOrd(tags.nextOrd()).utf8ToString();
                     candidates
                             .computeIfAbsent(Terms.run(tag), key -> new Candidate())
-                            .add(tag, item.doc);
+                            .add(tag, place);
                 }
             }
         }
@@ -159,9 +184,8 @@ final class Topics {
         return !TeacherQueries.standard().understand(tag).text().isEmpty();
     }
 
-    private SearchPage found(String text, Filters filters) {
-        Understood asked = Understood.of(text, filters);
-        return search.apply(SearchRequest.firstPage(asked, SearchRequest.MAX_SIZE));
+    private SearchPage found(String text, Filters filters, int size) {
+        return search.apply(SearchRequest.firstPage(Understood.of(text, filters), size));
     }
 
     /**
@@ -176,16 +200,17 @@ final class Topics {
                 && page.total() <= (long) TOO_WIDE * tag.items.cardinality();
     }
 
-    private Map<String, Integer> byId(ScoreDoc[] items) throws IOException {
-        var documents = new HashMap<String, Integer>();
+    /** Where each item stands among those within the filters. */
+    private Map<String, Integer> places(ScoreDoc[] items) throws IOException {
+        var places = new HashMap<String, Integer>();
         IndexReader reader = searcher.getIndexReader();
         SortedDocValues ids = MultiDocValues.getSortedValues(reader, Fields.ID);
-        for (ScoreDoc item : items) {
-            if (ids != null && ids.advanceExact(item.doc)) {
-                documents.put(ids.lookupOrd(ids.ordValue()).utf8ToString(), item.doc);
+        for (int place = 0; place < items.length; place++) {
+            if (ids != null && ids.advanceExact(items[place].doc)) {
+                places.put(ids.lookupOrd(ids.ordValue()).utf8ToString(), place);
             }
         }
-        return documents;
+        return places;
     }
 
     private static Query query(Filters filters) {
