@@ -44,6 +44,22 @@ public interface MediaIndex extends AutoCloseable {
 
     Optional<MediaItem> find(String id);
 
+    /**
+     * The item that opens at this web address. It may be written in any way that leads to the same
+     * place: http or https, with {@code www.}, a slash at the end, or marks of who sent it.
+     */
+    Optional<MediaItem> findByAddress(String address);
+
+    /** Whether any item opens on the site of this web address, by its host and port. */
+    boolean hasSiteOf(String address);
+
+    /**
+     * What the items within filters are about, most items first: topics that lead to as many of
+     * them as possible. Each count is the total of a search for {@link Topic#text} within the same
+     * filters. Asked for the first time it costs about as much as searches for all of them.
+     */
+    List<Topic> topics(Filters filters, int limit);
+
     /** Items like this one, never itself, same topic first; an empty page for an unknown id. */
     SearchPage moreLikeThis(String id, int from, int size);
 

@@ -21,9 +21,11 @@ class HelpFeature implements ChatFeature {
     private static final String HELP = "ช่วยเหลือ";
 
     private final HelpWords words;
+    private final Invitation invitation;
 
-    HelpFeature(HelpWords words) {
+    HelpFeature(HelpWords words, Invitation invitation) {
         this.words = words;
+        this.invitation = invitation;
     }
 
     @Override
@@ -41,9 +43,9 @@ class HelpFeature implements ChatFeature {
     public Optional<Answer> answer(Turn turn) {
         return switch (turn.input()) {
             case Input.Command command -> Optional.of(command(command.word(), turn));
-            case Input.Followed _ -> Optional.of(words.greeting());
-            case Input.Joined _ -> Optional.of(words.joined());
-            case Input.Called _ -> Optional.of(turn.inGroup() ? words.helpInGroup() : words.help());
+            case Input.Followed _ -> Optional.of(invitation.onto(words.greeting(), false));
+            case Input.Joined _ -> Optional.of(invitation.onto(words.joined(), true));
+            case Input.Called _ -> Optional.of(turn.inGroup() ? helpInGroup() : words.help());
             case Input.Sent sent ->
                     Optional.of(sent.thing() == Thing.STICKER ? words.sticker() : words.notText());
             case Input.Words _, Input.Tapped _, Input.Back _ -> Optional.empty();
@@ -56,9 +58,15 @@ class HelpFeature implements ChatFeature {
                 .orElseGet(
                         () -> {
                             if (turn.inGroup()) {
-                                return words.helpInGroup();
+                                return helpInGroup();
                             }
-                            return word.equals(MENU) ? words.menu() : words.help();
+                            return word.equals(MENU)
+                                    ? invitation.onto(words.menu(), false)
+                                    : words.help();
                         });
+    }
+
+    private Answer helpInGroup() {
+        return invitation.onto(words.helpInGroup(), true);
     }
 }

@@ -23,6 +23,7 @@ final class CardRenderer {
     private static final int BUTTON_LABEL = 40;
     private static final String ACCENT = "#06794A";
     private static final String INK = "#1F2933";
+    private static final String TINT = "#DDEFE7";
     private static final String FAINT = "#5F6B76";
 
     FlexBubble render(Card card) {
@@ -96,14 +97,26 @@ final class CardRenderer {
             switch (button.weight()) {
                 case PRIMARY -> rows.add(button(button, FlexButton.Style.PRIMARY, ACCENT));
                 case QUIET -> quiet.add(button(button, FlexButton.Style.LINK, ACCENT));
+                case CHOICE -> rows.add(choice(button));
             }
         }
         if (!quiet.isEmpty()) {
             rows.add(new FlexBox.Builder(FlexBox.Layout.HORIZONTAL, quiet).build());
         }
+        boolean ofChoices =
+                buttons.stream().anyMatch(button -> button.weight() == Card.Weight.CHOICE);
         return new FlexBox.Builder(FlexBox.Layout.VERTICAL, rows)
-                .spacing("xs")
-                .paddingAll("sm")
+                .spacing(ofChoices ? "sm" : "xs")
+                .paddingAll(ofChoices ? "md" : "sm")
+                .build();
+    }
+
+    private static FlexButton choice(Button button) {
+        return new FlexButton.Builder(
+                        Actions.of(Cut.graphemes(button.label(), BUTTON_LABEL), button.tap()))
+                .style(FlexButton.Style.SECONDARY)
+                .color(TINT)
+                .height(FlexButton.Height.MD)
                 .build();
     }
 

@@ -37,6 +37,8 @@ public record Card(
     /** How loudly a button asks to be tapped. */
     public enum Weight {
         PRIMARY,
-        QUIET
+        QUIET,
+        /** One of several that weigh the same, large enough for any finger. */
+        CHOICE
     }
 }

@@ -1,5 +1,6 @@
 package org.pueankru.bot.search;
 
+import org.pueankru.bot.search.browsing.Step;
 import org.pueankru.index.Filters;
 import org.pueankru.index.SearchRequest;
 
@@ -55,6 +56,47 @@ sealed interface Ask {
                 }
             }
             return kept;
+        }
+    }
+
+    /** Media that were chosen on the way through the catalogue; the same, with the way back. */
+    record OnShelf(ForMedia media) implements Ask {
+        @Override
+        public int from() {
+            return media.from();
+        }
+
+        @Override
+        public OnShelf startingAt(int position) {
+            return new OnShelf(media.startingAt(position));
+        }
+    }
+
+    /** A step on the way through the catalogue. */
+    record Browse(Step step) implements Ask {
+        @Override
+        public int from() {
+            return step instanceof Step.Topics topics ? topics.from() : 0;
+        }
+
+        @Override
+        public Browse startingAt(int position) {
+            return step instanceof Step.Topics topics
+                    ? new Browse(new Step.Topics(topics.grades(), topics.area(), position))
+                    : this;
+        }
+    }
+
+    /** One item of the catalogue. */
+    record OneItem(String id) implements Ask {
+        @Override
+        public int from() {
+            return 0;
+        }
+
+        @Override
+        public OneItem startingAt(int position) {
+            return this;
         }
     }
 

@@ -1,7 +1,11 @@
 package org.pueankru.bot.search;
 
+import org.pueankru.bot.search.Ask.Browse;
 import org.pueankru.bot.search.Ask.ForMedia;
 import org.pueankru.bot.search.Ask.LikeThis;
+import org.pueankru.bot.search.Ask.OnShelf;
+import org.pueankru.bot.search.Ask.OneItem;
+import org.pueankru.bot.search.browsing.StepData;
 import org.pueankru.index.Filters;
 import org.pueankru.index.Grade;
 import org.pueankru.index.LearningArea;
@@ -27,7 +31,10 @@ final class AskData {
     private static final String BAR = "|";
     private static final String BETWEEN_INDICATORS = ";";
     private static final String FOR_MEDIA = "q";
+    private static final String ON_SHELF = "s";
     private static final String LIKE_THIS = "l";
+    private static final String BROWSE = "b";
+    private static final String ONE_ITEM = "i";
     private static final int RADIX = Character.MAX_RADIX;
 
     private AskData() {}
@@ -41,17 +48,23 @@ final class AskData {
         String from = Integer.toString(ask.from(), RADIX);
         return switch (ask) {
             case LikeThis like -> String.join(BAR, LIKE_THIS, from, like.id());
-            case ForMedia media ->
-                    String.join(
-                            BAR,
-                            FOR_MEDIA,
-                            from,
-                            grades(media.filters().grades()),
-                            letters(media.filters().learningAreas(), AskData::letter),
-                            letters(media.filters().mediaTypes(), AskData::letter),
-                            String.join(BETWEEN_INDICATORS, media.filters().indicators()),
-                            media.text());
+            case OneItem item -> String.join(BAR, ONE_ITEM, from, item.id());
+            case Browse browse -> String.join(BAR, BROWSE, from, StepData.write(browse.step()));
+            case OnShelf shelf -> write(ON_SHELF, from, shelf.media());
+            case ForMedia media -> write(FOR_MEDIA, from, media);
         };
+    }
+
+    private static String write(String kind, String from, ForMedia media) {
+        return String.join(
+                BAR,
+                kind,
+                from,
+                grades(media.filters().grades()),
+                letters(media.filters().learningAreas(), AskData::letter),
+                letters(media.filters().mediaTypes(), AskData::letter),
+                String.join(BETWEEN_INDICATORS, media.filters().indicators()),
+                media.text());
     }
 
     /** The ask behind a button, unless the data is not ours or too old to be read. */
@@ -59,6 +72,9 @@ final class AskData {
         try {
             return switch (data.split("\\|", 2)[0]) {
                 case FOR_MEDIA -> Optional.of(forMedia(data.split("\\|", 7)));
+                case ON_SHELF -> Optional.of(new OnShelf(forMedia(data.split("\\|", 7))));
+                case BROWSE -> StepData.read(data.split("\\|", 3)[2]).map(Browse::new);
+                case ONE_ITEM -> Optional.of(new OneItem(data.split("\\|", 3)[2]));
                 case LIKE_THIS -> Optional.of(likeThis(data.split("\\|", 3)));
                 default -> Optional.empty();
             };

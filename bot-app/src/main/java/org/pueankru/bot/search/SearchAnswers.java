@@ -7,17 +7,22 @@ import org.pueankru.bot.messaging.OutgoingMessage.Text;
 import org.pueankru.bot.messaging.QuickReply;
 import org.pueankru.bot.search.Ask.ForMedia;
 import org.pueankru.bot.search.Ask.LikeThis;
+import org.pueankru.bot.search.Ask.OnShelf;
+import org.pueankru.bot.search.browsing.Step;
+import org.pueankru.bot.search.browsing.View.Shelf;
 import org.pueankru.bot.search.wording.Phrase;
 import org.pueankru.bot.search.wording.Wording;
 import org.pueankru.index.Filters;
 import org.pueankru.index.MediaItem;
 import org.pueankru.index.Refinement;
 import org.pueankru.index.Relaxation;
+import org.pueankru.index.SearchHit;
 import org.pueankru.index.SearchPage;
 import org.pueankru.index.Understood;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Puts what was found into messages. Pure: reads no index, remembers nothing. */
@@ -30,12 +35,14 @@ final class SearchAnswers {
     private final FilterWords words;
     private final MediaCards cards;
     private final SearchButtons buttons;
+    private final ShelfCards shelves;
 
     SearchAnswers(Wording wording, MediaCards cards) {
         this.wording = wording;
         this.words = new FilterWords(wording);
         this.cards = cards;
         this.buttons = new SearchButtons(wording);
+        this.shelves = new ShelfCards(wording);
     }
 
     /**
@@ -47,8 +54,37 @@ final class SearchAnswers {
      */
     List<OutgoingMessage> found(
             SearchPage page, int from, List<Refinement> refinements, boolean wasCut) {
+        return found(page, media(page, from), refinements, wasCut, List.of());
+    }
+
+    /**
+     * A page of what was chosen on the way through the catalogue.
+     *
+     * @param up the step before
+     */
+    List<OutgoingMessage> onShelf(
+            SearchPage page, int from, List<Refinement> refinements, Optional<Step> up) {
+        OnShelf shown = new OnShelf(media(page, from));
+        return found(page, shown, refinements, false, shelves.wayBack(up));
+    }
+
+    /** A step of the way through the catalogue. */
+    List<OutgoingMessage> shelf(Shelf shelf) {
+        return shelves.of(shelf);
+    }
+
+    private static ForMedia media(SearchPage page, int from) {
+        return new ForMedia(page.applied().text(), page.applied().filters(), from);
+    }
+
+    private List<OutgoingMessage> found(
+            SearchPage page,
+            Ask turned,
+            List<Refinement> refinements,
+            boolean wasCut,
+            List<QuickReply> wayBack) {
         Understood applied = page.applied();
-        ForMedia shown = new ForMedia(applied.text(), applied.filters(), from);
+        ForMedia shown = media(page, turned.from());
         List<Card> fitting = cards.fitting(page.hits());
         String heading = words.all(applied.text(), applied.filters());
 
@@ -61,7 +97,8 @@ final class SearchAnswers {
         lines.addAll(changed(page));
 
         List<QuickReply> replies =
-                new ArrayList<>(buttons.pages(shown, fitting.size(), page.total()));
+                new ArrayList<>(buttons.pages(turned, fitting.size(), page.total()));
+        replies.addAll(wayBack);
         replies.addAll(buttons.drops(shown));
         replies.addAll(
                 buttons.refinements(
@@ -90,11 +127,26 @@ final class SearchAnswers {
         return withCards(lines, heading, page.total(), fitting, replies);
     }
 
+    /** One item, as the answer to its address. */
+    List<OutgoingMessage> item(MediaItem item, boolean offerBack) {
+        String heading = wording.say(Phrase.LINK_FOUND);
+        List<Card> card = cards.fitting(List.of(new SearchHit(item, 1)));
+        List<QuickReply> replies = new ArrayList<>();
+        if (offerBack) {
+            replies.add(buttons.back());
+        }
+        replies.add(buttons.browse());
+        return withCards(List.of(heading), heading, 1, card, replies);
+    }
+
+    /** An address on a site of the catalogue's, but no item's. */
+    List<OutgoingMessage> notInCatalogue(Reader reader) {
+        return List.of(new Text(wording.say(Phrase.LINK_UNKNOWN), buttons.starters(reader)));
+    }
+
     /** The item of a "more like this" is no longer in the catalogue. */
     List<OutgoingMessage> gone(Reader reader) {
-        return List.of(
-                new Text(
-                        wording.say(Phrase.SIMILAR_GONE), buttons.says(reader.examples(), reader)));
+        return List.of(new Text(wording.say(Phrase.SIMILAR_GONE), buttons.starters(reader)));
     }
 
     /**
@@ -120,16 +172,13 @@ final class SearchAnswers {
         lines.add(wording.say(Phrase.NOTHING_ADVICE));
         List<QuickReply> replies = new ArrayList<>(buttons.drops(ask));
         replies.addAll(buttons.says(suggestions, reader));
-        replies.addAll(buttons.says(reader.examples(), reader));
+        replies.addAll(buttons.starters(reader));
         return List.of(new Text(String.join("\n", lines), limited(replies)));
     }
 
     /** Nothing in the message can be searched for. */
     List<OutgoingMessage> notUnderstood(Reader reader) {
-        return List.of(
-                new Text(
-                        wording.say(Phrase.NOTHING_UNDERSTOOD),
-                        buttons.says(reader.examples(), reader)));
+        return List.of(new Text(wording.say(Phrase.NOTHING_UNDERSTOOD), buttons.starters(reader)));
     }
 
     /** Asks what to search for. */
@@ -138,16 +187,12 @@ final class SearchAnswers {
                 reader.examples().stream()
                         .map(example -> "\n" + wording.say(Phrase.PROMPT_EXAMPLE, example))
                         .collect(Collectors.joining());
-        return List.of(
-                new Text(
-                        wording.say(Phrase.PROMPT_WHAT) + list,
-                        buttons.says(reader.examples(), reader)));
+        return List.of(new Text(wording.say(Phrase.PROMPT_WHAT) + list, buttons.starters(reader)));
     }
 
     /** There is no page to go back to. */
     List<OutgoingMessage> atTheStart(Reader reader) {
-        return List.of(
-                new Text(wording.say(Phrase.BACK_START), buttons.says(reader.examples(), reader)));
+        return List.of(new Text(wording.say(Phrase.BACK_START), buttons.starters(reader)));
     }
 
     /** The catalogue is on its way; the same question may be asked again by a tap. */

@@ -4,6 +4,7 @@ import org.pueankru.bot.messaging.QuickReply;
 import org.pueankru.bot.messaging.Tap;
 import org.pueankru.bot.search.Ask.ForMedia;
 import org.pueankru.bot.search.FilterWords.Facet;
+import org.pueankru.bot.search.browsing.Step;
 import org.pueankru.bot.search.wording.Phrase;
 import org.pueankru.bot.search.wording.Wording;
 import org.pueankru.index.Refinement;
@@ -15,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The buttons above the keyboard: pages, filters to drop, filters to add. */
 final class SearchButtons {
@@ -85,6 +87,25 @@ final class SearchButtons {
         return texts.stream().distinct().map(text -> say(label(text), text, reader)).toList();
     }
 
+    /** Ways to begin: the catalogue by taps, popular queries, examples. */
+    List<QuickReply> starters(Reader reader) {
+        List<QuickReply> starters = new ArrayList<>(List.of(browse()));
+        starters.addAll(
+                says(
+                        Stream.concat(reader.popular().stream(), reader.examples().stream())
+                                .toList(),
+                        reader));
+        return starters;
+    }
+
+    /** To the beginning of the way through the catalogue by taps. */
+    QuickReply browse() {
+        return choose(
+                wording.say(Phrase.BUTTON_BROWSE),
+                new Ask.Browse(new Step.Levels()),
+                wording.say(Phrase.COMMAND_BROWSE));
+    }
+
     /** Asks the same again. */
     QuickReply again(String text, Reader reader) {
         return say(wording.say(Phrase.BUTTON_AGAIN), text, reader);
@@ -119,16 +140,21 @@ final class SearchButtons {
 
     private QuickReply refine(ForMedia ask, Refinement refinement) {
         String word = word(refinement);
-        String count = String.format(Locale.ROOT, "%,d", refinement.count());
-        String around = wording.say(Phrase.BUTTON_REFINE, "", count);
-        String kept = TypedText.ellipsed(word, LABEL - TypedText.graphemes(around));
         return choose(
-                wording.say(Phrase.BUTTON_REFINE, kept, count),
+                counted(word, refinement.count(), LABEL),
                 ask.withFilters(refinement.applyTo(ask.filters())),
                 wording.say(Phrase.SHOWN_REFINE, word));
     }
 
-    private QuickReply choose(String label, Ask ask, String shown) {
+    /** A word and a count, the word cut so that both fit so many grapheme clusters. */
+    String counted(String word, long items, int graphemes) {
+        String count = String.format(Locale.ROOT, "%,d", items);
+        String around = wording.say(Phrase.BUTTON_REFINE, "", count);
+        String kept = TypedText.ellipsed(word, graphemes - TypedText.graphemes(around));
+        return wording.say(Phrase.BUTTON_REFINE, kept, count);
+    }
+
+    QuickReply choose(String label, Ask ask, String shown) {
         return new QuickReply(label(label), new Tap.Choose(AskData.ofButton(ask), shown));
     }
 

@@ -1,8 +1,10 @@
 package org.pueankru.bot.search;
 
 import org.pueankru.bot.conversation.ChatFeature;
+import org.pueankru.bot.conversation.Openers;
 import org.pueankru.bot.search.catalogue.CatalogueKeeper;
 import org.pueankru.bot.search.covers.Covers;
+import org.pueankru.bot.search.popular.PopularQueries;
 import org.pueankru.bot.search.wording.Wording;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -28,9 +30,18 @@ class SearchConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     ChatFeature search(
-            CatalogueKeeper keeper, ExampleQueries examples, Covers covers, Wording wording) {
+            CatalogueKeeper keeper,
+            ExampleQueries examples,
+            PopularQueries popular,
+            Covers covers,
+            Wording wording) {
         var answers = new SearchAnswers(wording, new MediaCards(wording, covers));
-        return new SearchFeature(keeper::library, answers, examples, wording);
+        return new SearchFeature(keeper::library, answers, examples, popular, wording);
+    }
+
+    @Bean
+    Openers searchOpeners(ExampleQueries examples, PopularQueries popular, Wording wording) {
+        return new SearchOpeners(examples, popular, wording);
     }
 
     @Bean

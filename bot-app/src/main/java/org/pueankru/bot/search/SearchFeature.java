@@ -5,8 +5,10 @@ import org.pueankru.bot.conversation.ChatFeature;
 import org.pueankru.bot.conversation.Input;
 import org.pueankru.bot.conversation.Turn;
 import org.pueankru.bot.messaging.OutgoingMessage;
+import org.pueankru.bot.search.browsing.Step;
 import org.pueankru.bot.search.catalogue.Library;
 import org.pueankru.bot.search.catalogue.LostIndexException;
+import org.pueankru.bot.search.popular.PopularQueries;
 import org.pueankru.bot.search.wording.Phrase;
 import org.pueankru.bot.search.wording.Wording;
 
@@ -20,16 +22,19 @@ final class SearchFeature implements ChatFeature {
     private final Supplier<Library> library;
     private final SearchAnswers answers;
     private final ExampleQueries examples;
+    private final PopularQueries popular;
     private final Wording wording;
 
     SearchFeature(
             Supplier<Library> library,
             SearchAnswers answers,
             ExampleQueries examples,
+            PopularQueries popular,
             Wording wording) {
         this.library = library;
         this.answers = answers;
         this.examples = examples;
+        this.popular = popular;
         this.wording = wording;
     }
 
@@ -40,7 +45,7 @@ final class SearchFeature implements ChatFeature {
 
     @Override
     public Set<String> commands() {
-        return Set.of(wording.say(Phrase.COMMAND_SEARCH));
+        return Set.of(wording.say(Phrase.COMMAND_SEARCH), wording.say(Phrase.COMMAND_BROWSE));
     }
 
     @Override
@@ -60,15 +65,27 @@ final class SearchFeature implements ChatFeature {
 
     private Optional<Answer> answerOnce(Turn turn) {
         return switch (turn.input()) {
+            case Input.Words words when asksToBrowse(words.text()) -> Optional.of(browse(turn));
             case Input.Words words -> Optional.of(search(turn, words));
             case Input.Tapped tapped -> Optional.of(tap(turn, tapped.data()));
             case Input.Back _ -> Optional.of(goBack(turn));
+            case Input.Command command when asksToBrowse(command.word()) ->
+                    Optional.of(browse(turn));
             case Input.Command _ -> Optional.of(said(answers.prompt(reader(turn))));
             case Input.Sent _ -> Optional.empty();
             case Input.Followed _ -> Optional.empty();
             case Input.Joined _ -> Optional.empty();
             case Input.Called _ -> Optional.empty();
         };
+    }
+
+    private boolean asksToBrowse(String text) {
+        return text.equals(wording.say(Phrase.COMMAND_BROWSE));
+    }
+
+    private Answer browse(Turn turn) {
+        Ask start = new Ask.Browse(new Step.Levels());
+        return show(turn, start, Trail.of(turn.memory()).then(start));
     }
 
     private Answer search(Turn turn, Input.Words words) {
@@ -108,11 +125,11 @@ final class SearchFeature implements ChatFeature {
     }
 
     private SearchTurn on(Library.Open library, Turn turn, Reader reader) {
-        return new SearchTurn(turn, library.index(), answers, reader);
+        return new SearchTurn(turn, library.index(), answers, popular, wording, reader);
     }
 
     private Reader reader(Turn turn) {
-        return new Reader(turn.inGroup(), examples.three());
+        return new Reader(turn.inGroup(), examples.three(), popular.most());
     }
 
     private static Answer said(List<OutgoingMessage> messages) {

@@ -5,8 +5,17 @@ import org.pueankru.bot.conversation.Answer;
 import org.pueankru.bot.conversation.Input;
 import org.pueankru.bot.conversation.Turn;
 import org.pueankru.bot.messaging.OutgoingMessage;
+import org.pueankru.bot.search.Ask.Browse;
 import org.pueankru.bot.search.Ask.ForMedia;
 import org.pueankru.bot.search.Ask.LikeThis;
+import org.pueankru.bot.search.Ask.OnShelf;
+import org.pueankru.bot.search.Ask.OneItem;
+import org.pueankru.bot.search.browsing.Browsing;
+import org.pueankru.bot.search.browsing.Step;
+import org.pueankru.bot.search.browsing.View;
+import org.pueankru.bot.search.popular.PopularQueries;
+import org.pueankru.bot.search.wording.Wording;
+import org.pueankru.index.Filters;
 import org.pueankru.index.MediaIndex;
 import org.pueankru.index.MediaItem;
 import org.pueankru.index.Refinement;
@@ -31,16 +40,45 @@ final class SearchTurn {
     private final Turn turn;
     private final MediaIndex index;
     private final SearchAnswers answers;
+    private final PopularQueries popular;
+    private final Browsing browsing;
     private final Reader reader;
 
-    SearchTurn(Turn turn, MediaIndex index, SearchAnswers answers, Reader reader) {
+    SearchTurn(
+            Turn turn,
+            MediaIndex index,
+            SearchAnswers answers,
+            PopularQueries popular,
+            Wording wording,
+            Reader reader) {
         this.turn = turn;
         this.index = index;
         this.answers = answers;
+        this.popular = popular;
+        this.browsing = new Browsing(index, wording, MediaCards.PAGE);
         this.reader = reader;
     }
 
     Answer search(Input.Words words) {
+        return link(words).orElseGet(() -> searchFor(words));
+    }
+
+    /** The item whose address was pasted; other addresses than the library's are words as any. */
+    private Optional<Answer> link(Input.Words words) {
+        List<String> readings = LinkInText.readings(words.text());
+        Optional<MediaItem> item =
+                readings.stream().flatMap(link -> index.findByAddress(link).stream()).findFirst();
+        if (item.isPresent()) {
+            var ask = new OneItem(item.get().id());
+            return Optional.of(show(ask, Trail.of(turn.memory()).then(ask)));
+        }
+        if (readings.stream().noneMatch(index::hasSiteOf)) {
+            return Optional.empty();
+        }
+        return Optional.of(quiet(words) ? Answer.silence() : said(answers.notInCatalogue(reader)));
+    }
+
+    private Answer searchFor(Input.Words words) {
         String clean = TypedText.clean(words.text());
         String read = TypedText.cut(clean, READ_LIMIT);
         Understood understood = index.understand(read);
@@ -55,6 +93,9 @@ final class SearchTurn {
         if (quiet(words) && isOffTopic(page)) {
             return Answer.silence();
         }
+        if (!turn.chat().equals(FirstSearches.NOBODY)) {
+            popular.asked(turn, index, page);
+        }
         return remembering(trail.then(corrected(ask, page)), found(ask, page, wasCut));
     }
 
@@ -63,6 +104,9 @@ final class SearchTurn {
         return switch (ask) {
             case ForMedia media -> remembering(trail, found(media, find(media, null), false));
             case LikeThis like -> remembering(trail, similar(like, trail));
+            case OnShelf shelf -> remembering(trail, onShelf(shelf));
+            case Browse browse -> remembering(trail, browse(browse.step()));
+            case OneItem item -> remembering(trail, item(item, trail));
         };
     }
 
@@ -107,6 +151,34 @@ final class SearchTurn {
         }
         List<Refinement> refinements = index.refinements(page.applied());
         return answers.found(page, ask.from(), refinements, wasCut);
+    }
+
+    private List<OutgoingMessage> browse(Step step) {
+        return switch (browsing.at(step)) {
+            case View.Shelf shelf -> answers.shelf(shelf);
+            case View.Media(Filters filters) when filters.isEmpty() -> answers.prompt(reader);
+            case View.Media(Filters filters) -> onShelf(new OnShelf(new ForMedia("", filters, 0)));
+        };
+    }
+
+    private List<OutgoingMessage> onShelf(OnShelf ask) {
+        SearchPage page = find(ask.media(), null);
+        if (isNothing(page)) {
+            return answers.nothing(ask.media(), false, List.of(), reader);
+        }
+        if (page.hits().isEmpty() && ask.from() > 0) {
+            return onShelf(ask.startingAt(0));
+        }
+        List<Refinement> refinements = index.refinements(page.applied());
+        Optional<Step> up = browsing.before(ask.media().filters());
+        return answers.onShelf(page, ask.from(), refinements, up);
+    }
+
+    private List<OutgoingMessage> item(OneItem ask, Trail trail) {
+        boolean offerBack = !turn.inGroup() && trail.hasPrevious();
+        return index.find(ask.id())
+                .map(item -> answers.item(item, offerBack))
+                .orElseGet(() -> answers.gone(reader));
     }
 
     private List<OutgoingMessage> similar(LikeThis ask, Trail trail) {

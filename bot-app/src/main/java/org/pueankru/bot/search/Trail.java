@@ -1,7 +1,11 @@
 package org.pueankru.bot.search;
 
 import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.search.Ask.Browse;
 import org.pueankru.bot.search.Ask.ForMedia;
+import org.pueankru.bot.search.Ask.LikeThis;
+import org.pueankru.bot.search.Ask.OnShelf;
+import org.pueankru.bot.search.Ask.OneItem;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,11 +65,17 @@ record Trail(List<Ask> asks) {
         return new Trail(asks.subList(0, asks.size() - 1));
     }
 
-    /** The newest search; not a "more like this". */
+    /** The newest search, or what was chosen by taps; not a "more like this". */
     Optional<ForMedia> lastSearch() {
-        return asks.reversed().stream()
-                .filter(ForMedia.class::isInstance)
-                .map(ForMedia.class::cast)
-                .findFirst();
+        return asks.reversed().stream().flatMap(ask -> search(ask).stream()).findFirst();
+    }
+
+    private static Optional<ForMedia> search(Ask ask) {
+        return switch (ask) {
+            case ForMedia media -> Optional.of(media);
+            case OnShelf(ForMedia media) -> Optional.of(media);
+            case Browse browse -> Optional.of(new ForMedia("", browse.step().filters(), 0));
+            case LikeThis _, OneItem _ -> Optional.empty();
+        };
     }
 }

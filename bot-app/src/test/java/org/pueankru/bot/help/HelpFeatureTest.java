@@ -34,13 +34,24 @@ class HelpFeatureTest {
     private static final List<String> EXAMPLES =
             List.of("คลิปคณิต ป.6 หรม", "ใบงาน ม.2 ระบบหายใจ", "เพลงอังกฤษ ป.1");
 
+    private static final QuickReply OFFERED =
+            new QuickReply("📚 เลือกตามชั้น", new Tap.Choose("search:b|0|s", "เลือกตามชั้น"));
+
+    private static final QuickReply POPULAR = new QuickReply("หรม", new Tap.Say("หรม"));
+
     private final HelpFeature help =
             new HelpFeature(
                     new HelpWords(
                             ThaiMessages.source(),
                             new ServiceSettings(null, Path.of("data"), DISTRICT, null),
                             HowToFixtures.builtIn(),
-                            HowToFixtures.words()));
+                            HowToFixtures.words()),
+                    new Invitation(
+                            List.of(
+                                    inGroup ->
+                                            inGroup
+                                                    ? List.of(OFFERED)
+                                                    : List.of(OFFERED, POPULAR))));
 
     @Test
     void theGreetingNamesTheDistrictAndThreeExamplesToTap() {
@@ -50,10 +61,12 @@ class HelpFeatureTest {
         assertThat(greeting.quickReplies())
                 .extracting(QuickReply::tap)
                 .containsExactly(
+                        OFFERED.tap(),
                         new Tap.Say(EXAMPLES.get(0)),
                         new Tap.Say(EXAMPLES.get(1)),
                         new Tap.Say(EXAMPLES.get(2)),
-                        new Tap.Say("ช่วยเหลือ"));
+                        new Tap.Say("ช่วยเหลือ"),
+                        POPULAR.tap());
     }
 
     @Test
@@ -72,7 +85,15 @@ class HelpFeatureTest {
 
         assertThat(menu.quickReplies())
                 .extracting(QuickReply::tap)
-                .contains(new Tap.Say("ค้นหา"), new Tap.Say("ช่วยเหลือ"));
+                .contains(OFFERED.tap(), new Tap.Say("ค้นหา"), new Tap.Say("ช่วยเหลือ"));
+        assertThat(menu.text()).contains("เลือกตามชั้น");
+    }
+
+    @Test
+    void theGroupToo() {
+        for (Input input : List.of(new Input.Joined(), new Input.Called())) {
+            assertThat(text(inGroup(input)).quickReplies()).containsExactly(OFFERED);
+        }
     }
 
     @ParameterizedTest
@@ -122,11 +143,11 @@ class HelpFeatureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"เมนู", "ช่วยเหลือ"})
-    void inGroupsHelpHasNoButtonsBecauseTheirWordsWouldNotBeForTheBot(String command) {
+    void inGroupsHelpHasNoWordsToTapBecauseTheyWouldNotBeForTheBot(String command) {
         Text said = text(inGroup(new Input.Command(command)));
 
         assertThat(said.text()).startsWith("ในกลุ่มนี้");
-        assertThat(said.quickReplies()).isEmpty();
+        assertThat(said.quickReplies()).containsExactly(OFFERED);
     }
 
     @Test

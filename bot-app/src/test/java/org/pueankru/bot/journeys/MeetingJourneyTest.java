@@ -32,8 +32,10 @@ class MeetingJourneyTest extends Journey {
 
         assertThat(greeting).isShort().says("สพป.ตัวอย่าง เขต 1");
         assertThat(greeting.words().lines().filter(line -> line.startsWith("• "))).hasSize(3);
-        assertThat(greeting.quickReplies()).hasSize(4).contains("ช่วยเหลือ");
-        assertThat(somsri.taps(greeting.quickReplies().getFirst())).showsCards(3);
+        assertThat(greeting.quickReplies())
+                .startsWith("📚 เลือกตามชั้น")
+                .contains("คลิปคณิต ป.6 หรม", "ช่วยเหลือ");
+        assertThat(somsri.taps("คลิปคณิต ป.6 หรม")).showsCards(3);
     }
 
     @Test

@@ -63,6 +63,23 @@ final class Member {
         return answerTo(does(actOf(latest().cards().get(number - 1).button(label))));
     }
 
+    /** Taps the button with this label, on whichever card it is. */
+    Reply chooses(String label) {
+        Reply.Card card =
+                latest().cards().stream()
+                        .filter(each -> each.labels().contains(label))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new AssertionError(
+                                                label
+                                                        + " is not on "
+                                                        + latest().cards().stream()
+                                                                .map(Reply.Card::labels)
+                                                                .toList()));
+        return answerTo(does(actOf(card.button(label))));
+    }
+
     Reply answerTo(SentEvent event) {
         Reply reply = new Reply(line.awaitReplyTo(event, Patience.SHORT));
         lastReply = reply;

@@ -68,6 +68,12 @@ record Reply(Entry.BotSent sent) {
                     .orElseThrow();
         }
 
+        List<String> labels() {
+            return bubble.path("footer").findParents("label").stream()
+                    .map(action -> action.path("label").asString())
+                    .toList();
+        }
+
         /** The action behind one of its buttons. */
         JsonNode button(String label) {
             return bubble.path("footer").findParents("label").stream()

@@ -127,6 +127,15 @@ class WalkThroughTest extends Journey {
             assertThat(newest(".row.theirs .bubble")).containsText("วิธีหาสื่อ");
             picture("phone-" + width + "-6-help");
             assertThatNothingSticksOut();
+            say("เลือกตามชั้น");
+            choose("ประถมปลาย");
+            choose("ป.6");
+            assertThat(newest(".row.theirs.wide")).containsText("เลือกเรื่อง");
+            picture("phone-" + width + "-7-topics");
+            choose("ห.ร.ม. (6)");
+            seeCards(SmallLibrary.ABOUT_HCF);
+            picture("phone-" + width + "-8-chosen");
+            assertThatNothingSticksOut();
         }
     }
 
@@ -167,6 +176,10 @@ class WalkThroughTest extends Journey {
 
     private void tapQuickReply(String label) {
         page.locator(".quick-item", new Page.LocatorOptions().setHasText(label)).first().click();
+    }
+
+    private void choose(String label) {
+        newest(".row.theirs.wide").getByText(label).first().click();
     }
 
     private void shareTheFirstCardTo(String chat) {

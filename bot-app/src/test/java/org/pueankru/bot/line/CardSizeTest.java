@@ -13,6 +13,7 @@ import org.pueankru.bot.messaging.OutgoingMessage.Cards;
 import org.pueankru.bot.messaging.Tap;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 
 /** The size of a card is known well enough before it is rendered to fill a carousel with it. */
@@ -34,6 +35,24 @@ class CardSizeTest {
     @Test
     void soIsACardOfFewWords() throws JsonProcessingException {
         assertEstimated(new Card(null, null, "หรม", List.of(), null, List.of()));
+    }
+
+    @Test
+    void soIsACardOfChoices() throws JsonProcessingException {
+        Button choice =
+                new Button(
+                        "คณิตศาสตร์ (1,234)",
+                        new Tap.Choose("search:b|0|t|P4P5P6|mathematics|0", "คณิตศาสตร์"),
+                        Weight.CHOICE);
+
+        assertEstimated(
+                new Card(
+                        null,
+                        "เลือกกลุ่มสาระ",
+                        "ป.4–6",
+                        List.of("พบ 1,333 รายการ"),
+                        null,
+                        Collections.nCopies(7, choice)));
     }
 
     private static void assertEstimated(Card card) throws JsonProcessingException {

@@ -1,6 +1,7 @@
 package org.pueankru.bot.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pueankru.bot.messaging.Card.Weight.CHOICE;
 
 import com.linecorp.bot.jackson.ModelObjectMapper;
 
@@ -105,6 +106,24 @@ class MessageRendererTest {
         Set<String> names = new TreeSet<>();
         collectNames(message, names);
         assertThat(KNOWN_TO_OLD_PHONES).containsAll(names);
+    }
+
+    @Test
+    void choicesAreLargeAndStandBelowEachOther() {
+        Button choice = new Button("ป.6 (526)", new Tap.Choose("search:b|0|a|P6", "ป.6"), CHOICE);
+        Card card = new Card(null, "เลือกชั้น", "ป.4–6", List.of(), null, List.of(choice, choice));
+
+        JsonNode footer =
+                render(new Cards("เลือกชั้น", List.of(card), List.of())).at("/contents/footer");
+
+        assertThat(footer.path("layout").asString()).isEqualTo("vertical");
+        assertThat(footer.path("contents").valueStream())
+                .hasSize(2)
+                .allSatisfy(
+                        button -> {
+                            assertThat(button.path("height").asString()).isEqualTo("md");
+                            assertThat(button.path("style").asString()).isEqualTo("secondary");
+                        });
     }
 
     @Test

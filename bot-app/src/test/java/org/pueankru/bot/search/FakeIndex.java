@@ -12,6 +12,7 @@ import org.pueankru.index.Relaxation;
 import org.pueankru.index.SearchHit;
 import org.pueankru.index.SearchPage;
 import org.pueankru.index.SearchRequest;
+import org.pueankru.index.Topic;
 import org.pueankru.index.Understood;
 
 import java.util.ArrayList;
@@ -118,6 +119,31 @@ final class FakeIndex implements MediaIndex {
     @Override
     public Optional<MediaItem> find(String id) {
         return items.stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<MediaItem> findByAddress(String address) {
+        return items.stream().filter(item -> item.url().equals(address)).findFirst();
+    }
+
+    @Override
+    public boolean hasSiteOf(String address) {
+        return items.stream().anyMatch(item -> site(item.url()).equals(site(address)));
+    }
+
+    private static String site(String address) {
+        return address.replaceAll("^(\\w+://[^/]*).*", "$1");
+    }
+
+    @Override
+    public List<Topic> topics(Filters filters, int limit) {
+        return matching(Understood.of("", filters)).stream()
+                .flatMap(item -> item.tags().stream())
+                .distinct()
+                .map(tag -> new Topic(tag, matching(Understood.of(tag, filters)).size()))
+                .filter(topic -> topic.items() > 0)
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -34,6 +34,11 @@ class LineLimitsTest {
         check(chat.says("ป.6 " + random.text(120)), random);
         check(chat.says(random.text(3_000) + "ก"), random);
         check(chat.says("หรม").tapsOnCard(0, "คล้ายกัน"), random);
+        check(chat.says("เลือกตามชั้น"), random);
+        while (!chat.choices().isEmpty()) {
+            List<Button> choices = chat.choices();
+            check(chat.taps((Tap.Choose) choices.get(random.number(choices.size())).tap()), random);
+        }
     }
 
     @Test

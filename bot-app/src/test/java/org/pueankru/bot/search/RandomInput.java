@@ -101,6 +101,7 @@ final class RandomInput {
                 .mediaType(MediaType.values()[random.nextInt(8)])
                 .learningArea(LearningArea.values()[random.nextInt(10)])
                 .grades(List.copyOf(some(Grade.values())))
+                .tags(List.of("หรม", "หรม " + text(60)))
                 .creator(text(200))
                 .build();
     }

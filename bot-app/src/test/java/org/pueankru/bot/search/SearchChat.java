@@ -29,6 +29,7 @@ final class SearchChat {
     static final List<String> EXAMPLES = List.of("หรม ป.6", "พืช ป.4", "อ่าน ป.1");
 
     private final SearchFeature feature;
+    private final FakePopularQueries popular = new FakePopularQueries();
     private final ChatId chat;
     private @Nullable String memory;
     private Answer answer = Answer.silence();
@@ -40,7 +41,7 @@ final class SearchChat {
                         wording,
                         (area, type) -> Optional.of(URI.create("https://bot.test/cover.png")));
         var answers = new SearchAnswers(wording, cards);
-        this.feature = new SearchFeature(() -> library, answers, () -> EXAMPLES, wording);
+        this.feature = new SearchFeature(() -> library, answers, () -> EXAMPLES, popular, wording);
         this.chat = chat;
     }
 
@@ -75,9 +76,35 @@ final class SearchChat {
         return this;
     }
 
+    /** What is counted, and what is offered. */
+    FakePopularQueries popular() {
+        return popular;
+    }
+
     /** Taps the quick reply with this label. */
     SearchChat taps(String label) {
         return does(quickReply(label).tap());
+    }
+
+    /** Taps the choice with this label, on whichever card it is. */
+    SearchChat chooses(String label) {
+        return does(
+                choices().stream()
+                        .filter(button -> button.label().equals(label))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(label + " is not in " + choices()))
+                        .tap());
+    }
+
+    List<Card.Button> choices() {
+        return cards().stream()
+                .flatMap(card -> card.buttons().stream())
+                .filter(button -> button.weight() == Card.Weight.CHOICE)
+                .toList();
+    }
+
+    List<String> choiceLabels() {
+        return choices().stream().map(Card.Button::label).toList();
     }
 
     /** Taps a button of a card. */

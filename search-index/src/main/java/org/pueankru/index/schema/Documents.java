@@ -56,9 +56,18 @@ public final class Documents {
         document.add(new StringField(Fields.ID, item.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(Fields.ID, new BytesRef(item.id())));
         document.add(new StoredField(Fields.SOURCE, source(item)));
+        AddressKey.of(item.url())
+                .ifPresent(
+                        key -> document.add(new StringField(Fields.ADDRESS, key, Field.Store.NO)));
         addText(document, item);
         addFacets(document, item);
         addPhrases(document, item);
+        item.tags().stream()
+                .map(Documents::shown)
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .map(BytesRef::new)
+                .forEach(tag -> document.add(new SortedSetDocValuesField(Fields.TAG, tag)));
         document.add(new NumericDocValuesField(Fields.STANDING, standing(item)));
         document.add(new BinaryDocValuesField(Fields.TITLE_RUN, new BytesRef(titleRun(item))));
         if (item.creator() != null) {
@@ -115,11 +124,15 @@ public final class Documents {
     }
 
     private static String completion(String text) {
-        String shown = text.strip().replaceAll("\\s+", " ");
-        if (shown.length() > MOST_COMPLETION_CHARACTERS) {
-            shown = shown.substring(0, MOST_COMPLETION_CHARACTERS);
-        }
+        String shown = shown(text);
         return Terms.run(shown) + '\0' + shown;
+    }
+
+    private static String shown(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= MOST_COMPLETION_CHARACTERS
+                ? line
+                : line.substring(0, MOST_COMPLETION_CHARACTERS);
     }
 
     private static List<String> phrases(List<String> words) {

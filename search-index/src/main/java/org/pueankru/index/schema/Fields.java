@@ -5,7 +5,7 @@ public final class Fields {
     /**
      * Changes whenever documents or terms change, so that an index of another version is rebuilt.
      */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     public static final String ID = "id";
 
@@ -39,6 +39,12 @@ public final class Fields {
 
     /** Words and short word sequences of titles and tags in one run: what a typo may have meant. */
     public static final String PHRASE = "phrase";
+
+    /** Where an item opens, as {@link AddressKey}. */
+    public static final String ADDRESS = "address";
+
+    /** Tags as they are written; for counting, not searched. */
+    public static final String TAG = "tag";
 
     private Fields() {}
 }

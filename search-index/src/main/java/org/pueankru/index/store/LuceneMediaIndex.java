@@ -2,15 +2,18 @@ package org.pueankru.index.store;
 
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.pueankru.index.Explanation;
+import org.pueankru.index.Filters;
 import org.pueankru.index.MediaIndex;
 import org.pueankru.index.MediaItem;
 import org.pueankru.index.NoIndexException;
 import org.pueankru.index.Refinement;
 import org.pueankru.index.SearchPage;
 import org.pueankru.index.SearchRequest;
+import org.pueankru.index.Topic;
 import org.pueankru.index.Understood;
 import org.pueankru.index.query.TeacherQueries;
 
@@ -34,6 +37,7 @@ public final class LuceneMediaIndex implements MediaIndex {
     private static final long NANOS_BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Directory directory;
+    private final TopicShelf topics = new TopicShelf();
     private final AtomicLong lastLook = new AtomicLong(System.nanoTime());
     private final AtomicBoolean looking = new AtomicBoolean();
     private final ReentrantLock changing = new ReentrantLock();
@@ -111,6 +115,33 @@ public final class LuceneMediaIndex implements MediaIndex {
                             ? Optional.empty()
                             : Optional.of(snapshot.item(document.get()));
                 });
+    }
+
+    @Override
+    public Optional<MediaItem> findByAddress(String address) {
+        return with(snapshot -> new Addresses(new IndexSearcher(snapshot.reader())).item(address));
+    }
+
+    @Override
+    public boolean hasSiteOf(String address) {
+        return with(
+                snapshot -> new Addresses(new IndexSearcher(snapshot.reader())).hasSiteOf(address));
+    }
+
+    @Override
+    public List<Topic> topics(Filters filters, int limit) {
+        return with(
+                snapshot ->
+                        topics.of(
+                                snapshot.reader(),
+                                filters,
+                                limit,
+                                () ->
+                                        new Topics(
+                                                        new IndexSearcher(snapshot.reader()),
+                                                        request ->
+                                                                new Search(snapshot).page(request))
+                                                .within(filters, limit)));
     }
 
     @Override

@@ -2,12 +2,14 @@ package org.pueankru.bot.search.catalogue;
 
 import org.jspecify.annotations.Nullable;
 import org.pueankru.index.Explanation;
+import org.pueankru.index.Filters;
 import org.pueankru.index.MediaIndex;
 import org.pueankru.index.MediaItem;
 import org.pueankru.index.NoIndexException;
 import org.pueankru.index.Refinement;
 import org.pueankru.index.SearchPage;
 import org.pueankru.index.SearchRequest;
+import org.pueankru.index.Topic;
 import org.pueankru.index.Understood;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -172,6 +174,21 @@ final class ServedIndex implements MediaIndex {
     @Override
     public List<Refinement> refinements(Understood applied) {
         return with(index -> index.refinements(applied));
+    }
+
+    @Override
+    public Optional<MediaItem> findByAddress(String address) {
+        return with(index -> index.findByAddress(address));
+    }
+
+    @Override
+    public boolean hasSiteOf(String address) {
+        return with(index -> index.hasSiteOf(address));
+    }
+
+    @Override
+    public List<Topic> topics(Filters filters, int limit) {
+        return with(index -> index.topics(filters, limit));
     }
 
     @Override

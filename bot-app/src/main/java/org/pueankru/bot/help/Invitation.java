@@ -1,0 +1,42 @@
+package org.pueankru.bot.help;
+
+import org.pueankru.bot.conversation.Answer;
+import org.pueankru.bot.conversation.Openers;
+import org.pueankru.bot.messaging.OutgoingMessage;
+import org.pueankru.bot.messaging.QuickReply;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Puts around the taps of an answer what the features offer to those who begin. */
+@Component
+class Invitation {
+    private static final int LIMIT = 13;
+
+    private final List<Openers> openers;
+
+    Invitation(List<Openers> openers) {
+        this.openers = List.copyOf(openers);
+    }
+
+    Answer onto(Answer answer, boolean inGroup) {
+        List<OutgoingMessage> messages = new ArrayList<>(answer.messages());
+        OutgoingMessage last = messages.removeLast();
+        List<QuickReply> offered =
+                openers.stream().flatMap(each -> each.openers(inGroup).stream()).toList();
+        // only the first is surely seen on a phone; the answer's own taps come next
+        messages.add(
+                last.withQuickReplies(
+                        Stream.of(
+                                        offered.stream().limit(1),
+                                        last.quickReplies().stream(),
+                                        offered.stream().skip(1))
+                                .flatMap(taps -> taps)
+                                .distinct()
+                                .limit(LIMIT)
+                                .toList()));
+        return new Answer(messages, answer.memory());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pueankru.bot.search.browsing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pueankru.bot.search.popular;
+
+import org.jspecify.annotations.NullMarked;
