@@ -7,6 +7,7 @@ import org.pueankru.index.evaluation.JudgedQueries;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,6 +25,7 @@ import java.util.concurrent.Callable;
         description = "Measures answers and speed against judged queries.")
 final class EvaluateCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private ThesaurusOption thesaurus = new ThesaurusOption();
 
     @Option(names = "--index", required = true, paramLabel = "DIR")
     private Path index = Path.of("");
@@ -53,7 +55,7 @@ final class EvaluateCommand implements Callable<Integer> {
         var evaluation =
                 new Evaluation(
                         JudgedQueries.texts(queries), JudgedQueries.judgements(qrels), leastGrade);
-        try (MediaIndex opened = MediaIndex.open(index)) {
+        try (MediaIndex opened = thesaurus.open(index)) {
             List<Evaluation.Run> runs = evaluation.run(opened);
             Evaluation.named(evaluation.figures(runs))
                     .forEach(

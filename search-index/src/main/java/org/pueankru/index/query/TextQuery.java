@@ -72,9 +72,9 @@ public final class TextQuery {
     }
 
     /** Other words for the same, as far as the thesaurus knows. */
-    public List<TextQuery> variants() {
+    public List<TextQuery> variants(Thesaurus thesaurus) {
         String form = topic.equals(text) ? "" : FormWords.of(text) + " ";
-        return Thesaurus.standard().variants(topic).stream()
+        return thesaurus.variants(topic).stream()
                 .map(variant -> TextQuery.of(form + variant))
                 .toList();
     }

@@ -12,6 +12,7 @@ import org.pueankru.index.NoIndexException;
 import org.pueankru.index.Refinement;
 import org.pueankru.index.SearchPage;
 import org.pueankru.index.SearchRequest;
+import org.pueankru.index.Synonyms;
 import org.pueankru.index.Understood;
 import org.pueankru.index.query.TeacherQueries;
 
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** The index of one directory. Looks for a newer commit at most twice a second. */
 public final class LuceneMediaIndex implements MediaIndex {
@@ -30,22 +32,25 @@ public final class LuceneMediaIndex implements MediaIndex {
 
     private final Directory directory;
     private final SearcherManager searchers;
+    private final Supplier<Synonyms> synonyms;
     private final Snapshot.Shelf snapshots = new Snapshot.Shelf();
     private final AtomicLong lastLook = new AtomicLong(System.nanoTime());
 
-    private LuceneMediaIndex(Directory directory, SearcherManager searchers) {
+    private LuceneMediaIndex(
+            Directory directory, SearcherManager searchers, Supplier<Synonyms> synonyms) {
         this.directory = directory;
         this.searchers = searchers;
+        this.synonyms = synonyms;
     }
 
-    public static MediaIndex open(Path path) {
+    public static MediaIndex open(Path path, Supplier<Synonyms> synonyms) {
         if (!Files.isDirectory(path)) {
             throw new NoIndexException("there is no index in " + path);
         }
         try {
             Directory directory = FSDirectory.open(path);
             try {
-                return open(path, directory);
+                return open(path, directory, synonyms);
             } catch (IOException | RuntimeException e) {
                 directory.close();
                 throw e;
@@ -57,7 +62,8 @@ public final class LuceneMediaIndex implements MediaIndex {
         }
     }
 
-    private static MediaIndex open(Path path, Directory directory) throws IOException {
+    private static MediaIndex open(Path path, Directory directory, Supplier<Synonyms> synonyms)
+            throws IOException {
         var searchers = new SearcherManager(directory, null);
         IndexSearcher searcher = searchers.acquire();
         try {
@@ -71,7 +77,7 @@ public final class LuceneMediaIndex implements MediaIndex {
         } finally {
             searchers.release(searcher);
         }
-        return new LuceneMediaIndex(directory, searchers);
+        return new LuceneMediaIndex(directory, searchers, synonyms);
     }
 
     @Override
@@ -91,7 +97,7 @@ public final class LuceneMediaIndex implements MediaIndex {
     }
 
     private Search search(IndexSearcher searcher) throws IOException {
-        return new Search(snapshots.of(searcher.getIndexReader()));
+        return new Search(snapshots.of(searcher.getIndexReader(), synonyms.get().thesaurus()));
     }
 
     @Override

@@ -45,7 +45,7 @@ final class Matching {
         TextQuery query = TextQuery.of(wording.text());
         matching.add(query, wording.closeness(), 1);
         if (wording.closeness() == Closeness.AS_TYPED) {
-            for (TextQuery variant : query.variants()) {
+            for (TextQuery variant : query.variants(snapshot.thesaurus())) {
                 // a longer word has more trigrams to score with, and is no better for it
                 float weight = Math.min(1, (float) query.length() / variant.length());
                 matching.add(variant, Closeness.STRICTLY, weight);

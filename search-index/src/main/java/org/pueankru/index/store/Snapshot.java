@@ -11,6 +11,7 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.index.MediaItem;
 import org.pueankru.index.query.TextQuery.Weighted;
+import org.pueankru.index.query.Thesaurus;
 import org.pueankru.index.schema.Documents;
 import org.pueankru.index.schema.Fields;
 
@@ -30,6 +31,7 @@ final class Snapshot {
     private static final long MOST_ITEM_CHARACTERS = 4_000_000;
 
     private final IndexReader reader;
+    private final Thesaurus thesaurus;
     private final TermReader terms;
     private final Matches everything;
     private final FacetBits facets;
@@ -47,8 +49,9 @@ final class Snapshot {
 
     private record Item(MediaItem item, int characters) {}
 
-    private Snapshot(IndexReader reader) throws IOException {
+    private Snapshot(IndexReader reader, Thesaurus thesaurus) throws IOException {
         this.reader = reader;
+        this.thesaurus = thesaurus;
         this.terms = new TermReader(reader);
         Bits live = MultiBits.getLiveDocs(reader);
         int[] documents =
@@ -61,14 +64,16 @@ final class Snapshot {
         this.idOrder = idOrder(reader);
     }
 
-    /** Keeps the snapshot of the state that was asked for last. Thread-safe. */
+    /** Keeps the snapshot of the state and words that were asked for last. Thread-safe. */
     static final class Shelf {
         private @Nullable Snapshot last;
 
-        synchronized Snapshot of(IndexReader reader) throws IOException {
+        synchronized Snapshot of(IndexReader reader, Thesaurus thesaurus) throws IOException {
             Snapshot kept = last;
-            if (kept == null || !state(kept.reader).equals(state(reader))) {
-                kept = new Snapshot(reader);
+            if (kept == null
+                    || kept.thesaurus != thesaurus
+                    || !state(kept.reader).equals(state(reader))) {
+                kept = new Snapshot(reader, thesaurus);
                 last = kept;
             }
             return kept;
@@ -77,6 +82,10 @@ final class Snapshot {
         private static Object state(IndexReader reader) {
             return reader.getReaderCacheHelper().getKey();
         }
+    }
+
+    Thesaurus thesaurus() {
+        return thesaurus;
     }
 
     int maxDocument() {
