@@ -116,6 +116,10 @@ final class Understanding {
                 filter(at, found);
             }
             case PADDING -> padding(at, found);
+            case SOFT -> {
+                reading.fallBackOn(at, found.end());
+                padding(at, found);
+            }
             case NEGATION -> switchTo(Mode.UNWANTED, at, found);
             case PREFERENCE -> switchTo(Mode.LESS_WANTED, at, found);
             case CONTENT, FORM -> {

@@ -1,5 +1,6 @@
 package org.pueankru.bot.search.catalogue;
 
+import org.pueankru.bot.search.thesaurus.DistrictThesaurus;
 import org.pueankru.bot.settings.ServiceSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -10,8 +11,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @Configuration(proxyBeanMethods = false)
 class CatalogueConfiguration {
     @Bean
-    CatalogueKeeper catalogueKeeper(ServiceSettings settings) {
-        return new CatalogueKeeper(settings.catalogue(), settings.dataDir());
+    CatalogueKeeper catalogueKeeper(ServiceSettings settings, DistrictThesaurus thesaurus) {
+        return new CatalogueKeeper(settings.catalogue(), settings.dataDir(), thesaurus);
     }
 
     @Bean

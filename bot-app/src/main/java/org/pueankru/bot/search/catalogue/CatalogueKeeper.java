@@ -5,6 +5,7 @@ import org.pueankru.index.CatalogueImport;
 import org.pueankru.index.ImportReport;
 import org.pueankru.index.MediaIndex;
 import org.pueankru.index.NoIndexException;
+import org.pueankru.index.Synonyms;
 import org.pueankru.index.UnreadableCatalogueException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Keeps the index in step with the catalogue file. {@link #check} is for one thread at a time; all
@@ -22,6 +24,7 @@ public final class CatalogueKeeper implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(CatalogueKeeper.class);
 
     private final @Nullable Path catalogue;
+    private final Supplier<Synonyms> synonyms;
     private final Path indexDirectory;
     private final ImportedContent imported;
     private final RefusedRowsReport refusedRows;
@@ -38,6 +41,17 @@ public final class CatalogueKeeper implements AutoCloseable {
      * @param dataDir holds the index and what was last imported
      */
     public CatalogueKeeper(@Nullable Path catalogue, Path dataDir) {
+        this(catalogue, dataDir, Synonyms::builtIn);
+    }
+
+    /**
+     * The same with words for the same thing that may change at any time.
+     *
+     * @param catalogue absent means that nothing can be searched
+     * @param dataDir holds the index and what was last imported
+     */
+    public CatalogueKeeper(@Nullable Path catalogue, Path dataDir, Supplier<Synonyms> synonyms) {
+        this.synonyms = synonyms;
         this.catalogue = catalogue;
         this.indexDirectory = dataDir.resolve("index");
         this.imported = new ImportedContent(dataDir.resolve("catalogue-imported.sha256"));
@@ -127,7 +141,7 @@ public final class CatalogueKeeper implements AutoCloseable {
     private synchronized @Nullable MediaIndex open() {
         if (index == null) {
             try {
-                index = MediaIndex.open(indexDirectory);
+                index = MediaIndex.open(indexDirectory, synonyms);
                 generation.incrementAndGet();
             } catch (NoIndexException | UncheckedIOException e) {
                 log.debug("No index can be opened yet", e);
