@@ -5,6 +5,7 @@ import org.pueankru.index.store.LuceneMediaIndex;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A catalogue opened for searching. Thread-safe. Queries go on while an import, in this process or
@@ -19,7 +20,17 @@ public interface MediaIndex extends AutoCloseable {
      * @throws NoIndexException when there is no index, or none that this version can read
      */
     static MediaIndex open(Path directory) {
-        return LuceneMediaIndex.open(directory);
+        return open(directory, Synonyms::builtIn);
+    }
+
+    /**
+     * The same with words for the same thing that may change while the index is open: each search
+     * asks for them anew.
+     *
+     * @throws NoIndexException when there is no index, or none that this version can read
+     */
+    static MediaIndex open(Path directory, Supplier<Synonyms> synonyms) {
+        return LuceneMediaIndex.open(directory, synonyms);
     }
 
     /** What a message means, with the catalogue's spelling where the typed one finds nothing. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 class MediaIndexTest {
     @TempDir Path folder;
@@ -164,7 +166,10 @@ class MediaIndexTest {
                         "การอ่าน",
                         "เกม",
                         "gcd",
-                        "ไดโนเสาร์");
+                        "ไดโนเสาร์",
+                        "ไม่เอาวิดีโอ",
+                        "ยกเว้น ป.6",
+                        "ไม่เอาเกม");
         for (int i = 0; i < 100; i++) {
             var chosen = new ArrayList<String>();
             random.ints(1 + random.nextInt(3), 0, words.size())
@@ -176,6 +181,57 @@ class MediaIndexTest {
                         .as("seed %d, query %s, %s", seed, chosen, refinement)
                         .isEqualTo(refinement.count());
             }
+        }
+    }
+
+    @ParameterizedTest(name = "{0} never shows {1}")
+    @CsvSource({
+        "หรม ไม่เอาวิดีโอ, hcf-video",
+        "ไม่เอาวิดีโอ, hcf-video",
+        "คลิป หรม ไม่เอาวิดีโอ, hcf-video",
+        "ไดโนเสาร์ ป.6 ไม่เอาวิดีโอ, hcf-video",
+        "หรม ยกเว้น ป.6, hcf-video",
+        "หรม ไม่เอาคณิต, hcf-video",
+        "คลิป ไม่เอาหรม, hcf-video",
+        "ไม่เอาเพลง, anthem-game",
+    })
+    void neverShowsWhatIsExcluded(String query, String id) {
+        SearchPage page = search(query);
+
+        assertThat(page.applied().filters().excluded())
+                .isEqualTo(page.understood().filters().excluded())
+                .isNotEqualTo(Excluded.NOTHING);
+        assertThat(ids(page)).doesNotContain(id);
+    }
+
+    @Test
+    void findsWhatIsNotExcluded() {
+        assertThat(ids(search("หรม ไม่เอาวิดีโอ"))).contains("hcf-book", "hcf-exam");
+    }
+
+    @Test
+    void listsNothingWhenAnExclusionIsAllThatIsLeftOfAnUnknownText() {
+        assertThat(search("ไดโนเสาร์ ไม่เอาวิดีโอ").total()).isZero();
+    }
+
+    @Test
+    void searchesWithTheWordsOfTheMoment() {
+        var words = new AtomicReference<>(Synonyms.builtIn());
+        try (MediaIndex open = MediaIndex.open(directory, words::get)) {
+            Understood query = open.understand("ของกินชาวนา");
+            assertThat(ids(open.search(SearchRequest.firstPage(query, 5)))).isEmpty();
+
+            words.set(Synonyms.withFile(written("ของกินชาวนา = การปลูกข้าว\n")));
+
+            assertThat(ids(open.search(SearchRequest.firstPage(query, 5)))).startsWith("rice");
+        }
+    }
+
+    private Path written(String text) {
+        try {
+            return Files.writeString(folder.resolve("thesaurus.txt"), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.pueankru.bot.search;
 
 import org.pueankru.bot.search.browsing.Step;
+import org.pueankru.index.Excluded;
 import org.pueankru.index.Filters;
 import org.pueankru.index.SearchRequest;
 
@@ -15,6 +16,12 @@ sealed interface Ask {
     /** UTF-16 units for all indicators of an ask, so that it fits the data of a button. */
     int INDICATORS_LIMIT = 120;
 
+    /** UTF-16 units for all excluded words of an ask, for the same reason. */
+    int EXCLUDED_WORDS_LIMIT = 20;
+
+    /** UTF-16 units by which indicators have less room beside exclusions. */
+    int EXCLUSIONS_LIMIT = EXCLUDED_WORDS_LIMIT + 4;
+
     /** How many results lie before this page. */
     int from();
 
@@ -24,7 +31,10 @@ sealed interface Ask {
     record ForMedia(String text, Filters filters, int from) implements Ask {
         public ForMedia {
             text = TypedText.cut(TypedText.clean(text), TEXT_LIMIT);
-            filters = filters.withIndicators(fitting(filters.indicators()));
+            filters = filters.withExcluded(fitting(filters.excluded()));
+            int taken = filters.excluded().isEmpty() ? 0 : EXCLUSIONS_LIMIT;
+            filters =
+                    filters.withIndicators(fitting(filters.indicators(), INDICATORS_LIMIT - taken));
             from = Math.clamp(from, 0, SearchRequest.MAX_FROM);
         }
 
@@ -42,11 +52,15 @@ sealed interface Ask {
             return new ForMedia(text, others, 0);
         }
 
-        private static List<String> fitting(Iterable<String> indicators) {
+        private static Excluded fitting(Excluded excluded) {
+            return excluded.withWords(fitting(excluded.words(), EXCLUDED_WORDS_LIMIT));
+        }
+
+        private static List<String> fitting(Iterable<String> texts, int limit) {
             List<String> kept = new ArrayList<>();
-            int room = INDICATORS_LIMIT;
-            for (String indicator : indicators) {
-                String clean = TypedText.clean(indicator);
+            int room = limit;
+            for (String text : texts) {
+                String clean = TypedText.clean(text);
                 room -= clean.length() + 1;
                 if (room < 0) {
                     break;

@@ -6,6 +6,7 @@ import org.pueankru.bot.search.Ask.LikeThis;
 import org.pueankru.bot.search.Ask.OnShelf;
 import org.pueankru.bot.search.Ask.OneItem;
 import org.pueankru.bot.search.browsing.StepData;
+import org.pueankru.index.Excluded;
 import org.pueankru.index.Filters;
 import org.pueankru.index.Grade;
 import org.pueankru.index.LearningArea;
@@ -24,17 +25,20 @@ import java.util.stream.Stream;
  * An {@link Ask} as the data of a button, at most 300 UTF-16 units (LINE) with the feature's key.
  * Buttons live as long as their chat, so what was once written must stay readable: kind, position,
  * grades, learning areas, media types, indicators and text, separated by bars, the text last.
+ * Behind the media types and a minus there may stand what is excluded.
  */
 final class AskData {
     static final String KEY = "search";
 
     private static final String BAR = "|";
-    private static final String BETWEEN_INDICATORS = ";";
+    private static final String BETWEEN_TEXTS = ";";
     private static final String FOR_MEDIA = "q";
     private static final String ON_SHELF = "s";
     private static final String LIKE_THIS = "l";
     private static final String BROWSE = "b";
     private static final String ONE_ITEM = "i";
+    private static final String MINUS = "-";
+    private static final String BETWEEN_EXCLUDED = ",";
     private static final int RADIX = Character.MAX_RADIX;
 
     private AskData() {}
@@ -62,8 +66,8 @@ final class AskData {
                 from,
                 grades(media.filters().grades()),
                 letters(media.filters().learningAreas(), AskData::letter),
-                letters(media.filters().mediaTypes(), AskData::letter),
-                String.join(BETWEEN_INDICATORS, media.filters().indicators()),
+                types(media.filters()),
+                String.join(BETWEEN_TEXTS, media.filters().indicators()),
                 media.text());
     }
 
@@ -83,22 +87,54 @@ final class AskData {
         }
     }
 
-    static boolean canCarry(String indicator) {
-        return !indicator.isEmpty()
-                && !indicator.contains(BAR)
-                && !indicator.contains(BETWEEN_INDICATORS);
+    /** Whether an indicator or an excluded word can be told apart from what stands beside it. */
+    static boolean canCarry(String text) {
+        return !text.isEmpty() && !text.contains(BAR) && !text.contains(BETWEEN_TEXTS);
+    }
+
+    private static String types(Filters filters) {
+        String types = letters(filters.mediaTypes(), AskData::letter);
+        Excluded excluded = filters.excluded();
+        return excluded.isEmpty()
+                ? types
+                : types
+                        + MINUS
+                        + String.join(
+                                BETWEEN_EXCLUDED,
+                                grades(excluded.grades()),
+                                letters(excluded.learningAreas(), AskData::letter),
+                                letters(excluded.mediaTypes(), AskData::letter),
+                                String.join(BETWEEN_TEXTS, excluded.words()));
     }
 
     private static ForMedia forMedia(String[] parts) {
-        Set<LearningArea> areas =
-                ofLetters(EnumSet.allOf(LearningArea.class), AskData::letter, parts[3]);
-        Set<MediaType> types = ofLetters(EnumSet.allOf(MediaType.class), AskData::letter, parts[4]);
-        List<String> indicators =
-                Stream.of(parts[5].split(BETWEEN_INDICATORS, -1))
-                        .filter(indicator -> !indicator.isEmpty())
-                        .toList();
-        Filters filters = new Filters(ofGrades(parts[2]), areas, types, Set.of());
-        return new ForMedia(parts[6], filters.withIndicators(indicators), position(parts[1]));
+        String[] types = parts[4].split(MINUS, 2);
+        Excluded excluded =
+                types.length == 1
+                        ? Excluded.NOTHING
+                        : excluded(types[1].split(BETWEEN_EXCLUDED, 4));
+        Filters filters =
+                new Filters(ofGrades(parts[2]), areas(parts[3]), types(types[0]), Set.of())
+                        .withIndicators(texts(parts[5]))
+                        .withExcluded(excluded);
+        return new ForMedia(parts[6], filters, position(parts[1]));
+    }
+
+    private static Excluded excluded(String[] parts) {
+        return new Excluded(ofGrades(parts[0]), areas(parts[1]), types(parts[2]), Set.of())
+                .withWords(texts(parts[3]));
+    }
+
+    private static Set<LearningArea> areas(String letters) {
+        return ofLetters(EnumSet.allOf(LearningArea.class), AskData::letter, letters);
+    }
+
+    private static Set<MediaType> types(String letters) {
+        return ofLetters(EnumSet.allOf(MediaType.class), AskData::letter, letters);
+    }
+
+    private static List<String> texts(String joined) {
+        return Stream.of(joined.split(BETWEEN_TEXTS, -1)).filter(text -> !text.isEmpty()).toList();
     }
 
     private static LikeThis likeThis(String[] parts) {

@@ -2,10 +2,14 @@ package org.pueankru.bot.search;
 
 import org.pueankru.bot.search.wording.Phrase;
 import org.pueankru.bot.search.wording.Wording;
+import org.pueankru.index.Excluded;
 import org.pueankru.index.Filters;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Filters in the words of teachers. */
@@ -19,8 +23,16 @@ final class FilterWords {
         this.wording = wording;
     }
 
-    /** One facet that is narrowed, and the filters without it. */
-    record Facet(String words, Filters without) {}
+    /**
+     * One facet that is narrowed, and the filters without it.
+     *
+     * @param dropped what a person says who taps it away
+     */
+    record Facet(String words, Filters without, Phrase dropped) {
+        private Facet(String words, Filters without) {
+            this(words, without, Phrase.SHOWN_DROP);
+        }
+    }
 
     /** Everything that is asked for: {@code ป.6 · คณิตศาสตร์ · วิดีโอ · “หรม”}. */
     String all(String text, Filters filters) {
@@ -48,7 +60,39 @@ final class FilterWords {
         if (!filters.indicators().isEmpty()) {
             facets.add(new Facet(indicators(filters), filters.withoutIndicators()));
         }
+        facets.addAll(exclusions(filters));
         return facets;
+    }
+
+    /** What is excluded, a facet each, so that it can be allowed again. */
+    private List<Facet> exclusions(Filters filters) {
+        Excluded excluded = filters.excluded();
+        List<Facet> facets = new ArrayList<>();
+        if (!excluded.grades().isEmpty()) {
+            facets.add(
+                    exclusion(
+                            wording.grades(excluded.grades()), filters, excluded.withoutGrades()));
+        }
+        if (!excluded.learningAreas().isEmpty()) {
+            String areas = joined(excluded.learningAreas(), wording::learningArea);
+            facets.add(exclusion(areas, filters, excluded.withoutLearningAreas()));
+        }
+        if (!excluded.mediaTypes().isEmpty()) {
+            String types = joined(excluded.mediaTypes(), wording::mediaType);
+            facets.add(exclusion(types, filters, excluded.withoutMediaTypes()));
+        }
+        if (!excluded.words().isEmpty()) {
+            String words = String.join(BETWEEN_VALUES, excluded.words());
+            facets.add(exclusion(words, filters, excluded.withWords(Set.of())));
+        }
+        return facets;
+    }
+
+    private Facet exclusion(String what, Filters filters, Excluded without) {
+        return new Facet(
+                wording.say(Phrase.UNDERSTOOD_EXCLUDED, what),
+                filters.withExcluded(without),
+                Phrase.SHOWN_ALLOW);
     }
 
     String grades(Filters filters) {
@@ -56,15 +100,15 @@ final class FilterWords {
     }
 
     String learningAreas(Filters filters) {
-        return filters.learningAreas().stream()
-                .map(wording::learningArea)
-                .collect(Collectors.joining(BETWEEN_VALUES));
+        return joined(filters.learningAreas(), wording::learningArea);
     }
 
     String mediaTypes(Filters filters) {
-        return filters.mediaTypes().stream()
-                .map(wording::mediaType)
-                .collect(Collectors.joining(BETWEEN_VALUES));
+        return joined(filters.mediaTypes(), wording::mediaType);
+    }
+
+    private static <T> String joined(Collection<T> values, Function<T, String> word) {
+        return values.stream().map(word).collect(Collectors.joining(BETWEEN_VALUES));
     }
 
     private static String indicators(Filters filters) {

@@ -135,7 +135,7 @@ final class SearchButtons {
         return choose(
                 wording.say(Phrase.BUTTON_DROP, facet.words()),
                 ask.withFilters(facet.without()),
-                wording.say(Phrase.SHOWN_DROP, facet.words()));
+                wording.say(facet.dropped(), facet.words()));
     }
 
     private QuickReply refine(ForMedia ask, Refinement refinement) {

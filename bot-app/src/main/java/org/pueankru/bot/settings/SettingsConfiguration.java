@@ -27,6 +27,11 @@ class SettingsConfiguration {
     }
 
     @Bean
+    ThesaurusSettings thesaurusSettings(Environment environment) {
+        return new SettingsReader(environment).thesaurus();
+    }
+
+    @Bean
     StoreSettings storeSettings(Environment environment, LineSettings line) {
         return new SettingsReader(environment).stores(line);
     }

@@ -61,6 +61,11 @@ final class SettingsReader {
                 optional("HOWTO").map(file -> Path.of(file).toAbsolutePath()).orElse(null));
     }
 
+    ThesaurusSettings thesaurus() {
+        return new ThesaurusSettings(
+                optional("THESAURUS").map(file -> Path.of(file).toAbsolutePath()).orElse(null));
+    }
+
     StoreSettings stores(LineSettings line) {
         StoreSettings stores = storesWithoutLine();
         boolean embedded = stores.databaseUrl() == null || stores.redisUrl() == null;

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pueankru.bot.search.Ask.ForMedia;
 import org.pueankru.bot.search.Ask.LikeThis;
+import org.pueankru.index.Excluded;
 import org.pueankru.index.Filters;
 import org.pueankru.index.Grade;
 import org.pueankru.index.LearningArea;
@@ -50,6 +51,29 @@ class AskDataTest {
         assertThat(ask.filters().indicators()).hasSize(2);
         assertThat(ask.text()).hasSize(Ask.TEXT_LIMIT);
         assertThat(AskData.ofButton(ask).length()).isLessThanOrEqualTo(LINE_LIMIT);
+    }
+
+    @Test
+    void theLargestAskWithExclusionsFitsAButton() {
+        var excluded =
+                new Excluded(
+                        EnumSet.range(Grade.P1, Grade.M6),
+                        EnumSet.of(LearningArea.THAI),
+                        EnumSet.of(MediaType.VIDEO),
+                        Set.of("เพลง", "แบบฝึกหัด"));
+        var filters =
+                new Filters(
+                        EnumSet.allOf(Grade.class),
+                        EnumSet.allOf(LearningArea.class),
+                        EnumSet.allOf(MediaType.class),
+                        Set.of("ค".repeat(40), "ว".repeat(40)),
+                        excluded);
+        var ask = new ForMedia("ก".repeat(5_000), filters, Integer.MAX_VALUE);
+        String data = AskData.ofButton(ask);
+
+        assertThat(ask.filters()).isEqualTo(filters);
+        assertThat(data.length()).isLessThanOrEqualTo(LINE_LIMIT);
+        assertThat(AskData.read(data.substring("search:".length()))).contains(ask);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.pueankru.bot.search;
 
+import org.pueankru.index.Excluded;
 import org.pueankru.index.Explanation;
 import org.pueankru.index.Filters;
 import org.pueankru.index.Grade;
@@ -40,10 +41,15 @@ final class FakeIndex implements MediaIndex {
             String level = Map.of('K', "อ.", 'P', "ป.", 'M', "ม.").get(grade.code().charAt(0));
             words.put(level + grade.code().charAt(1), Filters.NONE.withGrades(Set.of(grade)));
         }
+        words.put("ไม่เอาวิดีโอ", Filters.NONE.withExcluded(without(Set.of(MediaType.VIDEO))));
         words.put("วิดีโอ", Filters.NONE.withMediaTypes(Set.of(MediaType.VIDEO)));
         words.put("ใบงาน", Filters.NONE.withMediaTypes(Set.of(MediaType.TEMPLATE)));
         words.put("คณิต", Filters.NONE.withLearningAreas(Set.of(LearningArea.MATHEMATICS)));
         words.put("วิทย์", Filters.NONE.withLearningAreas(Set.of(LearningArea.SCIENCE)));
+    }
+
+    private static Excluded without(Set<MediaType> types) {
+        return new Excluded(Set.of(), Set.of(), types, Set.of());
     }
 
     FakeIndex with(MediaItem... more) {
@@ -199,10 +205,16 @@ final class FakeIndex implements MediaIndex {
         return items.stream()
                 .filter(about)
                 .filter(item -> isIn(filters.mediaTypes(), Arrays.asList(item.mediaType())))
+                .filter(item -> isWanted(item, filters.excluded()))
                 .filter(item -> isIn(filters.learningAreas(), Arrays.asList(item.learningArea())))
                 .filter(item -> isIn(filters.grades(), item.grades()))
                 .filter(item -> isIn(filters.indicators(), item.indicators()))
                 .toList();
+    }
+
+    private static boolean isWanted(MediaItem item, Excluded excluded) {
+        return excluded.mediaTypes().isEmpty()
+                || !isIn(excluded.mediaTypes(), Arrays.asList(item.mediaType()));
     }
 
     private static <E> boolean isIn(Set<E> wanted, List<E> values) {

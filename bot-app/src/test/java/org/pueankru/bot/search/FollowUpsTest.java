@@ -20,10 +20,24 @@ class FollowUpsTest {
                 "วิดีโอ หรม     | คณิต ป.6       | 🔎 ป.6 · คณิตศาสตร์ · วิดีโอ · “หรม”",
                 "วิดีโอ หรม     | พืช            | 🔎 “พืช”",
                 "วิดีโอ หรม     | พืช ป.5        | 🔎 ป.5 · “พืช”",
-                "วิดีโอ         | ป.6           | 🔎 ป.6 · วิดีโอ"
+                "วิดีโอ         | ป.6           | 🔎 ป.6 · วิดีโอ",
+                "คณิต หรม      | ไม่เอาวิดีโอค่ะ  | 🔎 คณิตศาสตร์ · ไม่เอาวิดีโอ · “หรม”",
+                "วิดีโอ หรม     | ไม่เอาวิดีโอ    | 🔎 ไม่เอาวิดีโอ · “หรม”",
+                "หรม ไม่เอาวิดีโอ | ป.5          | 🔎 ป.5 · ไม่เอาวิดีโอ · “หรม”",
+                "หรม ไม่เอาวิดีโอ | เอาเป็นวิดีโอ  | 🔎 วิดีโอ · “หรม”"
             })
     void facetsAloneRefineAndTopicsStartAnew(String first, String second, String heading) {
         assertThat(chat.says(first).says(second).text().lines().findFirst()).contains(heading);
+    }
+
+    @Test
+    void whatIsExcludedIsTappedAwayAgain() {
+        int all = chat.says("หรม").titles().size();
+        chat.says("ไม่เอาวิดีโอ");
+
+        assertThat(chat.titles().size()).isLessThan(all);
+        assertThat(chat.labels()).contains("✕ ไม่เอาวิดีโอ");
+        assertThat(chat.taps("✕ ไม่เอาวิดีโอ").titles()).hasSize(all);
     }
 
     @Test

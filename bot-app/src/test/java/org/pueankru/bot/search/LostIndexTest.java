@@ -56,7 +56,12 @@ class LostIndexTest {
         var cards = new MediaCards(WORDING, (_, _) -> Optional.empty());
         var answers = new SearchAnswers(WORDING, cards);
         var feature =
-                new SearchFeature(libraries::remove, answers, () -> SearchChat.EXAMPLES, WORDING);
+                new SearchFeature(
+                        libraries::remove,
+                        answers,
+                        () -> SearchChat.EXAMPLES,
+                        new FakePopularQueries(),
+                        WORDING);
         var turn = new Turn(ChannelId.FIRST, SearchChat.ONE_TO_ONE, input, null, Instant.EPOCH);
         List<OutgoingMessage> messages =
                 feature.answer(turn).map(Answer::messages).orElse(List.of());

@@ -1,5 +1,6 @@
 package org.pueankru.bot.search;
 
+import org.pueankru.index.Excluded;
 import org.pueankru.index.Filters;
 import org.pueankru.index.Grade;
 import org.pueankru.index.LearningArea;
@@ -82,6 +83,17 @@ final class RandomInput {
                 some(MediaType.values()),
                 IntStream.range(0, random.nextInt(12))
                         .mapToObj(i -> "ค " + random.nextInt(5) + ".1 ป.6/" + i + text(1))
+                        .collect(Collectors.toSet()),
+                random.nextBoolean() ? Excluded.NOTHING : excluded());
+    }
+
+    private Excluded excluded() {
+        return new Excluded(
+                some(Grade.values()),
+                some(LearningArea.values()),
+                some(MediaType.values()),
+                IntStream.range(0, random.nextInt(4))
+                        .mapToObj(i -> i + text(3))
                         .collect(Collectors.toSet()));
     }
 

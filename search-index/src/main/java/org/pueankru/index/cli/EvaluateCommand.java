@@ -8,6 +8,7 @@ import org.pueankru.index.evaluation.JudgedQueries;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,6 +27,7 @@ import java.util.concurrent.Callable;
         description = "Measures answers and speed against judged queries.")
 final class EvaluateCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private ThesaurusOption thesaurus = new ThesaurusOption();
 
     @Option(names = "--index", required = true, paramLabel = "DIR")
     private Path index = Path.of("");
@@ -59,7 +61,7 @@ final class EvaluateCommand implements Callable<Integer> {
         var evaluation =
                 new Evaluation(
                         JudgedQueries.read(queries), JudgedQueries.judgements(qrels), leastGrade);
-        try (MediaIndex opened = MediaIndex.open(index)) {
+        try (MediaIndex opened = thesaurus.open(index)) {
             List<Evaluation.Run> runs = evaluation.run(opened);
             print(evaluation, runs);
             if (run != null) {

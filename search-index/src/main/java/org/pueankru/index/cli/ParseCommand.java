@@ -9,6 +9,7 @@ import org.pueankru.index.evaluation.JudgedQuery;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,6 +28,7 @@ import java.util.concurrent.Callable;
         description = "Shows what is understood of a query.")
 final class ParseCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private ThesaurusOption thesaurus = new ThesaurusOption();
 
     @Option(names = "--index", paramLabel = "DIR", description = "needed for corrections only")
     private @Nullable Path index;
@@ -57,9 +59,10 @@ final class ParseCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--expected needs --queries");
         }
         if (index == null) {
+            thesaurus.read();
             parse(QueryUnderstanding.standard());
         } else {
-            try (MediaIndex opened = MediaIndex.open(index)) {
+            try (MediaIndex opened = thesaurus.open(index)) {
                 parse(opened::understand);
             }
         }

@@ -9,6 +9,7 @@ import org.pueankru.index.SearchRequest;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,6 +27,7 @@ import java.util.concurrent.Callable;
         description = "Finds media for a query as a teacher would type it.")
 final class SearchCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private ThesaurusOption thesaurus = new ThesaurusOption();
 
     @Option(names = "--index", required = true, paramLabel = "DIR")
     private Path index = Path.of("");
@@ -48,7 +50,7 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String typed = String.join(" ", query);
-        try (MediaIndex opened = MediaIndex.open(index)) {
+        try (MediaIndex opened = thesaurus.open(index)) {
             SearchPage page = opened.search(request(typed));
             if (json) {
                 spec.commandLine().getOut().println(Answers.search(typed, page));

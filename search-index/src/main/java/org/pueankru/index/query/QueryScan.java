@@ -53,6 +53,10 @@ final class QueryScan {
 
     /** Something recognised, up to {@code end}. */
     record Found(int end, Kind kind, Where where, boolean keep, Filters filters) {
+        boolean isPadding() {
+            return kind == Kind.PADDING || kind == Kind.SOFT;
+        }
+
         boolean isGrade() {
             return !filters.grades().isEmpty();
         }
@@ -97,11 +101,11 @@ final class QueryScan {
         }
         recognised.set(at);
         int next = skipSpaces(found.end());
-        boolean leadsOn = found.kind() == Kind.PADDING && found.end() < text.length();
+        boolean leadsOn = found.isPadding() && found.end() < text.length();
         filterBegins.set(at, found.kind() == Kind.FILTER || (leadsOn && filterBegins.get(next)));
         formBegins.set(at, found.kind() == Kind.FORM || (leadsOn && formBegins.get(next)));
         gradeBegins.set(at, found.isGrade());
-        tailBegins.set(at, found.kind() == Kind.PADDING && tailBegins.get(next));
+        tailBegins.set(at, found.isPadding() && tailBegins.get(next));
     }
 
     @Nullable Found find(int at, Left left) {
@@ -179,11 +183,20 @@ final class QueryScan {
             case START -> left && rightBound;
             case END -> right && leftBound;
             case LAST -> leftBound && right && (tailBegins.get(next) || filterBegins.get(next));
-            case BEFORE -> left && leadsOn(entry, next);
+            case BEFORE -> left && !isCounted(at, side) && leadsOn(entry, next);
             case LEADING -> leftBound && leadsOn(entry, next);
             case GRADE -> left && gradeBegins.get(next);
             case NAME -> false;
         };
+    }
+
+    /** Whether a number stands before that is no grade: 6 ประเภท. */
+    private boolean isCounted(int at, Left side) {
+        int before = at - 1;
+        while (before > 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        return before >= 0 && Character.isDigit(text.charAt(before)) && !side.follows();
     }
 
     private boolean leadsOn(Entry entry, int next) {
@@ -191,7 +204,7 @@ final class QueryScan {
             case NEGATION -> filterBegins.get(next) || formBegins.get(next);
             case PREFERENCE ->
                     next == text.length() || filterBegins.get(next) || formBegins.get(next);
-            case FILTER, PADDING, CONTENT, FORM -> filterBegins.get(next);
+            case FILTER, PADDING, SOFT, CONTENT, FORM -> filterBegins.get(next);
         };
     }
 }

@@ -36,6 +36,7 @@ final class Reading {
     private Excluded excluded = Excluded.NOTHING;
     private final List<String> pieces = new ArrayList<>();
     private int pieceFrom;
+    private String fallBack = "";
 
     Reading(NormalisedText typed) {
         this.typed = typed;
@@ -67,6 +68,11 @@ final class Reading {
         }
     }
 
+    /** Remembers what the text is about if nothing else is left of it. */
+    void fallBackOn(int from, int to) {
+        fallBack = fallBack.isEmpty() ? tidied(typed.typed(from, to)) : fallBack;
+    }
+
     /** Takes a part out of the text; parts come in order. */
     void drop(int from, int to) {
         endPiece(from);
@@ -88,6 +94,11 @@ final class Reading {
     }
 
     String text() {
+        String left = left();
+        return left.isEmpty() && filters().isEmpty() ? fallBack : left;
+    }
+
+    private String left() {
         boolean whole = pieces.size() == 1;
         return pieces.stream()
                 .map(Reading::tidied)

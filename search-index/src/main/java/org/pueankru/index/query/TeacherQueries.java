@@ -54,10 +54,6 @@ public final class TeacherQueries implements QueryUnderstanding {
     private Understood once(String text) {
         NormalisedText typed = ThaiNormaliser.normalise(text);
         Reading reading = new Understanding(typed, vocabulary).read();
-        if (reading.text().isEmpty() && reading.filters().isEmpty()) {
-            return Understood.of(
-                    Reading.tidied(typed.typed(0, typed.text().length())), Filters.NONE);
-        }
         return Understood.of(reading.text(), reading.filters());
     }
 

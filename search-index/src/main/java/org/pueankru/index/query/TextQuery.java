@@ -55,8 +55,8 @@ public final class TextQuery {
     }
 
     /** Other words for the same topic, as far as the thesaurus knows. */
-    public List<TextQuery> variants() {
-        return Thesaurus.standard().variants(topic).stream().map(TextQuery::of).toList();
+    public List<TextQuery> variants(Thesaurus thesaurus) {
+        return thesaurus.variants(topic).stream().map(TextQuery::of).toList();
     }
 
     /** The text, prepared. */

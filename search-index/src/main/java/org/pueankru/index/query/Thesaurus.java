@@ -1,26 +1,23 @@
 package org.pueankru.index.query;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.pueankru.index.analysis.Terms;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * The words of {@code thesaurus.txt} that mean the same. They are exchanged in the text as typed,
- * since each must be cut into words as it would be in a title. Immutable and thread-safe.
+ * Groups of words that mean the same. They are exchanged in the text as typed, since each must be
+ * cut into words as it would be in a title. Immutable and thread-safe.
  */
-final class Thesaurus {
-    private static final Thesaurus STANDARD = load();
+public final class Thesaurus {
+    private static final Thesaurus STANDARD = new Thesaurus(ThesaurusLines.builtIn());
 
     /** So many ways to say a text are tried at most. */
     private static final int MOST_VARIANTS = 6;
@@ -28,51 +25,92 @@ final class Thesaurus {
     /** Thai words this short are part of too many others. */
     private static final int LONGEST_ALONE = 4;
 
+    /** A whole sentence says what it means in more words than one. */
+    private static final int LONGEST_TEXT = 50;
+
+    private static final int KEY = 2;
+
     private final List<List<String>> groups;
+    private final Map<String, List<Word>> byBeginning = new HashMap<>();
+
+    private record Word(String text, int group) {}
+
+    private record Place(int at, String word) {}
 
     private Thesaurus(List<List<String>> groups) {
         this.groups = groups;
+        for (int group = 0; group < groups.size(); group++) {
+            for (String word : groups.get(group)) {
+                byBeginning
+                        .computeIfAbsent(word.substring(0, KEY), key -> new ArrayList<>())
+                        .add(new Word(word, group));
+            }
+        }
+        byBeginning
+                .values()
+                .forEach(
+                        words ->
+                                words.sort(
+                                        Comparator.comparingInt((Word word) -> word.text().length())
+                                                .reversed()));
     }
 
-    static Thesaurus standard() {
+    /** The groups that come with the product. */
+    public static Thesaurus standard() {
         return STANDARD;
+    }
+
+    /** The standard groups after these, which count first; each of two words or more. */
+    static Thesaurus with(List<List<String>> own) {
+        var all = new ArrayList<>(own);
+        all.addAll(STANDARD.groups);
+        return new Thesaurus(all);
     }
 
     /** Other ways to say a text, each with one group of words exchanged; none for most texts. */
     List<String> variants(String typed) {
         String text = Terms.prepared(typed).strip();
-        BitSet bounds = Terms.wordBounds(text);
-        var variants = new ArrayList<String>();
-        for (List<String> group : groups) {
-            for (String word : group) {
-                int at = find(word, text, bounds);
-                if (at >= 0) {
-                    addVariants(text, at, word, group, variants);
-                    break;
+        if (text.length() > LONGEST_TEXT) {
+            return List.of();
+        }
+        Map<Integer, Place> places = places(text);
+        Set<String> variants = new LinkedHashSet<>();
+        places.forEach((group, place) -> addVariants(text, place, groups.get(group), variants));
+        return variants.stream().limit(MOST_VARIANTS).toList();
+    }
+
+    /** For each group of which the text has a word, the longest and then first one. */
+    private Map<Integer, Place> places(String text) {
+        Map<Integer, Place> places = new TreeMap<>();
+        BitSet bounds = null;
+        for (int at = 0; at + KEY <= text.length(); at++) {
+            for (Word word : byBeginning.getOrDefault(text.substring(at, at + KEY), List.of())) {
+                if (!text.startsWith(word.text(), at)) {
+                    continue;
+                }
+                bounds = bounds == null ? Terms.wordBounds(text) : bounds;
+                Place kept = places.get(word.group());
+                boolean longer = kept == null || kept.word().length() < word.text().length();
+                if (longer && isWhole(text, at, word.text(), bounds)) {
+                    places.put(word.group(), new Place(at, word.text()));
                 }
             }
         }
-        return variants.stream().distinct().limit(MOST_VARIANTS).toList();
+        return places;
     }
 
     private static void addVariants(
-            String text, int at, String word, List<String> group, List<String> variants) {
-        String before = text.substring(0, at);
-        String after = text.substring(at + word.length());
+            String text, Place place, List<String> group, Set<String> variants) {
+        String before = text.substring(0, place.at());
+        String after = text.substring(place.at() + place.word().length());
         group.stream()
-                .filter(other -> !other.equals(word))
+                .filter(other -> !other.equals(place.word()))
                 .map(other -> (before + " " + other + " " + after).strip())
                 .forEach(variants::add);
     }
 
-    private static int find(String word, String text, BitSet bounds) {
-        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-            if (isBound(text, at, word, bounds)
-                    && isBound(text, at + word.length(), word, bounds)) {
-                return at;
-            }
-        }
-        return -1;
+    private static boolean isWhole(String text, int at, String word, BitSet bounds) {
+        return isBound(text, at, word, bounds) && isBound(text, at + word.length(), word, bounds);
     }
 
     private static boolean isBound(String text, int at, String word, BitSet bounds) {
@@ -82,27 +120,5 @@ final class Thesaurus {
                         || text.charAt(at - 1) == ' '
                         || text.charAt(at) == ' ';
         return edge || (word.length() > LONGEST_ALONE && bounds.get(at));
-    }
-
-    private static Thesaurus load() {
-        try (var in = Objects.requireNonNull(Thesaurus.class.getResourceAsStream("thesaurus.txt"));
-                var lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
-            return new Thesaurus(
-                    lines.lines()
-                            .filter(line -> !line.startsWith("#") && !line.isBlank())
-                            .map(Thesaurus::group)
-                            .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException("thesaurus.txt", e);
-        }
-    }
-
-    /** Long words first, so that a part of one is not taken for the whole. */
-    private static List<String> group(String line) {
-        return Arrays.stream(line.split("=", -1))
-                .map(word -> Terms.prepared(word).strip())
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
     }
 }

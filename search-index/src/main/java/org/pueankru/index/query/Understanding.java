@@ -32,6 +32,10 @@ final class Understanding {
     private final Reading reading;
     private Mode mode = Mode.WANTED;
     private int edge;
+
+    /** The end of what was last taken out of the text. */
+    private int taken;
+
     private int afterForm = -1;
 
     Understanding(NormalisedText typed, Vocabulary vocabulary) {
@@ -61,7 +65,7 @@ final class Understanding {
     }
 
     private Left left(int at) {
-        boolean follows = edge > 0 && scan.skipSpaces(edge) >= at;
+        boolean follows = taken > 0 && scan.skipSpaces(taken) >= at;
         return new Left(at == edge || scan.isEdgeBefore(at), at == afterForm, follows);
     }
 
@@ -116,6 +120,10 @@ final class Understanding {
                 filter(at, found);
             }
             case PADDING -> padding(at, found);
+            case SOFT -> {
+                reading.fallBackOn(at, found.end());
+                padding(at, found);
+            }
             case NEGATION -> switchTo(Mode.UNWANTED, at, found);
             case PREFERENCE -> switchTo(Mode.LESS_WANTED, at, found);
             case CONTENT, FORM -> {
@@ -123,6 +131,7 @@ final class Understanding {
             }
         }
         edge = found.end();
+        taken = found.keep() ? taken : edge;
         return found.end();
     }
 

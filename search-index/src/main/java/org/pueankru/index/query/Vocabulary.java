@@ -42,6 +42,8 @@ public final class Vocabulary {
     enum Kind {
         FILTER,
         PADDING,
+        /** Padding that is what a text is about when it says nothing else: media. */
+        SOFT,
         CONTENT,
         /**
          * A form of media that is no type of the catalogue: stays text, and words may end at it.
@@ -127,7 +129,7 @@ public final class Vocabulary {
     private void addLine(String line) {
         String[] cells = line.split("\t", -1);
         Filters filters = filters(cells[0], cells[1]);
-        Kind kind = kind(cells[0]);
+        Kind kind = cells[1].equals("soft") ? Kind.SOFT : kind(cells[0]);
         Where where = Where.valueOf(cells[2].toUpperCase(Locale.ROOT));
         for (String word : cells[4].split(", ", -1)) {
             String normalised = ThaiNormaliser.normalise(word).text();

@@ -51,7 +51,8 @@ final class Explaining {
         Tally tally = snapshot.takeTally();
         try {
             for (TextQuery each :
-                    Stream.concat(Stream.of(typed), typed.variants().stream()).toList()) {
+                    Stream.concat(Stream.of(typed), typed.variants(snapshot.thesaurus()).stream())
+                            .toList()) {
                 tally.clear();
                 tally.add(snapshot, each);
                 float score = each.weightFor(typed) * tally.score(document);

@@ -4,6 +4,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.pueankru.index.Excluded;
 import org.pueankru.index.Filters;
 import org.pueankru.index.Grade;
 import org.pueankru.index.LearningArea;
@@ -89,18 +90,27 @@ final class FacetBits {
         return (float) Long.bitCount(wanted) / Math.max(1, Long.bitCount(grades));
     }
 
-    /** Whether a document has one of the values of each facet; indicators are not looked at. */
+    /**
+     * Whether a document has one of the values of each facet and no excluded value; indicators and
+     * words are not looked at.
+     */
     Test test(Filters filters) {
+        Excluded excluded = filters.excluded();
         return new Test(
                 anyOf(filters.grades(), FacetBits::bit),
                 anyOf(filters.learningAreas(), FacetBits::bit),
-                anyOf(filters.mediaTypes(), FacetBits::bit));
+                anyOf(filters.mediaTypes(), FacetBits::bit),
+                bits(excluded.grades(), FacetBits::bit)
+                        | bits(excluded.learningAreas(), FacetBits::bit)
+                        | bits(excluded.mediaTypes(), FacetBits::bit));
     }
 
     private static <T> long anyOf(Collection<T> values, Function<T, Long> bit) {
-        return values.isEmpty()
-                ? -1
-                : values.stream().mapToLong(bit::apply).reduce(0, (a, b) -> a | b);
+        return values.isEmpty() ? -1 : bits(values, bit);
+    }
+
+    private static <T> long bits(Collection<T> values, Function<T, Long> bit) {
+        return values.stream().mapToLong(bit::apply).reduce(0, (a, b) -> a | b);
     }
 
     /** One bit or more for each facet, all of them where anything goes. */
@@ -108,16 +118,19 @@ final class FacetBits {
         private final long grades;
         private final long areas;
         private final long types;
+        private final long unwanted;
 
-        private Test(long grades, long areas, long types) {
+        private Test(long grades, long areas, long types, long unwanted) {
             this.grades = grades;
             this.areas = areas;
             this.types = types;
+            this.unwanted = unwanted;
         }
 
         boolean passes(int document) {
             long has = bits[document];
-            return (grades == -1 || (has & grades) != 0)
+            return (has & unwanted) == 0
+                    && (grades == -1 || (has & grades) != 0)
                     && (areas == -1 || (has & areas) != 0)
                     && (types == -1 || (has & types) != 0);
         }

@@ -13,9 +13,11 @@ import org.pueankru.index.NoIndexException;
 import org.pueankru.index.Refinement;
 import org.pueankru.index.SearchPage;
 import org.pueankru.index.SearchRequest;
+import org.pueankru.index.Synonyms;
 import org.pueankru.index.Topic;
 import org.pueankru.index.Understood;
 import org.pueankru.index.query.TeacherQueries;
+import org.pueankru.index.query.Thesaurus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * The index of one directory. Looks for a newer commit at most twice a second, and goes on with the
@@ -37,6 +40,7 @@ public final class LuceneMediaIndex implements MediaIndex {
     private static final long NANOS_BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Directory directory;
+    private final Supplier<Synonyms> synonyms;
     private final TopicShelf topics = new TopicShelf();
     private final AtomicLong lastLook = new AtomicLong(System.nanoTime());
     private final AtomicBoolean looking = new AtomicBoolean();
@@ -44,19 +48,20 @@ public final class LuceneMediaIndex implements MediaIndex {
     private volatile Snapshot current;
     private volatile boolean closed;
 
-    private LuceneMediaIndex(Directory directory, Snapshot current) {
+    private LuceneMediaIndex(Directory directory, Supplier<Synonyms> synonyms, Snapshot current) {
         this.directory = directory;
+        this.synonyms = synonyms;
         this.current = current;
     }
 
-    public static MediaIndex open(Path path) {
+    public static MediaIndex open(Path path, Supplier<Synonyms> synonyms) {
         if (!Files.isDirectory(path)) {
             throw new NoIndexException("there is no index in " + path);
         }
         try {
             Directory directory = FSDirectory.open(path);
             try {
-                return open(path, directory);
+                return open(path, directory, synonyms);
             } catch (IOException | RuntimeException e) {
                 directory.close();
                 throw e;
@@ -69,7 +74,8 @@ public final class LuceneMediaIndex implements MediaIndex {
         }
     }
 
-    private static MediaIndex open(Path path, Directory directory) throws IOException {
+    private static MediaIndex open(Path path, Directory directory, Supplier<Synonyms> synonyms)
+            throws IOException {
         DirectoryReader reader = DirectoryReader.open(directory);
         try {
             if (!IndexVersion.isOurs(reader)) {
@@ -78,7 +84,8 @@ public final class LuceneMediaIndex implements MediaIndex {
                                 + path
                                 + " is of another version: import the catalogue again");
             }
-            return new LuceneMediaIndex(directory, new Snapshot(reader));
+            Thesaurus words = synonyms.get().thesaurus();
+            return new LuceneMediaIndex(directory, synonyms, new Snapshot(reader, words));
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;
@@ -193,6 +200,7 @@ public final class LuceneMediaIndex implements MediaIndex {
             lookForChanges();
             Snapshot snapshot = enter();
             try {
+                snapshot.use(synonyms.get().thesaurus());
                 return reading.apply(snapshot);
             } finally {
                 snapshot.leave();

@@ -25,7 +25,7 @@ final class Matching {
             return everythingAfter(snapshot, snapshot.matches(Wording.of(wording.text())));
         }
         TextQuery query = TextQuery.of(wording.text());
-        List<TextQuery> variants = query.variants();
+        List<TextQuery> variants = query.variants(snapshot.thesaurus());
         Tally tally = snapshot.takeTally();
         try {
             tally.add(snapshot, query);

@@ -142,14 +142,14 @@ final class Search {
 
     /** A form without a topic ranks what the filters leave, and takes nothing away. */
     private static boolean isFormWithFilters(Understood query) {
-        return !query.filters().isEmpty() && TextQuery.of(query.text()).isFormOnly();
+        return !query.filters().wantsNothing() && TextQuery.of(query.text()).isFormOnly();
     }
 
     /**
      * The filters alone; an indicator that no item has counts as text and leaves grade and area.
      */
     private @Nullable Plan withoutText(Filters filters) throws IOException {
-        if (filters.isEmpty()) {
+        if (filters.wantsNothing()) {
             return null;
         }
         Plan plan = relaxed(Wording.NONE, filters, List.of(Relaxation.TEXT));

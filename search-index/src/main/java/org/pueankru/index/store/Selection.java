@@ -6,29 +6,38 @@ import org.pueankru.index.Filters;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Set;
 
 /** What is left of the items that match a text once filters are applied. */
 final class Selection {
     private final Matches matches;
     private final FacetBits.Test facets;
     private final @Nullable BitSet indicators;
+    private final @Nullable BitSet unwanted;
 
-    private Selection(Matches matches, FacetBits.Test facets, @Nullable BitSet indicators) {
+    private Selection(
+            Matches matches,
+            FacetBits.Test facets,
+            @Nullable BitSet indicators,
+            @Nullable BitSet unwanted) {
         this.matches = matches;
         this.facets = facets;
         this.indicators = indicators;
+        this.unwanted = unwanted;
     }
 
     static Selection of(Snapshot snapshot, Wording wording, Filters filters) throws IOException {
+        Set<String> words = filters.excluded().words();
         return new Selection(
                 snapshot.matches(wording),
                 snapshot.facets().test(filters),
-                filters.indicators().isEmpty() ? null : having(snapshot, filters.indicators()));
+                filters.indicators().isEmpty() ? null : having(snapshot, filters.indicators()),
+                words.isEmpty() ? null : Unwanted.having(snapshot, words));
     }
 
     /** All of these. */
     static Selection of(Snapshot snapshot, Matches matches) {
-        return new Selection(matches, snapshot.facets().test(Filters.NONE), null);
+        return new Selection(matches, snapshot.facets().test(Filters.NONE), null, null);
     }
 
     private static BitSet having(Snapshot snapshot, Collection<String> indicators)
@@ -63,6 +72,8 @@ final class Selection {
     }
 
     private boolean passes(int document) {
-        return facets.passes(document) && (indicators == null || indicators.get(document));
+        return facets.passes(document)
+                && (indicators == null || indicators.get(document))
+                && (unwanted == null || !unwanted.get(document));
     }
 }

@@ -10,6 +10,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.index.MediaItem;
 import org.pueankru.index.SearchHit;
+import org.pueankru.index.query.Thesaurus;
 import org.pueankru.index.schema.Documents;
 import org.pueankru.index.schema.Fields;
 
@@ -47,8 +48,7 @@ final class Snapshot {
     private final Columns columns;
     private final Bounded<String, Postings> words = new Bounded<>(MOST_POSTINGS, Postings::size);
     private final Bounded<String, Postings> grams = new Bounded<>(MOST_POSTINGS, Postings::size);
-    private final Bounded<Wording, Matches> matches =
-            new Bounded<>(MOST_MATCHES, found -> LEAST_OF_MATCHES + found.documents().length);
+    private volatile Answers answers;
     private final Bounded<Integer, Item> items =
             new Bounded<>(MOST_ITEM_CHARACTERS, Item::characters);
     private final ConcurrentLinkedQueue<Tally> tallies = new ConcurrentLinkedQueue<>();
@@ -56,8 +56,19 @@ final class Snapshot {
 
     private record Item(MediaItem item, int characters) {}
 
-    Snapshot(DirectoryReader reader) throws IOException {
+    /** What texts match, given words for the same thing. */
+    private record Answers(Thesaurus thesaurus, Bounded<Wording, Matches> matches) {
+        Answers(Thesaurus thesaurus) {
+            this(
+                    thesaurus,
+                    new Bounded<>(
+                            MOST_MATCHES, found -> LEAST_OF_MATCHES + found.documents().length));
+        }
+    }
+
+    Snapshot(DirectoryReader reader, Thesaurus thesaurus) throws IOException {
         this.reader = reader;
+        this.answers = new Answers(thesaurus);
         this.wordFields = ScoredFields.words(reader);
         this.gramFields = ScoredFields.grams(reader);
         Bits live = MultiBits.getLiveDocs(reader);
@@ -77,7 +88,7 @@ final class Snapshot {
             return null;
         }
         try {
-            var newer = new Snapshot(changed);
+            var newer = new Snapshot(changed, thesaurus());
             newer.phrasebook();
             warm(words, newer::word);
             warm(grams, newer::gram);
@@ -97,6 +108,17 @@ final class Snapshot {
         for (String term : used.lately(MOST_WARMED)) {
             reading.read(term);
         }
+    }
+
+    /** Searches from now on with these words for the same thing. */
+    void use(Thesaurus words) {
+        if (answers.thesaurus() != words) {
+            answers = new Answers(words);
+        }
+    }
+
+    Thesaurus thesaurus() {
+        return answers.thesaurus();
     }
 
     /** Keeps this state open until it is left; false when it is closed already. */
@@ -167,7 +189,7 @@ final class Snapshot {
 
     /** The items that match a text, in the whole catalogue. */
     Matches matches(Wording wording) throws IOException {
-        return matches.get(wording, key -> Matching.of(this, key));
+        return answers.matches().get(wording, key -> Matching.of(this, key));
     }
 
     Optional<Integer> document(String id) throws IOException {

@@ -45,6 +45,36 @@ class SearchIndexCommandTest {
     }
 
     @Test
+    void tellsWhatIsExcludedOnlyWhenSomethingIs() {
+        assertThat(run("parse", "--json", "เศษส่วน ไม่เอาวิดีโอ")).isZero();
+        assertThat(out.toString().strip())
+                .isEqualTo(
+                        "{\"text\":\"เศษส่วน\",\"grades\":[],\"learningAreas\":[],\"mediaTypes\":[],"
+                                + "\"indicators\":[],\"corrected\":null,\"excluded\":{\"grades\":[],"
+                                + "\"learningAreas\":[],\"mediaTypes\":[\"video\"],\"words\":[]}}");
+    }
+
+    @Test
+    void usesADistrictsWordsAndTellsItsBadLines() throws IOException {
+        run("import", "--index", index(), DemoItems.file(folder).toString());
+        Path words =
+                Files.writeString(
+                        folder.resolve("words.txt"), "ของกินชาวนา = การปลูกข้าว\nไม่มีคู่\n");
+
+        assertThat(
+                        run(
+                                "search",
+                                "--index",
+                                index(),
+                                "--thesaurus",
+                                words.toString(),
+                                "ของกินชาวนา"))
+                .isZero();
+        assertThat(out.toString()).contains("rice");
+        assertThat(err.toString()).contains("words.txt line 2: no = in it");
+    }
+
+    @Test
     void parsesAFileOfQueriesOneObjectALine() throws IOException {
         Path queries = Files.writeString(folder.resolve("q.tsv"), "q1\tป.6\nq2\tหรม\n");
 

@@ -2,6 +2,7 @@ package org.pueankru.bot.search.catalogue;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.pueankru.bot.search.thesaurus.DistrictThesaurus;
 import org.pueankru.bot.settings.ServiceSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -37,11 +38,13 @@ class CatalogueConfiguration {
     @Bean
     CatalogueKeeper catalogueKeeper(
             ServiceSettings settings,
+            DistrictThesaurus thesaurus,
             CatalogueRecord record,
             IncomingFile file,
             Clock clock,
             MeterRegistry meters) {
-        return new CatalogueKeeper(file.isSet(), settings.dataDir(), record, clock, meters);
+        return new CatalogueKeeper(
+                file.isSet(), settings.dataDir(), thesaurus, record, clock, meters);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.index.IndexState;
 import org.pueankru.index.IndexUpdate;
+import org.pueankru.index.Synonyms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Keeps this instance's index in step with the record in PostgreSQL. {@link #follow} is for one
@@ -43,10 +45,12 @@ public final class CatalogueKeeper implements AutoCloseable {
     /**
      * @param fileIsSet whether there is a catalogue file that may be imported
      * @param dataDir holds the index
+     * @param synonyms words for the same thing, which may change at any time
      */
     CatalogueKeeper(
             boolean fileIsSet,
             Path dataDir,
+            Supplier<Synonyms> synonyms,
             CatalogueRecord record,
             Clock clock,
             MeterRegistry meters) {
@@ -55,7 +59,7 @@ public final class CatalogueKeeper implements AutoCloseable {
         this.record = record;
         this.clock = clock;
         this.meters = meters;
-        this.served = ServedIndex.in(directory);
+        this.served = ServedIndex.in(directory, synonyms);
     }
 
     /** What can be searched now. Opens an index that an earlier run left behind. */

@@ -9,6 +9,7 @@ import org.pueankru.index.NoIndexException;
 import org.pueankru.index.Refinement;
 import org.pueankru.index.SearchPage;
 import org.pueankru.index.SearchRequest;
+import org.pueankru.index.Synonyms;
 import org.pueankru.index.Topic;
 import org.pueankru.index.Understood;
 import org.slf4j.Logger;
@@ -47,8 +48,8 @@ final class ServedIndex implements MediaIndex {
         this.disk = disk;
     }
 
-    static ServedIndex in(Path directory) {
-        return new ServedIndex(() -> opened(directory));
+    static ServedIndex in(Path directory, Supplier<Synonyms> synonyms) {
+        return new ServedIndex(() -> opened(directory, synonyms));
     }
 
     boolean isOpen() {
@@ -92,9 +93,9 @@ final class ServedIndex implements MediaIndex {
         losses = 0;
     }
 
-    private static @Nullable MediaIndex opened(Path directory) {
+    private static @Nullable MediaIndex opened(Path directory, Supplier<Synonyms> synonyms) {
         try {
-            return MediaIndex.open(directory);
+            return MediaIndex.open(directory, synonyms);
         } catch (NoIndexException | UncheckedIOException e) {
             log.debug("No index can be opened yet", e);
             return null;

@@ -4,6 +4,7 @@ package org.pueankru.bot.search.wording;
 public enum Phrase {
     UNDERSTOOD_EVERYTHING("understood.everything"),
     UNDERSTOOD_TEXT("understood.text"),
+    UNDERSTOOD_EXCLUDED("understood.excluded"),
     FOUND_HEADING("found.heading"),
     FOUND_COUNT("found.count"),
     FOUND_RANGE("found.range"),
@@ -45,6 +46,7 @@ public enum Phrase {
     SHOWN_SIMILAR("shown.similar"),
     SHOWN_PAGE("shown.page"),
     SHOWN_DROP("shown.drop"),
+    SHOWN_ALLOW("shown.allow"),
     SHOWN_REFINE("shown.refine"),
     COMMAND_SEARCH("command.search"),
     COMMAND_BACK("command.back"),

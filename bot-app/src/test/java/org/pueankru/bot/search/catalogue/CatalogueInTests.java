@@ -8,6 +8,7 @@ import org.pueankru.bot.fixtures.MovableClock;
 import org.pueankru.bot.stores.TestStores;
 import org.pueankru.index.MediaIndex;
 import org.pueankru.index.MediaItem;
+import org.pueankru.index.Synonyms;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -132,7 +133,9 @@ final class CatalogueInTests implements AutoCloseable {
             var record = new CatalogueRecord(database, transactions);
             var recordImport = new RecordImport(database, transactions, record, clock);
             var incoming = new IncomingFile(file, data, record, recordImport, meters);
-            keeper = new CatalogueKeeper(incoming.isSet(), data, record, clock, meters);
+            keeper =
+                    new CatalogueKeeper(
+                            incoming.isSet(), data, Synonyms::builtIn, record, clock, meters);
             watch = new CatalogueWatch(incoming, keeper, scheduler);
             health = new IndexHealth(keeper, incoming);
         }

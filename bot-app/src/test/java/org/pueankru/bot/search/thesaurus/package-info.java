@@ -1,0 +1,4 @@
+@NullMarked
+package org.pueankru.bot.search.thesaurus;
+
+import org.jspecify.annotations.NullMarked;

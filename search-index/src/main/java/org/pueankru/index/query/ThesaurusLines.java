@@ -1,0 +1,124 @@
+package org.pueankru.index.query;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.pueankru.index.BadLine;
+import org.pueankru.index.analysis.Terms;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The lines of a thesaurus: one group each, words joined by {@code =}; {@code #} begins a comment.
+ * Bad lines are left out and told.
+ */
+public final class ThesaurusLines {
+    private static final int MOST_LINES = 20_000;
+    private static final int MOST_WORDS = 20;
+    private static final int LONGEST_WORD = 60;
+    private static final int SHORTEST_WORD = 2;
+
+    private final List<List<String>> groups = new ArrayList<>();
+    private final List<BadLine> bad = new ArrayList<>();
+
+    private ThesaurusLines() {}
+
+    /** Reads a file's content, UTF-8 or, as old editors write it, Windows-874. */
+    public static ThesaurusLines of(byte[] content) {
+        var lines = new ThesaurusLines();
+        List<String> all = decoded(content).lines().toList();
+        for (int i = 0; i < Math.min(all.size(), MOST_LINES); i++) {
+            lines.add(i + 1, all.get(i));
+        }
+        if (all.size() > MOST_LINES) {
+            lines.bad.add(new BadLine(MOST_LINES + 1, "more than " + MOST_LINES + " lines"));
+        }
+        return lines;
+    }
+
+    /** The built-in groups, with the good ones of these lines before them. */
+    public Thesaurus thesaurus() {
+        return Thesaurus.with(groups);
+    }
+
+    public List<BadLine> bad() {
+        return List.copyOf(bad);
+    }
+
+    /** How many groups were read. */
+    public int count() {
+        return groups.size();
+    }
+
+    static List<List<String>> builtIn() {
+        try (var in =
+                Objects.requireNonNull(Thesaurus.class.getResourceAsStream("thesaurus.txt"))) {
+            return of(in.readAllBytes()).groups;
+        } catch (IOException e) {
+            throw new UncheckedIOException("thesaurus.txt", e);
+        }
+    }
+
+    private static String decoded(byte[] content) {
+        try {
+            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            return new String(content, Charset.forName("x-windows-874"));
+        }
+    }
+
+    private void add(int number, String line) {
+        if (line.isBlank() || line.strip().startsWith("#")) {
+            return;
+        }
+        List<String> words =
+                Arrays.stream(line.split("=", -1)).map(ThesaurusLines::prepared).toList();
+        problem(words)
+                .ifPresentOrElse(
+                        problem -> bad.add(new BadLine(number, problem)),
+                        () -> groups.add(group(words)));
+    }
+
+    private static String prepared(String word) {
+        return Terms.prepared(word).strip();
+    }
+
+    private static Optional<String> problem(List<String> words) {
+        if (words.size() == 1) {
+            return Optional.of("no = in it: a line needs two words or more, joined by =");
+        }
+        if (words.stream().anyMatch(String::isEmpty)) {
+            return Optional.of("nothing before, after or between two =");
+        }
+        if (words.stream().anyMatch(word -> word.length() < SHORTEST_WORD)) {
+            return Optional.of("a word of one letter, which is part of too many others");
+        }
+        if (words.stream().anyMatch(word -> word.length() > LONGEST_WORD)) {
+            return Optional.of("a word of more than " + LONGEST_WORD + " letters");
+        }
+        if (words.size() > MOST_WORDS) {
+            return Optional.of("more than " + MOST_WORDS + " words");
+        }
+        return words.stream().distinct().count() < 2
+                ? Optional.of("the same word only")
+                : Optional.empty();
+    }
+
+    /** Long words first, so that a part of one is not taken for the whole. */
+    private static List<String> group(List<String> words) {
+        return words.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+}
