@@ -92,18 +92,32 @@ final class CardRenderer {
     private static FlexBox footer(List<Button> buttons) {
         List<FlexComponent> rows = new ArrayList<>();
         List<FlexComponent> quiet = new ArrayList<>();
+        List<FlexComponent> faint = new ArrayList<>();
         for (Button button : buttons) {
             switch (button.weight()) {
                 case PRIMARY -> rows.add(button(button, FlexButton.Style.PRIMARY, ACCENT));
                 case QUIET -> quiet.add(button(button, FlexButton.Style.LINK, ACCENT));
+                case FAINT -> faint.add(faint(button));
             }
         }
         if (!quiet.isEmpty()) {
             rows.add(new FlexBox.Builder(FlexBox.Layout.HORIZONTAL, quiet).build());
         }
+        rows.addAll(faint);
         return new FlexBox.Builder(FlexBox.Layout.VERTICAL, rows)
                 .spacing("xs")
                 .paddingAll("sm")
+                .build();
+    }
+
+    private static FlexText faint(Button button) {
+        String label = Cut.graphemes(button.label(), BUTTON_LABEL);
+        return new FlexText.Builder()
+                .text(label)
+                .size("xs")
+                .color(FAINT)
+                .align(FlexText.Align.CENTER)
+                .action(Actions.of(label, button.tap()))
                 .build();
     }
 

@@ -37,6 +37,8 @@ public record Card(
     /** How loudly a button asks to be tapped. */
     public enum Weight {
         PRIMARY,
-        QUIET
+        QUIET,
+        /** A line of small text below the others. */
+        FAINT
     }
 }

@@ -20,6 +20,9 @@ import java.util.function.Supplier;
  * teacher after a start does not wait for classes to load. Says and stores nothing.
  */
 class FirstSearches {
+    /** The chat of those searches. */
+    static final ChatId NOBODY = new ChatId.Person("nobody");
+
     private static final Logger log = LoggerFactory.getLogger(FirstSearches.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
     private static final int LOOKS = 480;
@@ -65,11 +68,10 @@ class FirstSearches {
     }
 
     private void ask(String query) {
-        var nobody = new ChatId.Person("nobody");
         search.answer(
                         new Turn(
                                 ChannelId.FIRST,
-                                nobody,
+                                NOBODY,
                                 new Input.Words(query, true),
                                 null,
                                 clock.instant()))

@@ -4,6 +4,7 @@ import org.pueankru.bot.conversation.ChatFeature;
 import org.pueankru.bot.search.catalogue.CatalogueKeeper;
 import org.pueankru.bot.search.covers.Covers;
 import org.pueankru.bot.search.wording.Wording;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,9 +29,27 @@ class SearchConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     ChatFeature search(
-            CatalogueKeeper keeper, ExampleQueries examples, Covers covers, Wording wording) {
-        var answers = new SearchAnswers(wording, new MediaCards(wording, covers));
-        return new SearchFeature(keeper::library, answers, examples, wording);
+            CatalogueKeeper keeper,
+            ExampleQueries examples,
+            Covers covers,
+            Wording wording,
+            ObjectProvider<CardAddition> additions,
+            ObjectProvider<SearchWitness> witnesses) {
+        var answers =
+                new SearchAnswers(
+                        wording,
+                        new MediaCards(wording, covers, additions.orderedStream().toList()));
+        return new SearchFeature(
+                keeper::library,
+                answers,
+                examples,
+                wording,
+                new ManyWitnesses(witnesses.orderedStream().toList()));
+    }
+
+    @Bean
+    MediaShelf mediaShelf(CatalogueKeeper keeper) {
+        return new LibraryShelf(keeper::library, keeper::generation);
     }
 
     @Bean

@@ -20,16 +20,19 @@ final class SearchFeature implements ChatFeature {
     private final SearchAnswers answers;
     private final ExampleQueries examples;
     private final Wording wording;
+    private final SearchWitness witness;
 
     SearchFeature(
             Supplier<Library> library,
             SearchAnswers answers,
             ExampleQueries examples,
-            Wording wording) {
+            Wording wording,
+            SearchWitness witness) {
         this.library = library;
         this.answers = answers;
         this.examples = examples;
         this.wording = wording;
+        this.witness = witness;
     }
 
     @Override
@@ -93,7 +96,7 @@ final class SearchFeature implements ChatFeature {
     }
 
     private SearchTurn on(Library.Open library, Turn turn, Reader reader) {
-        return new SearchTurn(turn, library.index(), answers, reader);
+        return new SearchTurn(turn, library.index(), answers, reader, witness);
     }
 
     private Reader reader(Turn turn) {

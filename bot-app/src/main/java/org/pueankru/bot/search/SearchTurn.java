@@ -32,12 +32,19 @@ final class SearchTurn {
     private final MediaIndex index;
     private final SearchAnswers answers;
     private final Reader reader;
+    private final SearchWitness witness;
 
-    SearchTurn(Turn turn, MediaIndex index, SearchAnswers answers, Reader reader) {
+    SearchTurn(
+            Turn turn,
+            MediaIndex index,
+            SearchAnswers answers,
+            Reader reader,
+            SearchWitness witness) {
         this.turn = turn;
         this.index = index;
         this.answers = answers;
         this.reader = reader;
+        this.witness = witness;
     }
 
     Answer search(Input.Words words) {
@@ -55,6 +62,7 @@ final class SearchTurn {
         if (quiet(words) && isOffTopic(page)) {
             return Answer.silence();
         }
+        witness.answered(new SearchWitness.Typed(turn.channel(), turn.chat(), turn.at(), page));
         return remembering(trail.then(corrected(ask, page)), found(ask, page, wasCut));
     }
 
