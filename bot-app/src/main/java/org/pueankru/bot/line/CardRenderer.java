@@ -110,13 +110,18 @@ final class CardRenderer {
                 .build();
     }
 
-    private static FlexText faint(Button button) {
+    /** Small to the eye, but with room around it for a thumb. */
+    private static FlexBox faint(Button button) {
         String label = Cut.graphemes(button.label(), BUTTON_LABEL);
-        return new FlexText.Builder()
-                .text(label)
-                .size("xs")
-                .color(FAINT)
-                .align(FlexText.Align.CENTER)
+        FlexText text =
+                new FlexText.Builder()
+                        .text(label)
+                        .size("xs")
+                        .color(FAINT)
+                        .align(FlexText.Align.CENTER)
+                        .build();
+        return new FlexBox.Builder(FlexBox.Layout.VERTICAL, List.of(text))
+                .paddingAll("sm")
                 .action(Actions.of(label, button.tap()))
                 .build();
     }

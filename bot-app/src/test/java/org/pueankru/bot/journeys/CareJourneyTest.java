@@ -56,7 +56,7 @@ class CareJourneyTest extends Journey {
                 .returns(title, Reported::title)
                 .returns(Map.of(Trouble.GRADE, 1), Reported::troubles)
                 .returns(Map.of("P5", 1), Reported::rightGrades);
-        assertThat(somsri.asks("เอาเป็นใบงาน")).understood("ป.6 · คณิตศาสตร์ · เทมเพลต · “หรม”");
+        assertThat(somsri.asks("เอาเป็นข้อสอบ")).understood("ป.6 · คณิตศาสตร์ · ข้อสอบ · “หรม”");
     }
 
     @Test

@@ -269,7 +269,8 @@ class MessageRendererTest {
                 .isEqualTo(
                         JSON.readTree(
                                 """
-                                {"type":"text","text":"แจ้งปัญหา","size":"xs","color":"#5F6B76","align":"center",
+                                {"type":"box","layout":"vertical","paddingAll":"sm",
+                                 "contents":[{"type":"text","text":"แจ้งปัญหา","size":"xs","color":"#5F6B76","align":"center"}],
                                  "action":{"type":"postback","label":"แจ้งปัญหา","data":"report:new|1","displayText":"แจ้งปัญหา"}}
                                 """));
         Set<String> names = new TreeSet<>();
