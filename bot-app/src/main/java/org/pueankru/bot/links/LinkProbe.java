@@ -99,7 +99,7 @@ final class LinkProbe {
         }
     }
 
-    private Hop send(Request request) {
+    private Hop send(Request request) throws InterruptedException {
         try (Response response = client.newCall(request).execute()) {
             String location = response.header("Location");
             if (!response.isRedirect() || location == null) {
@@ -109,6 +109,10 @@ final class LinkProbe {
             // an app's own kind of address: phones may know what to do with it
             return next == null ? new Hop.End(new Answered(response.code())) : new Hop.On(next);
         } catch (IOException e) {
+            if (Thread.interrupted()) {
+                // the service stops, and that is not the link's fault
+                throw new InterruptedException();
+            }
             return new Hop.End(new Silent(reason(e)));
         }
     }

@@ -44,10 +44,10 @@ public class WantedMedia {
     public List<Wanted> since(LocalDate day) {
         return jdbc.sql(
                         """
-                        select areas, grades, types, text, sum(asked) as asked, min(day) as first_day, max(day) as last_day,
+                        select areas, grades, types, max(text) as text, sum(asked) as asked, min(day) as first_day, max(day) as last_day,
                                string_agg(distinct shortfall, ', ') as shortfalls
                         from wanted_media where day >= :day
-                        group by areas, grades, types, text having sum(asked) >= :fewest
+                        group by wish, areas, grades, types having sum(asked) >= :fewest and max(text) is not null
                         order by asked desc, text, areas, grades, types
                         """)
                 .param("day", day)
@@ -68,21 +68,32 @@ public class WantedMedia {
                 row.getObject("last_day", LocalDate.class));
     }
 
+    /** Counts a wish; its text is kept from the second time on. */
     void add(Wish wish, LocalDate day) {
         jdbc.sql(
                         """
-                        insert into wanted_media (day, text, grades, areas, types, shortfall, asked)
+                        insert into wanted_media (day, wish, grades, areas, types, shortfall, asked)
                         values (?, ?, ?, ?, ?, ?, 1)
-                        on conflict (day, text, grades, areas, types, shortfall)
+                        on conflict (day, wish, shortfall)
                         do update set asked = wanted_media.asked + 1
                         """)
                 .params(
                         day,
-                        wish.text(),
+                        wish.hash(),
                         wish.grades(),
                         wish.areas(),
                         wish.types(),
                         wish.shortfall().code())
+                .update();
+        jdbc.sql(
+                        """
+                        update wanted_media set text = :text
+                        where wish = :wish and text is null
+                          and (select sum(asked) from wanted_media where wish = :wish) >= :fewest
+                        """)
+                .param("text", wish.text())
+                .param("wish", wish.hash())
+                .param("fewest", FEWEST)
                 .update();
     }
 

@@ -7,7 +7,11 @@ import org.pueankru.index.MediaType;
 import org.pueankru.index.Relaxation;
 import org.pueankru.index.SearchPage;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,6 +42,18 @@ record Wish(String text, String grades, String areas, String types, Shortfall sh
     /** What tells it from other wishes of the same chat. */
     String act() {
         return String.join("\n", "wanted", text, grades, areas, types);
+    }
+
+    /** The same for all who wish the same, whatever came of it. */
+    String hash() {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(act().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     private static <E> String codes(Collection<E> values, Function<E, String> code) {

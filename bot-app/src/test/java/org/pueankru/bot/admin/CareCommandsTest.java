@@ -46,13 +46,13 @@ class CareCommandsTest {
                              null, null, 0, null, false)
                         """,
                         """
-                        insert into wanted_media (day, text, grades, areas, types, shortfall, asked) values
-                            ('2026-11-20', 'แผนที่ชุมชน', 'P3', 'social-studies', 'application', 'nothing', 3),
-                            ('2026-11-21', 'แผนที่ชุมชน', 'P3', 'social-studies', 'application', 'rough', 1),
-                            ('2026-11-21', 'เรือสำเภา', '', '', '', 'nothing', 5),
-                            ('2026-11-21', '', 'P3', 'social-studies', 'application', 'near', 2),
-                            ('2026-11-21', 'asked once', '', '', '', 'nothing', 1),
-                            ('2026-10-01', '=cmd("x")', 'P1 P2', 'thai', '', 'nothing', 7)
+                        insert into wanted_media (day, wish, text, grades, areas, types, shortfall, asked) values
+                            ('2026-11-20', 'map', 'แผนที่ชุมชน', 'P3', 'social-studies', 'application', 'nothing', 3),
+                            ('2026-11-21', 'map', 'แผนที่ชุมชน', 'P3', 'social-studies', 'application', 'rough', 1),
+                            ('2026-11-21', 'w3', 'เรือสำเภา', '', '', '', 'nothing', 5),
+                            ('2026-11-21', 'w4', '', 'P3', 'social-studies', 'application', 'near', 2),
+                            ('2026-11-21', 'w5', 'asked once', '', '', '', 'nothing', 1),
+                            ('2026-10-01', 'w6', '=cmd("x")', 'P1 P2', 'thai', '', 'nothing', 7)
                         """);
     }
 

@@ -131,15 +131,28 @@ class WishBookTest {
     @Test
     void nothingPersonalAndNobodyIsKept() {
         asks(SOMSRI, nothing("โทร 0812345678", Filters.NONE));
+        asks(WICHAI, nothing("โทร 0812345678", Filters.NONE));
         asks(SOMSRI, nothing("เรือสำเภา", Filters.NONE));
 
-        assertThat(DATABASE.template().queryForList("select text from wanted_media", String.class))
-                .containsExactly("เรือสำเภา");
-        assertThat(count("personal")).isOne();
+        assertThat(rows()).hasSize(1);
+        assertThat(count("personal")).isEqualTo(2);
         String kept =
                 DATABASE.template().queryForList("select * from daily_mark").toString()
                         + DATABASE.template().queryForList("select * from wanted_media");
         assertThat(kept).doesNotContain(SOMSRI.value());
+    }
+
+    @Test
+    void theTextIsKeptFromTheSecondTimeOn() {
+        asks(SOMSRI, nothing("เรือสำเภา", Filters.NONE));
+        assertThat(rows().toString()).doesNotContain("เรือสำเภา");
+        asks(WICHAI, nothing("เรือสำเภา", Filters.NONE));
+        assertThat(rows().toString()).contains("เรือสำเภา");
+    }
+
+    private static List<String> rows() {
+        return DATABASE.template()
+                .query("select wanted_media::text from wanted_media", (row, _) -> row.getString(1));
     }
 
     @Test
