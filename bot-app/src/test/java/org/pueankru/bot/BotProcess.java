@@ -41,6 +41,7 @@ public final class BotProcess implements AutoCloseable {
         environment.put("LINE_CHANNEL_TOKEN", "token-of-the-test-channel");
         environment.put("LINE_API_ENDPOINT", "http://127.0.0.1:9");
         environment.put("LINE_DATA_ENDPOINT", "http://127.0.0.1:9");
+        environment.put("LINK_CHECKS", "off");
         environment.put("DATA_DIR", dataDir.toString());
         return environment;
     }

@@ -44,6 +44,7 @@ public @interface ServiceTest {
             // the discard port: refused at once
             settings.put("LINE_API_ENDPOINT", "http://127.0.0.1:9");
             settings.put("LINE_DATA_ENDPOINT", "http://127.0.0.1:9");
+            settings.put("LINK_CHECKS", "off");
             context.getEnvironment()
                     .getPropertySources()
                     .addLast(new MapPropertySource("serviceTest", settings));

@@ -8,6 +8,11 @@ import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+
 /** Runs one command without the service: no web server, no Spring context. */
 @Command(
         name = "admin",
@@ -25,13 +30,23 @@ public final class AdminCommands {
     public static int run(String... args) {
         // a command says what there is to say itself
         LoggingSystem.get(AdminCommands.class.getClassLoader()).beforeInitialize();
-        return commandLine(new StandardEnvironment())
+        return commandLine(new StandardEnvironment(), Clock.systemUTC())
+                .setOut(inUtf8(System.out))
+                .setErr(inUtf8(System.err))
                 .execute(args.length == 0 ? new String[] {"--help"} : args);
     }
 
-    static CommandLine commandLine(Environment environment) {
+    /** Titles and searches are Thai, whatever the terminal of a service's user says of itself. */
+    private static PrintWriter inUtf8(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    static CommandLine commandLine(Environment environment, Clock clock) {
         return new CommandLine(new AdminCommands())
                 .addSubcommand(new ParkedCommand(environment))
+                .addSubcommand(new ReportsCommand(environment, clock))
+                .addSubcommand(new LinksCommand(environment))
+                .addSubcommand(new WantedCommand(environment, clock))
                 .setExecutionExceptionHandler((failure, command, _) -> told(failure, command));
     }
 

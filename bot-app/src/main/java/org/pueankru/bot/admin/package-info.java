@@ -1,5 +1,6 @@
 /** Commands for operators: {@code java -jar bot-app.jar admin ...}, beside a running bot or not. */
-@ApplicationModule(allowedDependencies = {"settings", "stores", "webhook"})
+@ApplicationModule(
+        allowedDependencies = {"settings", "stores", "webhook", "reports", "links", "wanted"})
 @NullMarked
 package org.pueankru.bot.admin;
 

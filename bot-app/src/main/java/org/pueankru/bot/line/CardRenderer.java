@@ -93,16 +93,19 @@ final class CardRenderer {
     private static FlexBox footer(List<Button> buttons) {
         List<FlexComponent> rows = new ArrayList<>();
         List<FlexComponent> quiet = new ArrayList<>();
+        List<FlexComponent> faint = new ArrayList<>();
         for (Button button : buttons) {
             switch (button.weight()) {
                 case PRIMARY -> rows.add(button(button, FlexButton.Style.PRIMARY, ACCENT));
                 case QUIET -> quiet.add(button(button, FlexButton.Style.LINK, ACCENT));
                 case CHOICE -> rows.add(choice(button));
+                case FAINT -> faint.add(faint(button));
             }
         }
         if (!quiet.isEmpty()) {
             rows.add(new FlexBox.Builder(FlexBox.Layout.HORIZONTAL, quiet).build());
         }
+        rows.addAll(faint);
         boolean ofChoices =
                 buttons.stream().anyMatch(button -> button.weight() == Card.Weight.CHOICE);
         return new FlexBox.Builder(FlexBox.Layout.VERTICAL, rows)
@@ -117,6 +120,22 @@ final class CardRenderer {
                 .style(FlexButton.Style.SECONDARY)
                 .color(TINT)
                 .height(FlexButton.Height.MD)
+                .build();
+    }
+
+    /** Small to the eye, but with room around it for a thumb. */
+    private static FlexBox faint(Button button) {
+        String label = Cut.graphemes(button.label(), BUTTON_LABEL);
+        FlexText text =
+                new FlexText.Builder()
+                        .text(label)
+                        .size("xs")
+                        .color(FAINT)
+                        .align(FlexText.Align.CENTER)
+                        .build();
+        return new FlexBox.Builder(FlexBox.Layout.VERTICAL, List.of(text))
+                .paddingAll("sm")
+                .action(Actions.of(label, button.tap()))
                 .build();
     }
 

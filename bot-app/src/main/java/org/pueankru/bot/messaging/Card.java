@@ -39,6 +39,8 @@ public record Card(
         PRIMARY,
         QUIET,
         /** One of several that weigh the same, large enough for any finger. */
-        CHOICE
+        CHOICE,
+        /** A line of small text below the others. */
+        FAINT
     }
 }

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
  * teacher after a start does not wait for classes to load. Says and stores nothing.
  */
 class FirstSearches {
+    /** The chat of those searches. */
     static final ChatId NOBODY = new ChatId.Person("nobody");
 
     private static final Logger log = LoggerFactory.getLogger(FirstSearches.class);

@@ -30,10 +30,12 @@ final class MediaCards {
 
     private final Wording wording;
     private final Covers covers;
+    private final List<CardAddition> additions;
 
-    MediaCards(Wording wording, Covers covers) {
+    MediaCards(Wording wording, Covers covers, List<CardAddition> additions) {
         this.wording = wording;
         this.covers = covers;
+        this.additions = List.copyOf(additions);
     }
 
     /** The first cards, as many as one carousel holds; at least one when there is a hit. */
@@ -76,6 +78,8 @@ final class MediaCards {
         if (!creator.isEmpty()) {
             facts.add(creator);
         }
+        Medium medium = Medium.of(item);
+        additions.forEach(addition -> addition.fact(medium).ifPresent(facts::add));
         return facts;
     }
 
@@ -94,6 +98,8 @@ final class MediaCards {
                                                 new Tap.Open(share),
                                                 Weight.QUIET)));
         buttons.add(button(Phrase.BUTTON_SIMILAR, similar(item), Weight.QUIET));
+        Medium medium = Medium.of(item);
+        additions.forEach(addition -> addition.button(medium).ifPresent(buttons::add));
         return buttons;
     }
 

@@ -6,6 +6,7 @@ import org.pueankru.bot.search.catalogue.CatalogueKeeper;
 import org.pueankru.bot.search.covers.Covers;
 import org.pueankru.bot.search.popular.PopularQueries;
 import org.pueankru.bot.search.wording.Wording;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,14 +35,30 @@ class SearchConfiguration {
             ExampleQueries examples,
             PopularQueries popular,
             Covers covers,
-            Wording wording) {
-        var answers = new SearchAnswers(wording, new MediaCards(wording, covers));
-        return new SearchFeature(keeper::library, answers, examples, popular, wording);
+            Wording wording,
+            ObjectProvider<CardAddition> additions,
+            ObjectProvider<SearchWitness> witnesses) {
+        var answers =
+                new SearchAnswers(
+                        wording,
+                        new MediaCards(wording, covers, additions.orderedStream().toList()));
+        return new SearchFeature(
+                keeper::library,
+                answers,
+                examples,
+                popular,
+                wording,
+                new ManyWitnesses(witnesses.orderedStream().toList()));
     }
 
     @Bean
     Openers searchOpeners(ExampleQueries examples, PopularQueries popular, Wording wording) {
         return new SearchOpeners(examples, popular, wording);
+    }
+
+    @Bean
+    MediaShelf mediaShelf(CatalogueKeeper keeper) {
+        return new LibraryShelf(keeper::library, keeper::generation);
     }
 
     @Bean

@@ -24,18 +24,21 @@ final class SearchFeature implements ChatFeature {
     private final ExampleQueries examples;
     private final PopularQueries popular;
     private final Wording wording;
+    private final SearchWitness witness;
 
     SearchFeature(
             Supplier<Library> library,
             SearchAnswers answers,
             ExampleQueries examples,
             PopularQueries popular,
-            Wording wording) {
+            Wording wording,
+            SearchWitness witness) {
         this.library = library;
         this.answers = answers;
         this.examples = examples;
         this.popular = popular;
         this.wording = wording;
+        this.witness = witness;
     }
 
     @Override
@@ -125,7 +128,7 @@ final class SearchFeature implements ChatFeature {
     }
 
     private SearchTurn on(Library.Open library, Turn turn, Reader reader) {
-        return new SearchTurn(turn, library.index(), answers, popular, wording, reader);
+        return new SearchTurn(turn, library.index(), answers, popular, wording, reader, witness);
     }
 
     private Reader reader(Turn turn) {

@@ -43,6 +43,7 @@ final class SearchTurn {
     private final PopularQueries popular;
     private final Browsing browsing;
     private final Reader reader;
+    private final SearchWitness witness;
 
     SearchTurn(
             Turn turn,
@@ -50,13 +51,15 @@ final class SearchTurn {
             SearchAnswers answers,
             PopularQueries popular,
             Wording wording,
-            Reader reader) {
+            Reader reader,
+            SearchWitness witness) {
         this.turn = turn;
         this.index = index;
         this.answers = answers;
         this.popular = popular;
         this.browsing = new Browsing(index, wording, MediaCards.PAGE);
         this.reader = reader;
+        this.witness = witness;
     }
 
     Answer search(Input.Words words) {
@@ -96,6 +99,7 @@ final class SearchTurn {
         if (!turn.chat().equals(FirstSearches.NOBODY)) {
             popular.asked(turn, index, page);
         }
+        witness.answered(new SearchWitness.Typed(turn.channel(), turn.chat(), turn.at(), page));
         return remembering(trail.then(corrected(ask, page)), found(ask, page, wasCut));
     }
 

@@ -14,6 +14,7 @@ public record Settings(ServiceSettings service, StoreSettings stores) {
         LineSettings line = reader.line();
         reader.timeShift(line);
         reader.checkAddresses();
+        reader.links();
         return new Settings(reader.service(), reader.stores(line));
     }
 

@@ -36,6 +36,11 @@ class SettingsConfiguration {
         return new SettingsReader(environment).stores(line);
     }
 
+    @Bean
+    LinkSettings linkSettings(Environment environment) {
+        return new SettingsReader(environment).links();
+    }
+
     /** The one clock: UTC inside, to the millisecond everywhere, shifted only in rehearsals. */
     @Bean
     @ConditionalOnMissingBean

@@ -100,6 +100,14 @@ final class SettingsReader {
                 redis);
     }
 
+    LinkSettings links() {
+        String wish = optional("LINK_CHECKS").orElse("on");
+        if (!wish.equals("on") && !wish.equals("off")) {
+            throw new InvalidSetting("LINK_CHECKS must be on or off.");
+        }
+        return new LinkSettings(wish.equals("on"));
+    }
+
     /** Where the service itself listens: read by application.yaml, checked here. */
     void checkAddresses() {
         port("SERVER_PORT");

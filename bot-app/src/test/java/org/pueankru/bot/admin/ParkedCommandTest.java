@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 
@@ -108,7 +109,7 @@ class ParkedCommandTest {
 
     private int run(String... arguments) {
         CommandLine command =
-                AdminCommands.commandLine(environment)
+                AdminCommands.commandLine(environment, Clock.systemUTC())
                         .setOut(new PrintWriter(printed, true))
                         .setErr(new PrintWriter(complaints, true));
         String[] all = new String[arguments.length + 1];

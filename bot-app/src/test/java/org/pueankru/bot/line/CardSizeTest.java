@@ -77,6 +77,10 @@ class CardSizeTest {
                         new Button(
                                 "คล้ายกัน",
                                 new Tap.Choose("search:l|0|12345", "ขอสื่อที่คล้ายกับ " + title),
-                                Weight.QUIET)));
+                                Weight.QUIET),
+                        new Button(
+                                "แจ้งปัญหา",
+                                new Tap.Choose("report:new|12345", "แจ้งปัญหา"),
+                                Weight.FAINT)));
     }
 }

@@ -61,6 +61,7 @@ class MessageRendererTest {
                     "color",
                     "wrap",
                     "maxLines",
+                    "align",
                     "style",
                     "height",
                     "items");
@@ -264,6 +265,36 @@ class MessageRendererTest {
                                 "คล้ายกัน",
                                 new Tap.Choose("search:like=gcd", "ขอแบบคล้ายกัน"),
                                 Weight.QUIET)));
+    }
+
+    @Test
+    void aFaintButtonIsALineOfSmallTextBelowTheOthers() {
+        Tap report = new Tap.Choose("report:new|1", "แจ้งปัญหา");
+        Card card =
+                new Card(
+                        null,
+                        null,
+                        "หรม",
+                        List.of(),
+                        null,
+                        List.of(
+                                new Button("แจ้งปัญหา", report, Weight.FAINT),
+                                new Button("แชร์", new Tap.Say("แชร์"), Weight.QUIET)));
+        Cards message = new Cards("พบ", List.of(card), List.of());
+        JsonNode last =
+                render(message).at("/contents/footer/contents").valueStream().toList().getLast();
+
+        assertThat(last)
+                .isEqualTo(
+                        JSON.readTree(
+                                """
+                                {"type":"box","layout":"vertical","paddingAll":"sm",
+                                 "contents":[{"type":"text","text":"แจ้งปัญหา","size":"xs","color":"#5F6B76","align":"center"}],
+                                 "action":{"type":"postback","label":"แจ้งปัญหา","data":"report:new|1","displayText":"แจ้งปัญหา"}}
+                                """));
+        Set<String> names = new TreeSet<>();
+        collectNames(render(message), names);
+        assertThat(KNOWN_TO_OLD_PHONES).containsAll(names);
     }
 
     private static Card plainCard() {

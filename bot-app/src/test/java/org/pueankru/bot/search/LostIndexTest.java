@@ -53,7 +53,7 @@ class LostIndexTest {
     }
 
     private String textOf(Input input) {
-        var cards = new MediaCards(WORDING, (_, _) -> Optional.empty());
+        var cards = new MediaCards(WORDING, (_, _) -> Optional.empty(), List.of());
         var answers = new SearchAnswers(WORDING, cards);
         var feature =
                 new SearchFeature(
@@ -61,7 +61,8 @@ class LostIndexTest {
                         answers,
                         () -> SearchChat.EXAMPLES,
                         new FakePopularQueries(),
-                        WORDING);
+                        WORDING,
+                        _ -> {});
         var turn = new Turn(ChannelId.FIRST, SearchChat.ONE_TO_ONE, input, null, Instant.EPOCH);
         List<OutgoingMessage> messages =
                 feature.answer(turn).map(Answer::messages).orElse(List.of());

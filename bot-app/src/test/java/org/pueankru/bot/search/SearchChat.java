@@ -18,6 +18,7 @@ import org.pueankru.index.MediaIndex;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,17 +32,25 @@ final class SearchChat {
     private final SearchFeature feature;
     private final FakePopularQueries popular = new FakePopularQueries();
     private final ChatId chat;
+    private final List<SearchWitness.Typed> answered = new ArrayList<>();
     private @Nullable String memory;
     private Answer answer = Answer.silence();
 
     private SearchChat(Library library, ChatId chat) {
+        this(library, chat, List.of());
+    }
+
+    private SearchChat(Library library, ChatId chat, List<CardAddition> additions) {
         var wording = Wording.thai();
         var cards =
                 new MediaCards(
                         wording,
-                        (area, type) -> Optional.of(URI.create("https://bot.test/cover.png")));
+                        (area, type) -> Optional.of(URI.create("https://bot.test/cover.png")),
+                        additions);
         var answers = new SearchAnswers(wording, cards);
-        this.feature = new SearchFeature(() -> library, answers, () -> EXAMPLES, popular, wording);
+        this.feature =
+                new SearchFeature(
+                        () -> library, answers, () -> EXAMPLES, popular, wording, answered::add);
         this.chat = chat;
     }
 
@@ -55,6 +64,16 @@ final class SearchChat {
 
     static SearchChat with(Library library, ChatId chat) {
         return new SearchChat(library, chat);
+    }
+
+    /** One to one, with something more on each card. */
+    static SearchChat withAdditions(MediaIndex index, CardAddition... additions) {
+        return new SearchChat(new Library.Open(index), ONE_TO_ONE, List.of(additions));
+    }
+
+    /** What witnesses were told. */
+    List<SearchWitness.Typed> answered() {
+        return answered;
     }
 
     SearchChat says(String text) {

@@ -46,6 +46,7 @@ final class BotProcess implements AutoCloseable {
         builder.environment().put("LINE_API_ENDPOINT", line);
         builder.environment().put("LINE_DATA_ENDPOINT", line);
         builder.environment().put("CATALOGUE", catalogue.toString());
+        builder.environment().put("LINK_CHECKS", "off");
         builder.redirectErrorStream(true).redirectOutput(data.resolve("bot.log").toFile());
         long begin = System.nanoTime();
         Process process = builder.start();

@@ -1,0 +1,142 @@
+package org.pueankru.bot.admin;
+
+import org.pueankru.bot.wanted.WantedMedia;
+import org.pueankru.bot.wanted.WantedMedia.Wanted;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+@Command(
+        name = "wanted",
+        description =
+                "Lists media that people looked for and did not find, most wanted first, by learning"
+                        + " area, grade and media type.",
+        mixinStandardHelpOptions = true)
+final class WantedCommand extends StoreCommand {
+    private static final String HEAD = "area,grade,type,text,found,asked,first_day,last_day";
+
+    /** Spreadsheets know a file as UTF-8 by this. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** What spreadsheets would take for the beginning of a formula. */
+    private static final String FORMULA = "=+-@\t";
+
+    private final Clock clock;
+
+    @Option(
+            names = "--since",
+            paramLabel = "DAYS",
+            defaultValue = "30d",
+            converter = Days.class,
+            description = "How far to look back, such as 7d (default: ${DEFAULT-VALUE}).")
+    private Period since = Period.ZERO;
+
+    @Option(names = "--csv", description = "Print a CSV file (UTF-8) instead.")
+    private boolean csv;
+
+    WantedCommand(Environment environment, Clock clock) {
+        super(environment);
+        this.clock = clock;
+    }
+
+    @Override
+    void run(JdbcClient jdbc) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Bangkok"));
+        List<Wanted> wanted = new WantedMedia(jdbc).since(today.minus(since));
+        if (csv) {
+            printCsv(wanted);
+        } else {
+            print(wanted);
+        }
+    }
+
+    private void print(List<Wanted> wanted) {
+        if (wanted.isEmpty()) {
+            out().println("Nothing was wanted twice.");
+        }
+        Map<String, List<Wanted>> groups =
+                wanted.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        WantedCommand::group,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        groups.entrySet().stream()
+                .sorted(Comparator.comparingInt(group -> -asked(group.getValue())))
+                .forEach(group -> print(group.getKey(), group.getValue()));
+    }
+
+    private static String group(Wanted wish) {
+        return "area %s, grade %s, type %s"
+                .formatted(word(wish.areas()), word(wish.grades()), word(wish.types()));
+    }
+
+    private static String word(String codes) {
+        return codes.isEmpty() ? "any" : codes;
+    }
+
+    private static int asked(List<Wanted> wishes) {
+        return wishes.stream().mapToInt(Wanted::asked).sum();
+    }
+
+    private void print(String group, List<Wanted> wishes) {
+        out().printf("%s: %d%n", group, asked(wishes));
+        wishes.forEach(
+                wish ->
+                        out().printf(
+                                        "%6d  %s  (%s; %s to %s)%n",
+                                        wish.asked(),
+                                        wish.text().isEmpty() ? "(no topic)" : wish.text(),
+                                        wish.shortfalls(),
+                                        wish.firstDay(),
+                                        wish.lastDay()));
+    }
+
+    private void printCsv(List<Wanted> wanted) {
+        out().print(BYTE_ORDER_MARK);
+        out().println(HEAD);
+        wanted.forEach(
+                wish ->
+                        out().println(
+                                        String.join(
+                                                ",",
+                                                cell(wish.areas()),
+                                                cell(wish.grades()),
+                                                cell(wish.types()),
+                                                cell(wish.text()),
+                                                cell(wish.shortfalls()),
+                                                Integer.toString(wish.asked()),
+                                                wish.firstDay().toString(),
+                                                wish.lastDay().toString())));
+    }
+
+    private static String cell(String text) {
+        boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+    }
+
+    /** Reads a number of days: {@code 30d}. */
+    static final class Days implements ITypeConverter<Period> {
+        @Override
+        public Period convert(String value) {
+            if (!value.matches("[0-9]{1,4}d")) {
+                throw new TypeConversionException("days such as 30d are expected");
+            }
+            return Period.ofDays(Integer.parseInt(value.substring(0, value.length() - 1)));
+        }
+    }
+}

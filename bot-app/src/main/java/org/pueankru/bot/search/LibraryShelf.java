@@ -1,0 +1,64 @@
+package org.pueankru.bot.search;
+
+import org.pueankru.bot.search.catalogue.Library;
+import org.pueankru.index.MediaIndex;
+import org.pueankru.index.SearchHit;
+import org.pueankru.index.SearchRequest;
+import org.pueankru.index.Understood;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+
+/** The shelf behind the index. Thread-safe. */
+final class LibraryShelf implements MediaShelf {
+    private final Supplier<Library> library;
+    private final IntSupplier generation;
+
+    LibraryShelf(Supplier<Library> library, IntSupplier generation) {
+        this.library = library;
+        this.generation = generation;
+    }
+
+    @Override
+    public Optional<Medium> find(String id) {
+        return switch (library.get()) {
+            case Library.Open(MediaIndex index) -> index.find(id).map(Medium::of);
+            case Library.Preparing _ -> Optional.empty();
+            case Library.Missing _ -> Optional.empty();
+        };
+    }
+
+    @Override
+    public int generation() {
+        return generation.getAsInt();
+    }
+
+    @Override
+    public boolean forEach(Consumer<Medium> each) {
+        return switch (library.get()) {
+            case Library.Open(MediaIndex index) -> {
+                walk(index, each);
+                yield true;
+            }
+            case Library.Preparing _ -> false;
+            case Library.Missing _ -> false;
+        };
+    }
+
+    private static void walk(MediaIndex index, Consumer<Medium> each) {
+        List<SearchHit> hits;
+        int from = 0;
+        do {
+            hits =
+                    index.search(
+                                    new SearchRequest(
+                                            Understood.NOTHING, from, SearchRequest.MAX_SIZE))
+                            .hits();
+            hits.forEach(hit -> each.accept(Medium.of(hit.item())));
+            from += SearchRequest.MAX_SIZE;
+        } while (hits.size() == SearchRequest.MAX_SIZE && from <= SearchRequest.MAX_FROM);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of reports. */
+@NullMarked
+package org.pueankru.bot.reports;
+
+import org.jspecify.annotations.NullMarked;
