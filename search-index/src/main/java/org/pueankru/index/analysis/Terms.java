@@ -107,13 +107,29 @@ public final class Terms {
 
     /** Normalised text with abbreviations closed up (ห.ร.ม. as หรม) and scripts set apart. */
     public static String prepared(String text) {
-        String normalised = ThaiNormaliser.normalise(text).text();
-        String closedUp =
-                ABBREVIATION
-                        .matcher(normalised)
-                        .replaceAll(match -> " " + match.group().replaceAll("[\\s.]", "") + " ");
-        String unrepeated = REPEAT_SIGN.matcher(closedUp).replaceAll("");
-        return SCRIPT_BREAK.matcher(unrepeated).replaceAll(" ");
+        String prepared = ThaiNormaliser.normalise(text).text();
+        // most texts have neither, and looking is far cheaper than matching
+        if (prepared.indexOf('.') >= 0) {
+            prepared =
+                    ABBREVIATION
+                            .matcher(prepared)
+                            .replaceAll(
+                                    match -> " " + match.group().replaceAll("[\\s.]", "") + " ");
+        }
+        if (prepared.indexOf('ๆ') >= 0) {
+            prepared = REPEAT_SIGN.matcher(prepared).replaceAll("");
+        }
+        return hasLatin(prepared) ? SCRIPT_BREAK.matcher(prepared).replaceAll(" ") : prepared;
+    }
+
+    private static boolean hasLatin(String prepared) {
+        for (int i = 0; i < prepared.length(); i++) {
+            char c = prepared.charAt(i);
+            if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void eachToken(

@@ -23,7 +23,7 @@ public record Evaluation(
         List<JudgedQuery> queries, Map<String, Map<String, Integer>> judgements, int leastGrade) {
 
     private static final int DEPTH = 10;
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = 3_000;
     private static final QueryUnderstanding QUERIES = QueryUnderstanding.standard();
 
     /**
@@ -56,7 +56,10 @@ public record Evaluation(
             double p50,
             double p99) {}
 
-    /** Searches each query once, on this thread, after some of them to warm up. */
+    /**
+     * Searches each query once, on this thread, after a first round to warm up: terms are read by
+     * then, but of more than some hundred texts no answer is kept.
+     */
     public List<Run> run(MediaIndex index) {
         queries.stream().limit(WARM_UP).forEach(query -> search(index, query));
         var runs = new ArrayList<Run>();

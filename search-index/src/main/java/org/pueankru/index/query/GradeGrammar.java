@@ -67,7 +67,20 @@ public final class GradeGrammar {
     /** Before these, the letter for kindergarten begins nothing else. */
     private static final String BEFORE_O = "นงยะ";
 
+    /** Without any of these a text names no grade. */
+    private static final Pattern SIGN =
+            Pattern.compile(
+                    "[0-9a-z]|ต้น|ปลาย|ถม|ภม|ธย|ทย|อนุบาล|" + String.join("|", NUMBER_WORDS));
+
+    /** What grades and the words before them begin with, Latin letters apart. */
+    private static final String BEGINNINGS = "ปมอนเพรช";
+
     private GradeGrammar() {}
+
+    /** Whether it is worth looking for grades in normalised text; cheap. */
+    static boolean mayBeIn(String text) {
+        return SIGN.matcher(text).find();
+    }
 
     /** Grades read from a text, and where the reading ended. */
     record Reading(int end, Set<Grade> grades) {}
@@ -93,6 +106,10 @@ public final class GradeGrammar {
      * @param edge whether another word ends here for certain
      */
     static @Nullable Reading read(String text, int at, boolean edge) {
+        char first = at < text.length() ? text.charAt(at) : ' ';
+        if (BEGINNINGS.indexOf(first) < 0 && !(first >= 'a' && first <= 'z')) {
+            return null;
+        }
         Matcher lead = matcher(LEAD, text, at);
         int from = lead.lookingAt() ? lead.end() : at;
         Reading reading = readGrades(text, from, edge || from > at);

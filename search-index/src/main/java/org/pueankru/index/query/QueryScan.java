@@ -24,6 +24,8 @@ final class QueryScan {
     private final Vocabulary vocabulary;
     private final Letters letters;
     private final BitSet wordBounds;
+    private final boolean mayHaveGrades;
+    private final boolean mayHaveIndicators;
 
     /** Where a recognised word begins, given an edge on its left: an edge for what ends there. */
     private final BitSet recognised;
@@ -39,6 +41,8 @@ final class QueryScan {
         this.text = typed.text();
         this.vocabulary = vocabulary;
         this.letters = new Letters(text);
+        this.mayHaveGrades = GradeGrammar.mayBeIn(text);
+        this.mayHaveIndicators = text.indexOf('/') >= 0;
         this.wordBounds = Terms.wordBounds(text);
         this.recognised = new BitSet(text.length());
         this.filterBegins = new BitSet(text.length());
@@ -134,6 +138,9 @@ final class QueryScan {
     }
 
     private @Nullable Found indicator(int at, boolean edge) {
+        if (!mayHaveIndicators) {
+            return null;
+        }
         Matcher code = Indicators.CODE.matcher(text).region(at, text.length());
         boolean begins = edge || !Character.isLetter(text.charAt(at - 1));
         return begins && code.lookingAt()
@@ -142,6 +149,9 @@ final class QueryScan {
     }
 
     private @Nullable Found grade(int at, boolean edge) {
+        if (!mayHaveGrades) {
+            return null;
+        }
         GradeGrammar.Reading grade = GradeGrammar.read(text, at, edge);
         return grade == null || !letters.isClusterEnd(grade.end())
                 ? null

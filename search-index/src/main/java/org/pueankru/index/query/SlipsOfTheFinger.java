@@ -5,8 +5,10 @@ import org.pueankru.index.query.Vocabulary.Entry;
 import org.pueankru.index.query.Vocabulary.Kind;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,13 +18,15 @@ import java.util.Set;
 final class SlipsOfTheFinger {
     private static final int SHORTEST = 6;
 
-    private final List<Entry> names = new ArrayList<>();
+    private final Map<Character, List<Entry>> namesByFirst = new HashMap<>();
     private final Set<String> words = new HashSet<>();
 
     void add(Entry entry) {
         words.add(entry.word());
         if (entry.kind() == Kind.FILTER && entry.word().length() >= SHORTEST) {
-            names.add(entry);
+            namesByFirst
+                    .computeIfAbsent(entry.word().charAt(0), first -> new ArrayList<>())
+                    .add(entry);
         }
     }
 
@@ -30,7 +34,7 @@ final class SlipsOfTheFinger {
         if (word.length() < SHORTEST - 1 || words.contains(word)) {
             return null;
         }
-        for (Entry name : names) {
+        for (Entry name : namesByFirst.getOrDefault(word.charAt(0), List.of())) {
             if (isOneSlip(name.word(), word)) {
                 return name;
             }

@@ -41,6 +41,9 @@ public final class TeacherQueries implements QueryUnderstanding {
      */
     private Understood read(String text) {
         Understood understood = once(text);
+        if (understood.text().equals(text)) {
+            return understood;
+        }
         for (int i = 0; i < MOST_READINGS && !understood.text().isEmpty(); i++) {
             Understood again = once(understood.text());
             if (again.text().equals(understood.text())) {

@@ -28,7 +28,7 @@ import java.util.Set;
 public final class Vocabulary {
     private static final Vocabulary STANDARD = load();
 
-    private final Map<Character, List<Entry>> byFirst = new HashMap<>();
+    private final Map<Integer, List<Entry>> byBeginning = new HashMap<>();
     private final Map<String, Filters> names = new HashMap<>();
 
     private final SlipsOfTheFinger misspelt = new SlipsOfTheFinger();
@@ -87,10 +87,24 @@ public final class Vocabulary {
 
     /** The entries that the text has at a position, longest first. */
     List<Entry> at(String text, int position) {
-        List<Entry> candidates = byFirst.getOrDefault(text.charAt(position), List.of());
-        return candidates.stream()
-                .filter(entry -> text.startsWith(entry.word(), position))
-                .toList();
+        List<Entry> candidates = byBeginning.get(beginning(text, position));
+        if (candidates == null) {
+            return List.of();
+        }
+        List<Entry> found = List.of();
+        for (Entry entry : candidates) {
+            if (text.startsWith(entry.word(), position)) {
+                found = found.isEmpty() ? new ArrayList<>() : found;
+                found.add(entry);
+            }
+        }
+        return found;
+    }
+
+    /** The first two characters as one number; none of the words is shorter. */
+    private static int beginning(String text, int position) {
+        int second = position + 1 < text.length() ? text.charAt(position + 1) : 0;
+        return text.charAt(position) << 16 | second;
     }
 
     /** The filter whose name this is but for one slip; none if it is another word. */
@@ -115,7 +129,7 @@ public final class Vocabulary {
             throw new UncheckedIOException("words.tsv", e);
         }
         vocabulary.addCodes();
-        vocabulary.byFirst.replaceAll(
+        vocabulary.byBeginning.replaceAll(
                 (first, entries) ->
                         entries.stream()
                                 .sorted(
@@ -135,7 +149,8 @@ public final class Vocabulary {
             String normalised = ThaiNormaliser.normalise(word).text();
             if (where != Where.NAME) {
                 var entry = new Entry(normalised, kind, where, cells[3].equals("keep"), filters);
-                byFirst.computeIfAbsent(normalised.charAt(0), first -> new ArrayList<>())
+                byBeginning
+                        .computeIfAbsent(beginning(normalised, 0), first -> new ArrayList<>())
                         .add(entry);
                 misspelt.add(entry);
             }

@@ -13,7 +13,6 @@ import java.util.List;
  * unsegmented runs.
  */
 final class Correction {
-    private static final int MOST_CHARACTERS = 60;
     private static final int MOST_WORDS_TOGETHER = 8;
     private static final int MOST_STRETCHES = 24;
     private static final int MOST_SPELLINGS = 4;
@@ -48,17 +47,26 @@ final class Correction {
 
     /** Spellings to try, likeliest first: few edits, then much of the text confirmed. */
     List<String> of(String text) {
-        if (phrasebook.isEmpty() || text.length() > MOST_CHARACTERS) {
+        return spellings(text, 0);
+    }
+
+    /** The same also for words that the catalogue has: what else they may be a slip for. */
+    List<String> like(String text) {
+        return spellings(text, 1);
+    }
+
+    private List<String> spellings(String text, int leastEdits) {
+        int leastLength = (int) Math.ceil(LEAST_SHARE * Terms.run(text).length());
+        if (phrasebook.isEmpty() || leastLength > LONGEST) {
             return List.of();
         }
         var spellings = new ArrayList<Spelling>();
-        int leastLength = (int) Math.ceil(LEAST_SHARE * Terms.run(text).length());
         for (Stretch stretch : stretches(text)) {
             if (stretch.run.length() < leastLength) {
                 continue;
             }
             int mostEdits = stretch.run.length() >= SHORTEST_FOR_TWO_EDITS ? 2 : 1;
-            Phrasebook.Near near = phrasebook.nearest(stretch.run, mostEdits);
+            Phrasebook.Near near = phrasebook.nearest(stretch.run, leastEdits, mostEdits);
             if (near != null && near.edits() > 0 && isLikely(stretch.run, near)) {
                 spellings.add(
                         new Spelling(

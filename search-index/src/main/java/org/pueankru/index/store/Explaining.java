@@ -29,7 +29,7 @@ final class Explaining {
         if (place.text() > 0) {
             TextQuery query = bestWording(document);
             best = query.text();
-            words.addAll(words(query, document, query.weightFor(TextQuery.of(wording.text()))));
+            words.addAll(words(query, document, query.weightFor(wording.query())));
         }
         double ofWords = words.stream().mapToDouble(Explanation.Word::score).sum();
         return new Explanation(
@@ -45,7 +45,7 @@ final class Explaining {
     }
 
     private TextQuery bestWording(int document) throws IOException {
-        TextQuery typed = TextQuery.of(wording.text());
+        TextQuery typed = wording.query();
         TextQuery best = typed;
         float most = 0;
         Tally tally = snapshot.takeTally();

@@ -22,9 +22,9 @@ final class Matching {
             return snapshot.everything();
         }
         if (wording.ranksOnly()) {
-            return everythingAfter(snapshot, snapshot.matches(Wording.of(wording.text())));
+            return everythingAfter(snapshot, snapshot.matches(wording.matching()));
         }
-        TextQuery query = TextQuery.of(wording.text());
+        TextQuery query = wording.query();
         List<TextQuery> variants = query.variants(snapshot.thesaurus());
         Tally tally = snapshot.takeTally();
         try {

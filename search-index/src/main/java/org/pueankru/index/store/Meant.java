@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  * @param filters those typed, and those that only showed once the text was repaired
  */
 record Meant(Wording wording, Filters filters) {
+    /** Who finds more than these is not asked whether something else was meant. */
+    private static final int FEW = 3;
+
     private static final int LEAST_OF_SUGGESTED = 5;
     private static final int TIMES_AS_MANY = 5;
 
@@ -25,29 +28,29 @@ record Meant(Wording wording, Filters filters) {
      * The text as typed, or what it must have been when that finds no more than parts of it and a
      * repair finds items that are plainly about it; null when nothing has any of it.
      */
-    static @Nullable Meant by(Understood query, Snapshot snapshot) throws IOException {
-        Wording typed = Wording.of(query.text());
+    static @Nullable Meant by(Wording typed, Filters filters, Snapshot snapshot)
+            throws IOException {
         Matches found = snapshot.matches(typed);
         if (found.fit() != Fit.NEAR) {
-            return new Meant(typed, query.filters());
+            return new Meant(typed, filters);
         }
-        Meant repaired = withKeyboardRepaired(query, snapshot);
+        Meant repaired = withKeyboardRepaired(typed.text(), filters, snapshot);
         if (repaired == null) {
-            repaired = corrected(query, snapshot);
+            repaired = corrected(typed.text(), filters, snapshot);
         }
         if (repaired != null) {
             return repaired;
         }
-        return found.isEmpty() ? null : new Meant(typed, query.filters());
+        return found.isEmpty() ? null : new Meant(typed, filters);
     }
 
-    private static @Nullable Meant withKeyboardRepaired(Understood query, Snapshot snapshot)
-            throws IOException {
-        for (String keys : otherLayouts(query.text())) {
+    private static @Nullable Meant withKeyboardRepaired(
+            String text, Filters filters, Snapshot snapshot) throws IOException {
+        for (String keys : otherLayouts(text)) {
             Understood repaired = TeacherQueries.standard().understand(keys);
             Wording wording = Wording.of(repaired.text());
             if (snapshot.matches(wording).fit() == Fit.CERTAIN) {
-                return new Meant(wording, query.filters().refinedBy(repaired.filters()));
+                return new Meant(wording, filters.refinedBy(repaired.filters()));
             }
         }
         return null;
@@ -59,12 +62,12 @@ record Meant(Wording wording, Filters filters) {
                 .toList();
     }
 
-    private static @Nullable Meant corrected(Understood query, Snapshot snapshot)
+    private static @Nullable Meant corrected(String text, Filters filters, Snapshot snapshot)
             throws IOException {
-        for (String spelling : new Correction(snapshot.phrasebook()).of(query.text())) {
+        for (String spelling : new Correction(snapshot.phrasebook()).of(text)) {
             Wording wording = Wording.of(spelling);
             if (snapshot.matches(wording).fit() == Fit.CERTAIN) {
-                return new Meant(wording, query.filters());
+                return new Meant(wording, filters);
             }
         }
         return null;
@@ -73,11 +76,11 @@ record Meant(Wording wording, Filters filters) {
     /** A like text that finds much more; null for most texts. */
     static @Nullable String suggestion(Wording typed, Snapshot snapshot) throws IOException {
         int found = snapshot.matches(typed).documents().length;
-        if (typed.isNone() || typed.ranksOnly() || found * TIMES_AS_MANY > snapshot.size()) {
+        if (typed.isNone() || typed.ranksOnly() || found > FEW) {
             return null;
         }
         int least = Math.max(LEAST_OF_SUGGESTED, TIMES_AS_MANY * found);
-        for (String spelling : new Correction(snapshot.phrasebook()).of(typed.text())) {
+        for (String spelling : new Correction(snapshot.phrasebook()).like(typed.text())) {
             Matches more = snapshot.matches(Wording.of(spelling));
             if (more.fit() == Fit.CERTAIN && more.documents().length >= least) {
                 return spelling;

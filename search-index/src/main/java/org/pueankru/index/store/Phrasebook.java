@@ -78,8 +78,8 @@ final class Phrasebook {
         return runs.length == 0;
     }
 
-    /** The phrase with the fewest edits, most used first; none beyond the limit. */
-    @Nullable Near nearest(String run, int mostEdits) {
+    /** The phrase with the fewest edits, most used first; none beyond the limits. */
+    @Nullable Near nearest(String run, int leastEdits, int mostEdits) {
         long typed = characters(run);
         Near[] best = {null};
         eachLike(
@@ -92,7 +92,8 @@ final class Phrasebook {
                     }
                     int edits = Edits.between(run, runs[number], mostEdits);
                     var near = new Near(runs[number], edits, uses[number]);
-                    if (edits <= mostEdits
+                    if (edits >= leastEdits
+                            && edits <= mostEdits
                             && near.isBetterThan(best[0])
                             && sameNumbers(run, near.run())) {
                         best[0] = near;

@@ -10,7 +10,6 @@ import org.pueankru.index.SearchRequest;
 import org.pueankru.index.Understood;
 import org.pueankru.index.analysis.Terms;
 import org.pueankru.index.query.Indicators;
-import org.pueankru.index.query.TextQuery;
 import org.pueankru.index.store.Matches.Fit;
 
 import java.io.IOException;
@@ -78,7 +77,7 @@ final class Search {
     }
 
     private Preference preference(Plan plan) {
-        return new Preference(snapshot, plan.asked, TextQuery.of(plan.wording.text()).types());
+        return new Preference(snapshot, plan.asked, plan.wording.query().types());
     }
 
     private Ranking ranking(Plan plan, int to) throws IOException {
@@ -101,7 +100,7 @@ final class Search {
         if (query.text().isEmpty()) {
             return query;
         }
-        Meant meant = Meant.by(query, snapshot);
+        Meant meant = Meant.by(Wording.of(query.text()), query.filters(), snapshot);
         return meant == null || meant.wording().text().equals(query.text())
                 ? query
                 : new Understood(query.text(), meant.filters(), meant.wording().text());
@@ -113,8 +112,7 @@ final class Search {
             return List.of();
         }
         // with any filter, a form takes nothing away: that is what the counts must foretell
-        Wording wording =
-                TextQuery.of(plan.wording.text()).isFormOnly() ? Wording.NONE : plan.wording;
+        Wording wording = plan.wording.query().isFormOnly() ? Wording.NONE : plan.wording;
         return FacetCounts.of(snapshot, selection(wording, plan.filters), plan.filters);
     }
 
@@ -126,23 +124,20 @@ final class Search {
             Plan plan = relaxed(Wording.NONE, query.filters(), List.of());
             return plan == null ? withoutText(query.filters()) : plan;
         }
-        if (isFormWithFilters(query)) {
-            return matches(Wording.of(query.text()), query.filters())
-                    ? new Plan(
-                            Wording.ranking(query.text()),
-                            query.filters(),
-                            query.filters(),
-                            List.of())
-                    : withoutText(query.filters());
+        Wording typed = Wording.of(query.text());
+        if (typed.query().isFormOnly() && !query.filters().wantsNothing()) {
+            return formOnly(typed, query.filters());
         }
-        Meant meant = Meant.by(query, snapshot);
+        Meant meant = Meant.by(typed, query.filters(), snapshot);
         Plan plan = meant == null ? null : relaxed(meant.wording(), meant.filters(), List.of());
         return plan == null ? withoutText(query.filters()) : plan;
     }
 
     /** A form without a topic ranks what the filters leave, and takes nothing away. */
-    private static boolean isFormWithFilters(Understood query) {
-        return !query.filters().wantsNothing() && TextQuery.of(query.text()).isFormOnly();
+    private @Nullable Plan formOnly(Wording typed, Filters filters) throws IOException {
+        return matches(typed, filters)
+                ? new Plan(typed.ranking(), filters, filters, List.of())
+                : withoutText(filters);
     }
 
     /**

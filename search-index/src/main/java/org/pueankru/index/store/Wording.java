@@ -1,22 +1,63 @@
 package org.pueankru.index.store;
 
-/**
- * A text as searched for; no text matches everything.
- *
- * @param ranksOnly whether the text takes nothing away and only brings what has it to the front
- */
-record Wording(String text, boolean ranksOnly) {
-    static final Wording NONE = new Wording("", false);
+import org.pueankru.index.query.TextQuery;
 
-    static Wording of(String text) {
-        return new Wording(text, false);
+/**
+ * A text as searched for, cut into terms once; no text matches everything. Equal to another of the
+ * same text. Immutable.
+ */
+final class Wording {
+    static final Wording NONE = new Wording(TextQuery.of(""), "", false);
+
+    private final TextQuery query;
+    private final String text;
+    private final boolean ranksOnly;
+
+    private Wording(TextQuery query, String text, boolean ranksOnly) {
+        this.query = query;
+        this.text = text;
+        this.ranksOnly = ranksOnly;
     }
 
-    static Wording ranking(String text) {
-        return new Wording(text, true);
+    static Wording of(String text) {
+        return new Wording(TextQuery.of(text), text, false);
+    }
+
+    /** The same text when it takes nothing away and only brings what has it to the front. */
+    Wording ranking() {
+        return new Wording(query, text, true);
+    }
+
+    /** The same text when it also takes away what does not have it. */
+    Wording matching() {
+        return new Wording(query, text, false);
+    }
+
+    String text() {
+        return text;
+    }
+
+    TextQuery query() {
+        return query;
+    }
+
+    boolean ranksOnly() {
+        return ranksOnly;
     }
 
     boolean isNone() {
         return text.isEmpty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Wording that
+                && text.equals(that.text)
+                && ranksOnly == that.ranksOnly;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * text.hashCode() + Boolean.hashCode(ranksOnly);
     }
 }
