@@ -142,7 +142,8 @@ final class SearchTurn {
 
     private SearchPage find(ForMedia ask, @Nullable String correction) {
         Understood query = new Understood(ask.text(), ask.filters(), correction);
-        return index.search(new SearchRequest(query, ask.from(), MediaCards.PAGE));
+        return index.search(new SearchRequest(query, ask.from(), MediaCards.PAGE))
+                .orNothingFarFetched();
     }
 
     private List<OutgoingMessage> found(ForMedia ask, SearchPage page, boolean wasCut) {

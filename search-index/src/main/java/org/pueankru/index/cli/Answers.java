@@ -28,6 +28,9 @@ final class Answers {
         answer.set("understood", understood(page.understood()));
         var relaxed = answer.putArray("relaxed");
         page.relaxed().stream().map(Relaxation::code).forEach(relaxed::add);
+        if (page.farFetched() && !page.relaxed().contains(Relaxation.TEXT)) {
+            relaxed.add(Relaxation.TEXT.code());
+        }
         answer.put("total", page.total());
         var hits = answer.putArray("hits");
         for (SearchHit hit : page.hits()) {

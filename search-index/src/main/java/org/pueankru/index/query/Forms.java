@@ -42,6 +42,8 @@ final class Forms {
     private enum Kind {
         FORM,
         HINT,
+        /** A subject, which is no topic where one is named. */
+        SUBJECT,
         CONTENT
     }
 
@@ -62,6 +64,11 @@ final class Forms {
      * @param bounds where its words begin and end
      */
     Found in(String prepared, BitSet bounds) {
+        Found found = in(prepared, bounds, true);
+        return found.topic().isEmpty() ? in(prepared, bounds, false) : found;
+    }
+
+    private Found in(String prepared, BitSet bounds, boolean withoutSubjects) {
         Set<MediaType> types = EnumSet.noneOf(MediaType.class);
         var topic = new StringBuilder();
         for (int at = 0; at < prepared.length(); ) {
@@ -72,7 +79,8 @@ final class Forms {
             }
             types.addAll(word.types());
             int end = at + word.text().length();
-            if (word.kind() == Kind.FORM) {
+            boolean subject = withoutSubjects && word.kind() == Kind.SUBJECT;
+            if (word.kind() == Kind.FORM || subject) {
                 topic.append(' ');
                 end = skipAbout(prepared, end, bounds);
             } else {

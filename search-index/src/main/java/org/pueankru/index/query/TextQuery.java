@@ -54,9 +54,10 @@ public final class TextQuery {
                 text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS));
     }
 
-    /** Other words for the same topic, as far as the thesaurus knows. */
-    public List<TextQuery> variants(Thesaurus thesaurus) {
-        return thesaurus.variants(topic).stream().map(TextQuery::of).toList();
+    /** Other words for the same topic, as far as the thesaurus and the catalogue know them. */
+    public <E extends Exception> List<TextQuery> variants(
+            Thesaurus thesaurus, Thesaurus.Known<E> known) throws E {
+        return thesaurus.variants(topic, known).stream().map(TextQuery::of).toList();
     }
 
     /** The text, prepared. */
@@ -65,10 +66,10 @@ public final class TextQuery {
     }
 
     /**
-     * What the terms of this wording count when another one was typed: a longer word has more
-     * trigrams to score with, and is no better for it.
+     * What the terms of this wording count beside those of the one that was typed, 1 at most: no
+     * more for a longer word that has more trigrams to score with.
      */
-    public float weightFor(TextQuery typed) {
+    public float weightBeside(TextQuery typed) {
         return Math.min(1, (float) typed.length / Math.max(1, length));
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Groups of words that mean the same. They are exchanged in the text as typed, since each must be
@@ -20,7 +21,7 @@ public final class Thesaurus {
     private static final Thesaurus STANDARD = new Thesaurus(ThesaurusLines.builtIn());
 
     /** So many ways to say a text are tried at most. */
-    private static final int MOST_VARIANTS = 6;
+    private static final int MOST_VARIANTS = 8;
 
     /** Thai words this short are part of too many others. */
     private static final int LONGEST_ALONE = 4;
@@ -32,6 +33,9 @@ public final class Thesaurus {
 
     private final List<List<String>> groups;
     private final Map<String, List<Word>> byBeginning = new HashMap<>();
+
+    /** Words of the groups, cut when they are first needed. */
+    private final Map<String, List<String>> cut = new ConcurrentHashMap<>();
 
     private record Word(String text, int group) {}
 
@@ -67,16 +71,40 @@ public final class Thesaurus {
         return new Thesaurus(all);
     }
 
-    /** Other ways to say a text, each with one group of words exchanged; none for most texts. */
-    List<String> variants(String typed) {
-        String text = Terms.prepared(typed).strip();
+    /** Whether a catalogue has a word. */
+    public interface Known<E extends Exception> {
+        boolean has(String word) throws E;
+    }
+
+    /**
+     * Other ways to say a text, each with one group of words exchanged for words that are known;
+     * none for most texts.
+     *
+     * @param prepared the text as {@link Terms#prepared} makes it
+     */
+    <E extends Exception> List<String> variants(String prepared, Known<E> known) throws E {
+        String text = prepared.strip();
         if (text.length() > LONGEST_TEXT) {
             return List.of();
         }
-        Map<Integer, Place> places = places(text);
         Set<String> variants = new LinkedHashSet<>();
-        places.forEach((group, place) -> addVariants(text, place, groups.get(group), variants));
+        for (Map.Entry<Integer, Place> each : places(text).entrySet()) {
+            for (String other : groups.get(each.getKey())) {
+                if (!other.equals(each.getValue().word()) && isKnown(other, known)) {
+                    variants.add(exchanged(text, each.getValue(), other));
+                }
+            }
+        }
         return variants.stream().limit(MOST_VARIANTS).toList();
+    }
+
+    private <E extends Exception> boolean isKnown(String text, Known<E> known) throws E {
+        for (String word : cut.computeIfAbsent(text, Terms::words)) {
+            if (!known.has(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** For each group of which the text has a word, the longest and then first one. */
@@ -99,14 +127,10 @@ public final class Thesaurus {
         return places;
     }
 
-    private static void addVariants(
-            String text, Place place, List<String> group, Set<String> variants) {
+    private static String exchanged(String text, Place place, String other) {
         String before = text.substring(0, place.at());
         String after = text.substring(place.at() + place.word().length());
-        group.stream()
-                .filter(other -> !other.equals(place.word()))
-                .map(other -> (before + " " + other + " " + after).strip())
-                .forEach(variants::add);
+        return (before + " " + other + " " + after).strip();
     }
 
     private static boolean isWhole(String text, int at, String word, BitSet bounds) {

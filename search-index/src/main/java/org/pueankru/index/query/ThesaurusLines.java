@@ -12,7 +12,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -116,9 +115,6 @@ public final class ThesaurusLines {
 
     /** Long words first, so that a part of one is not taken for the whole. */
     private static List<String> group(List<String> words) {
-        return words.stream()
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
+        return words.stream().distinct().toList();
     }
 }

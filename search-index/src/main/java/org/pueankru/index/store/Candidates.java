@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
 
 /** The items that have anything of a text in any of its wordings. Not thread-safe. */
 final class Candidates {
+    /** How much of a score hangs on how much of the text an item has, and has in its title. */
+    private static final float WHOLE = 0.3f;
+
     private int[] documents;
     private float[] scores;
     private float[] shares;
@@ -30,13 +33,22 @@ final class Candidates {
             float anywhere = tally.shareAnywhere(document);
             if (anywhere >= leastShare) {
                 float share = tally.share(document);
-                add(document, weight * tally.score(document), share);
+                add(document, weight * score(tally, document), share);
                 best = Math.max(best, share);
                 bestAnywhere = Math.max(bestAnywhere, anywhere);
                 wordsInHead = Math.max(wordsInHead, tally.wordsInHead(document));
                 gramsInHead = Math.max(gramsInHead, tally.gramsInHead(document));
             }
         }
+    }
+
+    /** The score of an item that has some of a text: more of the text, more of the score. */
+    static float score(Tally tally, int document) {
+        return tally.score(document) * (1 - WHOLE + WHOLE * tally.share(document));
+    }
+
+    Fit fit(Closeness closeness) {
+        return closeness.fit(wordsInHead, gramsInHead, bestAnywhere);
     }
 
     /** Whether no item has any of the topic. */
@@ -81,7 +93,7 @@ final class Candidates {
     }
 
     Matches matches(Closeness closeness) {
-        Fit fit = closeness.fit(wordsInHead, gramsInHead, bestAnywhere);
+        Fit fit = fit(closeness);
         float least = Math.max(closeness.floor(), closeness.ofBest() * best);
         Matches firm = chosen(least, Float.POSITIVE_INFINITY, closeness, fit);
         return closeness.fills(fit)

@@ -8,7 +8,6 @@ import org.pueankru.index.store.Ranking.Place;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Takes the score of a place in a ranking apart. */
 final class Explaining {
@@ -24,17 +23,12 @@ final class Explaining {
 
     Explanation of(Place place) throws IOException {
         int document = place.document();
-        String best = wording.text();
-        var words = new ArrayList<Explanation.Word>();
-        if (place.text() > 0) {
-            TextQuery query = bestWording(document);
-            best = query.text();
-            words.addAll(words(query, document, query.weightFor(wording.query())));
-        }
+        Said said = place.text() > 0 ? said(document) : new Said(wording.query(), 0);
+        List<Explanation.Word> words = words(said, document);
         double ofWords = words.stream().mapToDouble(Explanation.Word::score).sum();
         return new Explanation(
                 new SearchHit(snapshot.item(document), place.score()),
-                best,
+                said.query().text(),
                 words,
                 (float) (place.text() - ofWords),
                 preference.grade(document),
@@ -44,40 +38,45 @@ final class Explaining {
                 place.variety());
     }
 
-    private TextQuery bestWording(int document) throws IOException {
+    /** The wording that an item scores best with, and what its terms count. */
+    private record Said(TextQuery query, float weight) {}
+
+    private Said said(int document) throws IOException {
         TextQuery typed = wording.query();
-        TextQuery best = typed;
-        float most = 0;
         Tally tally = snapshot.takeTally();
         try {
-            for (TextQuery each :
-                    Stream.concat(Stream.of(typed), typed.variants(snapshot.thesaurus()).stream())
-                            .toList()) {
+            float trust =
+                    Matching.trust(
+                            Matching.asTyped(snapshot, typed, tally), Closeness.of(typed.length()));
+            var best = new Said(typed, Candidates.score(tally, document) / tally.score(document));
+            float most = Candidates.score(tally, document);
+            for (TextQuery each : snapshot.variants(typed)) {
                 tally.clear();
                 tally.add(snapshot, each);
-                float score = each.weightFor(typed) * tally.score(document);
-                if (score > most) {
-                    most = score;
-                    best = each;
+                float weight = trust * each.weightBeside(typed);
+                if (weight * Candidates.score(tally, document) > most) {
+                    most = weight * Candidates.score(tally, document);
+                    best = new Said(each, most / tally.score(document));
                 }
             }
+            return best;
         } finally {
             tally.clear();
             snapshot.giveBack(tally);
         }
-        return best;
     }
 
-    private List<Explanation.Word> words(TextQuery query, int document, float weight)
-            throws IOException {
+    private List<Explanation.Word> words(Said said, int document) throws IOException {
         var words = new ArrayList<Explanation.Word>();
-        for (String word : query.words()) {
+        for (String word : said.query().words()) {
             Postings postings = snapshot.word(word);
             int place = postings.placeOf(document);
-            if (place >= 0) {
+            if (place >= 0 && said.weight() > 0) {
                 words.add(
                         new Explanation.Word(
-                                word, postings.inHead(place), weight * postings.score(place)));
+                                word,
+                                postings.inHead(place),
+                                said.weight() * postings.score(place)));
             }
         }
         return words;

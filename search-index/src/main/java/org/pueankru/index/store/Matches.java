@@ -19,7 +19,9 @@ final class Matches {
         /** Some item has nearly all of the text somewhere. */
         MENTIONED,
         /** Items have parts of the text. */
-        NEAR
+        NEAR,
+        /** Even the best item has little of the text. */
+        FAR
     }
 
     Matches(int[] documents, float[] scores, Fit fit) {
@@ -53,6 +55,11 @@ final class Matches {
 
     Fit fit() {
         return fit;
+    }
+
+    /** Whether even the best item has little of the text. */
+    boolean isFarFetched() {
+        return fit == Fit.FAR;
     }
 
     boolean isEmpty() {

@@ -15,6 +15,11 @@ final class Matching {
     /** Other words for the same must be there nearly whole: nobody typed them. */
     private static final float LEAST_OF_VARIANT = 0.8f;
 
+    /** A word has several meanings: other words for it count less, much less where it is there. */
+    private static final float BESIDE_CERTAIN = 0.6f;
+
+    private static final float BESIDE_LESS = 0.9f;
+
     private Matching() {}
 
     static Matches of(Snapshot snapshot, Wording wording) throws IOException {
@@ -25,40 +30,43 @@ final class Matching {
             return everythingAfter(snapshot, snapshot.matches(wording.matching()));
         }
         TextQuery query = wording.query();
-        List<TextQuery> variants = query.variants(snapshot.thesaurus());
+        Closeness closeness = Closeness.of(query.length());
         Tally tally = snapshot.takeTally();
         try {
-            tally.add(snapshot, query);
-            var candidates = new Candidates(tally.count());
-            candidates.take(tally, 1, 0);
-            if (candidates.isEmpty() && query.isShort()) {
+            Candidates candidates = asTyped(snapshot, query, tally);
+            float trust = trust(candidates, closeness);
+            List<TextQuery> variants = snapshot.variants(query);
+            for (TextQuery variant : variants) {
                 tally.clear();
-                tally.addGrams(snapshot, query.grams());
-                candidates.take(tally, 1, 0);
+                tally.add(snapshot, variant);
+                candidates.take(tally, trust * variant.weightBeside(query), LEAST_OF_VARIANT);
             }
             if (!variants.isEmpty()) {
-                addVariants(snapshot, query, variants, tally, candidates);
+                candidates.merge();
             }
-            return candidates.matches(Closeness.of(query.length()));
+            return candidates.matches(closeness);
         } finally {
             tally.clear();
             snapshot.giveBack(tally);
         }
     }
 
-    private static void addVariants(
-            Snapshot snapshot,
-            TextQuery query,
-            List<TextQuery> variants,
-            Tally tally,
-            Candidates candidates)
-            throws IOException {
-        for (TextQuery variant : variants) {
+    /** What has anything of the text in the words that were typed. */
+    static Candidates asTyped(Snapshot snapshot, TextQuery query, Tally tally) throws IOException {
+        tally.add(snapshot, query);
+        var candidates = new Candidates(tally.count());
+        candidates.take(tally, 1, 0);
+        if (candidates.isEmpty() && query.isShort()) {
             tally.clear();
-            tally.add(snapshot, variant);
-            candidates.take(tally, variant.weightFor(query), LEAST_OF_VARIANT);
+            tally.addGrams(snapshot, query.grams());
+            candidates.take(tally, 1, 0);
         }
-        candidates.merge();
+        return candidates;
+    }
+
+    /** What other words for the same count beside those typed. */
+    static float trust(Candidates asTyped, Closeness closeness) {
+        return asTyped.fit(closeness) == Matches.Fit.CERTAIN ? BESIDE_CERTAIN : BESIDE_LESS;
     }
 
     /** All items, with scores for those that match. */

@@ -31,7 +31,7 @@ record Meant(Wording wording, Filters filters) {
     static @Nullable Meant by(Wording typed, Filters filters, Snapshot snapshot)
             throws IOException {
         Matches found = snapshot.matches(typed);
-        if (found.fit() != Fit.NEAR) {
+        if (found.fit() == Fit.CERTAIN || found.fit() == Fit.MENTIONED) {
             return new Meant(typed, filters);
         }
         Meant repaired = withKeyboardRepaired(typed.text(), filters, snapshot);

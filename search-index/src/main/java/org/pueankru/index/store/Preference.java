@@ -2,6 +2,7 @@ package org.pueankru.index.store;
 
 import org.pueankru.index.Filters;
 import org.pueankru.index.MediaType;
+import org.pueankru.index.query.TextQuery;
 
 import java.util.Set;
 
@@ -17,13 +18,18 @@ final class Preference {
     /** For a media type that the named form mostly has. */
     private static final float FORM = 0.15f;
 
+    /** For a media type that an unwanted form mostly has. */
+    private static final float UNWANTED_FORM = -0.3f;
+
     /** For the item of the catalogue that is used most and newest. */
     private static final float STANDING = 0.05f;
 
     private final Snapshot snapshot;
     private final Filters asked;
     private final FacetBits.Test formed;
+    private final FacetBits.Test unwanted;
     private final boolean anyForm;
+    private final boolean anyUnwanted;
 
     /**
      * @param asked what was asked for, before anything was given up
@@ -34,6 +40,12 @@ final class Preference {
         this.asked = asked;
         this.formed = snapshot.facets().test(Filters.NONE.withMediaTypes(forms));
         this.anyForm = !forms.isEmpty();
+        Set<MediaType> unwantedForms =
+                asked.excluded().words().isEmpty()
+                        ? Set.of()
+                        : TextQuery.of(String.join(" ", asked.excluded().words())).types();
+        this.unwanted = snapshot.facets().test(Filters.NONE.withMediaTypes(unwantedForms));
+        this.anyUnwanted = !unwantedForms.isEmpty();
     }
 
     float grade(int document) {
@@ -43,7 +55,8 @@ final class Preference {
     }
 
     float form(int document) {
-        return anyForm && formed.passes(document) ? FORM : 0;
+        float form = anyForm && formed.passes(document) ? FORM : 0;
+        return anyUnwanted && unwanted.passes(document) ? form + UNWANTED_FORM : form;
     }
 
     float standing(int document) {

@@ -54,6 +54,7 @@ final class Search {
                 Understood.of(plan.wording.text(), plan.filters),
                 plan.relaxed,
                 isRough(plan.wording),
+                !plan.wording.isNone() && snapshot.matches(plan.wording).isFarFetched(),
                 ranking.total(),
                 snapshot.hits(ranking, request.from()),
                 asTyped && plan.relaxed.isEmpty()
@@ -129,8 +130,16 @@ final class Search {
             return formOnly(typed, query.filters());
         }
         Meant meant = Meant.by(typed, query.filters(), snapshot);
-        Plan plan = meant == null ? null : relaxed(meant.wording(), meant.filters(), List.of());
+        if (meant == null || isNoMatchFor(query.filters(), meant)) {
+            return withoutText(query.filters());
+        }
+        Plan plan = relaxed(meant.wording(), meant.filters(), List.of());
         return plan == null ? withoutText(query.filters()) : plan;
+    }
+
+    /** With filters to show, far-fetched items are worse than none of the text. */
+    private boolean isNoMatchFor(Filters filters, Meant meant) throws IOException {
+        return !filters.wantsNothing() && snapshot.matches(meant.wording()).isFarFetched();
     }
 
     /** A form without a topic ranks what the filters leave, and takes nothing away. */

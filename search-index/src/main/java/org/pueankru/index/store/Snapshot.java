@@ -10,6 +10,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.index.MediaItem;
 import org.pueankru.index.SearchHit;
+import org.pueankru.index.query.TextQuery;
 import org.pueankru.index.query.Thesaurus;
 import org.pueankru.index.schema.Documents;
 import org.pueankru.index.schema.Fields;
@@ -161,6 +162,11 @@ final class Snapshot {
 
     Postings gram(String gram) throws IOException {
         return grams.get(gram, gramFields::postings);
+    }
+
+    /** Other words for the same topic that the catalogue has. */
+    List<TextQuery> variants(TextQuery query) throws IOException {
+        return query.variants(thesaurus(), word -> word(word).size() > 0);
     }
 
     /** The items with an indicator. */
