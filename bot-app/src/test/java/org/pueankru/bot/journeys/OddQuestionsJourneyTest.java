@@ -58,7 +58,7 @@ class OddQuestionsJourneyTest extends Journey {
 
     @Test
     void aTypingErrorIsSaidAndCorrected() {
-        assertThat(somsri.asks("ระบบหายจัย")).says("ระบบหายใจ").showsOnly("หายใจ");
+        assertThat(somsri.asks("ระบบหายไจ")).says("ระบบหายใจ").showsOnly("หายใจ");
     }
 
     @Test

@@ -4,6 +4,7 @@ import org.pueankru.index.analysis.Terms;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -88,15 +89,29 @@ public final class Thesaurus {
             return List.of();
         }
         Set<String> variants = new LinkedHashSet<>();
+        var exchanges = new TreeMap<Integer, Exchange>();
         for (Map.Entry<Integer, Place> each : places(text).entrySet()) {
+            Place place = each.getValue();
             for (String other : groups.get(each.getKey())) {
-                if (!other.equals(each.getValue().word()) && isKnown(other, known)) {
-                    variants.add(exchanged(text, each.getValue(), other));
+                if (!other.equals(place.word()) && isKnown(other, known)) {
+                    exchanges.putIfAbsent(place.at(), new Exchange(place, other));
+                    variants.add(exchanged(text, List.of(new Exchange(place, other))));
                 }
             }
         }
-        return variants.stream().limit(MOST_VARIANTS).toList();
+        List<String> tried = variants.stream().limit(MOST_VARIANTS).toList();
+        return exchanges.size() < 2 ? tried : withAll(text, exchanges.values(), tried);
     }
+
+    /** Words that are exchanged one by one, and then all at once: swimming safety. */
+    private static List<String> withAll(
+            String text, Collection<Exchange> exchanges, List<String> tried) {
+        var variants = new ArrayList<>(tried);
+        variants.add(exchanged(text, exchanges));
+        return variants;
+    }
+
+    private record Exchange(Place place, String other) {}
 
     private <E extends Exception> boolean isKnown(String text, Known<E> known) throws E {
         for (String word : cut.computeIfAbsent(text, Terms::words)) {
@@ -127,10 +142,18 @@ public final class Thesaurus {
         return places;
     }
 
-    private static String exchanged(String text, Place place, String other) {
-        String before = text.substring(0, place.at());
-        String after = text.substring(place.at() + place.word().length());
-        return (before + " " + other + " " + after).strip();
+    /** Exchanges words from left to right; of those that overlap the first only. */
+    private static String exchanged(String text, Collection<Exchange> exchanges) {
+        var exchanged = new StringBuilder();
+        int from = 0;
+        for (Exchange each : exchanges) {
+            int at = each.place().at();
+            if (at >= from) {
+                exchanged.append(text, from, at).append(' ').append(each.other()).append(' ');
+                from = at + each.place().word().length();
+            }
+        }
+        return exchanged.append(text.substring(from)).toString().strip();
     }
 
     private static boolean isWhole(String text, int at, String word, BitSet bounds) {

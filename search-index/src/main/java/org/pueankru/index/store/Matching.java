@@ -12,13 +12,15 @@ import java.util.List;
  * filtered.
  */
 final class Matching {
-    /** Other words for the same must be there nearly whole: nobody typed them. */
-    private static final float LEAST_OF_VARIANT = 0.8f;
+    /** Other words for the same must be there nearly whole where the typed ones are there. */
+    private static final float LEAST_BESIDE_CERTAIN = 0.8f;
+
+    private static final float LEAST_BESIDE_LESS = 0.65f;
 
     /** A word has several meanings: other words for it count less, much less where it is there. */
     private static final float BESIDE_CERTAIN = 0.6f;
 
-    private static final float BESIDE_LESS = 0.9f;
+    private static final float BESIDE_LESS = 0.75f;
 
     private Matching() {}
 
@@ -35,11 +37,12 @@ final class Matching {
         try {
             Candidates candidates = asTyped(snapshot, query, tally);
             float trust = trust(candidates, closeness);
+            float least = trust < BESIDE_LESS ? LEAST_BESIDE_CERTAIN : LEAST_BESIDE_LESS;
             List<TextQuery> variants = snapshot.variants(query);
             for (TextQuery variant : variants) {
                 tally.clear();
                 tally.add(snapshot, variant);
-                candidates.take(tally, trust * variant.weightBeside(query), LEAST_OF_VARIANT);
+                candidates.take(tally, trust * variant.weightBeside(query), least);
             }
             if (!variants.isEmpty()) {
                 candidates.merge();

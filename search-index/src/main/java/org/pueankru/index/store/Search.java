@@ -109,7 +109,7 @@ final class Search {
 
     List<Refinement> refinements(Understood applied) throws IOException {
         Plan plan = plan(applied);
-        if (plan == null) {
+        if (plan == null || snapshot.matches(plan.wording).isFarFetched()) {
             return List.of();
         }
         // with any filter, a form takes nothing away: that is what the counts must foretell

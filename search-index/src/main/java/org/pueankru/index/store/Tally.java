@@ -20,6 +20,9 @@ final class Tally {
 
     private static final int ALWAYS_COUNTED = 8;
 
+    /** What a trigram counts beside a word. */
+    private static final float GRAM = 1.3f;
+
     /** A description mentions much that an item is not about. */
     private static final float BODY = 0.7f;
 
@@ -67,7 +70,7 @@ final class Tally {
 
     void add(Snapshot snapshot, TextQuery query) throws IOException {
         for (String word : query.words()) {
-            add(snapshot.word(word), query.topicWords().contains(word) ? words : null);
+            add(snapshot.word(word), 1, query.topicWords().contains(word) ? words : null);
         }
         Set<String> topic = query.topicGrams();
         int least = Math.min(ALWAYS_COUNTED, query.grams().size());
@@ -76,7 +79,7 @@ final class Tally {
         for (String gram : query.grams()) {
             Postings postings = snapshot.gram(gram);
             if (postings.size() <= most || counted < least) {
-                add(postings, topic.contains(gram) ? grams : null);
+                add(postings, GRAM, topic.contains(gram) ? grams : null);
                 counted++;
             }
         }
@@ -85,18 +88,18 @@ final class Tally {
     /** The same for words alone. */
     void addWords(Snapshot snapshot, Collection<String> all) throws IOException {
         for (String word : all) {
-            add(snapshot.word(word), words);
+            add(snapshot.word(word), 1, words);
         }
     }
 
     /** The same for trigrams alone, however few. */
     void addGrams(Snapshot snapshot, Collection<String> all) throws IOException {
         for (String gram : all) {
-            add(snapshot.gram(gram), grams);
+            add(snapshot.gram(gram), GRAM, grams);
         }
     }
 
-    private void add(Postings postings, @Nullable Shares shares) {
+    private void add(Postings postings, float weight, @Nullable Shares shares) {
         float rarity = postings.rarity();
         if (shares != null) {
             shares.all += rarity;
@@ -106,7 +109,7 @@ final class Tally {
             if (scores[document] == 0) {
                 touched[count++] = document;
             }
-            scores[document] += postings.score(i);
+            scores[document] += weight * postings.score(i);
             if (shares != null) {
                 shares.anywhere[document] += rarity;
                 if (postings.inHead(i)) {

@@ -107,7 +107,11 @@ class TeacherQueriesTest {
         eachRandomText(
                 (typed, when) -> {
                     String left = WHITE.matcher(QUERIES.understand(typed).text()).replaceAll("");
-                    assertThat(isWithin(left, typed)).as("%s, left %s", when, left).isTrue();
+                    // or what the same keys are in Thai
+                    String thai = KeyboardLayout.thaiWithGrades(typed);
+                    assertThat(isWithin(left, typed) || isWithin(left, thai))
+                            .as("%s, left %s", when, left)
+                            .isTrue();
                 });
     }
 
