@@ -12,10 +12,8 @@ import org.pueankru.bot.search.browsing.Step;
 import org.pueankru.bot.search.browsing.View.Shelf;
 import org.pueankru.bot.search.wording.Phrase;
 import org.pueankru.bot.search.wording.Wording;
-import org.pueankru.index.Filters;
 import org.pueankru.index.MediaItem;
 import org.pueankru.index.Refinement;
-import org.pueankru.index.Relaxation;
 import org.pueankru.index.SearchHit;
 import org.pueankru.index.SearchPage;
 import org.pueankru.index.Understood;
@@ -33,6 +31,7 @@ final class SearchAnswers {
 
     private final Wording wording;
     private final FilterWords words;
+    private final ChangedSearch changes;
     private final MediaCards cards;
     private final SearchButtons buttons;
     private final ShelfCards shelves;
@@ -40,6 +39,7 @@ final class SearchAnswers {
     SearchAnswers(Wording wording, MediaCards cards) {
         this.wording = wording;
         this.words = new FilterWords(wording);
+        this.changes = new ChangedSearch(wording, words);
         this.cards = cards;
         this.buttons = new SearchButtons(wording);
         this.shelves = new ShelfCards(wording);
@@ -94,11 +94,14 @@ final class SearchAnswers {
         if (wasCut) {
             lines.add(wording.say(Phrase.FOUND_CUT));
         }
-        lines.addAll(changed(page));
+        lines.addAll(changes.in(page));
 
         List<QuickReply> replies =
                 new ArrayList<>(buttons.pages(turned, fitting.size(), page.total()));
         replies.addAll(wayBack);
+        if (page.suggestion() != null) {
+            replies.add(buttons.meant(shown, page.suggestion()));
+        }
         replies.addAll(buttons.drops(shown));
         replies.addAll(
                 buttons.refinements(
@@ -243,39 +246,6 @@ final class SearchAnswers {
         long pages = Math.ceilDiv(total, MediaCards.PAGE);
         int page = from / MediaCards.PAGE + 1;
         return wording.say(Phrase.FOUND_PAGE, from + 1, from + shown, page, pages);
-    }
-
-    private List<String> changed(SearchPage page) {
-        List<String> lines = new ArrayList<>();
-        boolean textKept = !page.relaxed().contains(Relaxation.TEXT);
-        if (textKept && !page.applied().text().equals(page.understood().text())) {
-            lines.add(wording.say(Phrase.FOUND_CORRECTED, page.applied().text()));
-        }
-        if (textKept && page.rough()) {
-            lines.add(wording.say(Phrase.FOUND_ROUGH));
-        }
-        if (!page.relaxed().isEmpty()) {
-            String steps =
-                    page.relaxed().stream()
-                            .map(step -> relaxed(step, page))
-                            .collect(Collectors.joining(wording.say(Phrase.RELAXED_THEN)));
-            lines.add(wording.say(Phrase.RELAXED_ALL, steps));
-        }
-        return lines;
-    }
-
-    private String relaxed(Relaxation step, SearchPage page) {
-        Filters asked = page.understood().filters();
-        return switch (step) {
-            case MEDIA_TYPE -> wording.say(Phrase.RELAXED_MEDIA_TYPE, words.mediaTypes(asked));
-            case LEARNING_AREA ->
-                    wording.say(Phrase.RELAXED_LEARNING_AREA, words.learningAreas(asked));
-            case NEIGHBOURING_GRADE ->
-                    wording.say(
-                            Phrase.RELAXED_NEIGHBOURING_GRADE,
-                            words.grades(page.applied().filters()));
-            case TEXT -> wording.say(Phrase.RELAXED_TEXT, page.understood().text());
-        };
     }
 
     private String summary(String heading, long total, List<Card> fitting) {

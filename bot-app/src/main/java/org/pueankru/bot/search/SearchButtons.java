@@ -82,6 +82,12 @@ final class SearchButtons {
         return buttons;
     }
 
+    /** The same search for a text that is spelled almost the same. */
+    QuickReply meant(ForMedia ask, String text) {
+        String label = wording.say(Phrase.BUTTON_MEANT, text);
+        return choose(label, new ForMedia(text, ask.filters(), 0), text);
+    }
+
     /** Buttons that say these texts in the person's name, so that the bot hears them. */
     List<QuickReply> says(List<String> texts, Reader reader) {
         return texts.stream().distinct().map(text -> say(label(text), text, reader)).toList();

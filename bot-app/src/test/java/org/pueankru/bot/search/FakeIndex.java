@@ -33,6 +33,7 @@ final class FakeIndex implements MediaIndex {
 
     private final List<MediaItem> items = new ArrayList<>();
     private final Map<String, String> corrections = new LinkedHashMap<>();
+    private final Map<String, String> suggestions = new LinkedHashMap<>();
     private final Set<String> rough = new HashSet<>();
     private final Map<String, Filters> words = new LinkedHashMap<>();
 
@@ -60,6 +61,12 @@ final class FakeIndex implements MediaIndex {
     /** A text that has near matches only: all items. */
     FakeIndex findingRoughly(String text) {
         rough.add(text);
+        return this;
+    }
+
+    /** A text that is spelled almost like one that finds much more. */
+    FakeIndex suggesting(String typed, String spelling) {
+        suggestions.put(typed, spelling);
         return this;
     }
 
@@ -102,7 +109,17 @@ final class FakeIndex implements MediaIndex {
             applied = Understood.of("", applied.filters());
             relaxed.add(Relaxation.TEXT);
         }
-        return page(asked, applied, relaxed, matching(applied), request.from(), request.size());
+        SearchPage page =
+                page(asked, applied, relaxed, matching(applied), request.from(), request.size());
+        return new SearchPage(
+                page.understood(),
+                page.applied(),
+                page.relaxed(),
+                page.rough(),
+                page.farFetched(),
+                page.total(),
+                page.hits(),
+                suggestions.get(asked.text()));
     }
 
     @Override

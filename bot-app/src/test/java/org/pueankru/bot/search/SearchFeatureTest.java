@@ -184,6 +184,15 @@ class SearchFeatureTest {
     }
 
     @Test
+    void asksWhetherATextThatFindsMuchMoreWasMeantAndSearchesForItByATap() {
+        var index = Catalogues.primary().suggesting("ส่วนประกอบ", "พืช");
+        SearchChat asking = SearchChat.oneToOne(index).says("ส่วนประกอบ");
+
+        assertThat(asking.text()).contains("หรือหมายถึง “พืช” คะ");
+        assertThat(asking.taps("หมายถึง พืช").text()).contains("🔎 “พืช”");
+    }
+
+    @Test
     void nothingFoundIsSaidWithSomethingToGoOnWith() {
         chat.says("ควอนตัม");
 

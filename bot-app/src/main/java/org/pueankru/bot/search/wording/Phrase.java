@@ -13,6 +13,8 @@ public enum Phrase {
     FOUND_CUT("found.cut"),
     FOUND_CORRECTED("found.corrected"),
     FOUND_ROUGH("found.rough"),
+    FOUND_SUGGESTION("found.suggestion"),
+    BUTTON_MEANT("button.meant"),
     SIMILAR_HEADING("similar.heading"),
     SIMILAR_NONE("similar.none"),
     SIMILAR_GONE("similar.gone"),
