@@ -69,7 +69,7 @@ final class Explaining {
     private List<Explanation.Word> words(Said said, int document) throws IOException {
         var words = new ArrayList<Explanation.Word>();
         for (String word : said.query().words()) {
-            Postings postings = snapshot.word(word);
+            Postings postings = snapshot.words().postings(word);
             int place = postings.placeOf(document);
             if (place >= 0 && said.weight() > 0) {
                 words.add(

@@ -53,6 +53,15 @@ final class ScoredFields {
                         new Weighted(Fields.BODY_GRAMS, 1, false)));
     }
 
+    /** How many items have a term, at most: one that has it in two fields counts twice. */
+    int frequency(String term) throws IOException {
+        int frequency = 0;
+        for (Weighted field : fields) {
+            frequency += reader.docFreq(new Term(field.name(), term));
+        }
+        return frequency;
+    }
+
     Postings postings(String term) throws IOException {
         var found = new Found();
         for (LeafReaderContext leaf : reader.leaves()) {

@@ -30,7 +30,6 @@ import java.util.stream.IntStream;
  * Thread-safe; may be read only while its reader is open.
  */
 final class Snapshot {
-    private static final long MOST_POSTINGS = 12_000_000;
     private static final int MOST_WARMED = 3_000;
     private static final long MOST_MATCHES = 1_000_000;
 
@@ -42,13 +41,11 @@ final class Snapshot {
     private static final long MOST_ITEM_CHARACTERS = 4_000_000;
 
     private final DirectoryReader reader;
-    private final ScoredFields wordFields;
-    private final ScoredFields gramFields;
+    private final Lexicon words;
+    private final Lexicon grams;
     private final Matches everything;
     private final FacetBits facets;
     private final Columns columns;
-    private final Bounded<String, Postings> words = new Bounded<>(MOST_POSTINGS, Postings::size);
-    private final Bounded<String, Postings> grams = new Bounded<>(MOST_POSTINGS, Postings::size);
     private volatile Answers answers;
     private final Bounded<Integer, Item> items =
             new Bounded<>(MOST_ITEM_CHARACTERS, Item::characters);
@@ -70,8 +67,8 @@ final class Snapshot {
     Snapshot(DirectoryReader reader, Thesaurus thesaurus) throws IOException {
         this.reader = reader;
         this.answers = new Answers(thesaurus);
-        this.wordFields = ScoredFields.words(reader);
-        this.gramFields = ScoredFields.grams(reader);
+        this.words = new Lexicon(ScoredFields.words(reader), reader.numDocs());
+        this.grams = new Lexicon(ScoredFields.grams(reader), reader.numDocs());
         Bits live = MultiBits.getLiveDocs(reader);
         int[] documents =
                 IntStream.range(0, reader.maxDoc())
@@ -91,23 +88,12 @@ final class Snapshot {
         try {
             var newer = new Snapshot(changed, thesaurus());
             newer.phrasebook();
-            warm(words, newer::word);
-            warm(grams, newer::gram);
+            newer.words.warmedBy(words, MOST_WARMED);
+            newer.grams.warmedBy(grams, MOST_WARMED);
             return newer;
         } catch (IOException | RuntimeException e) {
             changed.close();
             throw e;
-        }
-    }
-
-    private interface Reading {
-        Postings read(String term) throws IOException;
-    }
-
-    /** Reads the terms that were asked for lately. */
-    private static void warm(Bounded<String, Postings> used, Reading reading) throws IOException {
-        for (String term : used.lately(MOST_WARMED)) {
-            reading.read(term);
         }
     }
 
@@ -156,17 +142,17 @@ final class Snapshot {
         return everything.documents().length;
     }
 
-    Postings word(String word) throws IOException {
-        return words.get(word, wordFields::postings);
+    Lexicon words() {
+        return words;
     }
 
-    Postings gram(String gram) throws IOException {
-        return grams.get(gram, gramFields::postings);
+    Lexicon grams() {
+        return grams;
     }
 
     /** Other words for the same topic that the catalogue has. */
     List<TextQuery> variants(TextQuery query) throws IOException {
-        return query.variants(thesaurus(), word -> word(word).size() > 0);
+        return query.variants(thesaurus(), words::has);
     }
 
     /** The items with an indicator. */

@@ -69,15 +69,18 @@ final class Tally {
     }
 
     void add(Snapshot snapshot, TextQuery query) throws IOException {
-        for (String word : query.words()) {
-            add(snapshot.word(word), 1, query.topicWords().contains(word) ? words : null);
+        for (String word : snapshot.words().worthAdding(query.words())) {
+            add(
+                    snapshot.words().postings(word),
+                    1,
+                    query.topicWords().contains(word) ? words : null);
         }
         Set<String> topic = query.topicGrams();
         int least = Math.min(ALWAYS_COUNTED, query.grams().size());
         long most = (long) (COMMON * snapshot.size());
         int counted = 0;
-        for (String gram : query.grams()) {
-            Postings postings = snapshot.gram(gram);
+        for (String gram : snapshot.grams().worthAdding(query.grams())) {
+            Postings postings = snapshot.grams().postings(gram);
             if (postings.size() <= most || counted < least) {
                 add(postings, GRAM, topic.contains(gram) ? grams : null);
                 counted++;
@@ -88,14 +91,14 @@ final class Tally {
     /** The same for words alone. */
     void addWords(Snapshot snapshot, Collection<String> all) throws IOException {
         for (String word : all) {
-            add(snapshot.word(word), 1, words);
+            add(snapshot.words().postings(word), 1, words);
         }
     }
 
     /** The same for trigrams alone, however few. */
     void addGrams(Snapshot snapshot, Collection<String> all) throws IOException {
         for (String gram : all) {
-            add(snapshot.gram(gram), GRAM, grams);
+            add(snapshot.grams().postings(gram), GRAM, grams);
         }
     }
 

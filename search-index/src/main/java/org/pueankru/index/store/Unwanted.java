@@ -17,22 +17,18 @@ final class Unwanted {
     static BitSet having(Snapshot snapshot, Collection<String> texts) throws IOException {
         var having = new BitSet(snapshot.maxDocument());
         for (String text : texts) {
-            having.or(inHead(Terms.words(text), snapshot::word, snapshot.maxDocument()));
-            having.or(inHead(Terms.grams(text), snapshot::gram, snapshot.maxDocument()));
+            having.or(inHead(Terms.words(text), snapshot.words(), snapshot.maxDocument()));
+            having.or(inHead(Terms.grams(text), snapshot.grams(), snapshot.maxDocument()));
         }
         return having;
     }
 
-    private interface Reading {
-        Postings read(String term) throws IOException;
-    }
-
-    private static BitSet inHead(List<String> terms, Reading reading, int maxDocument)
+    private static BitSet inHead(List<String> terms, Lexicon lexicon, int maxDocument)
             throws IOException {
         var all = new BitSet(maxDocument);
         for (int i = 0; i < terms.size(); i++) {
             var one = new BitSet(maxDocument);
-            Postings postings = reading.read(terms.get(i));
+            Postings postings = lexicon.postings(terms.get(i));
             for (int place = 0; place < postings.size(); place++) {
                 one.set(postings.document(place), postings.inHead(place));
             }
