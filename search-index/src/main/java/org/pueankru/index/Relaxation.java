@@ -4,6 +4,7 @@ package org.pueankru.index;
 public enum Relaxation {
     MEDIA_TYPE("mediaType"),
     LEARNING_AREA("learningArea"),
+    /** The grades beside those asked for, or the nearest that have a topic the catalogue has. */
     NEIGHBOURING_GRADE("neighbouring grade"),
     TEXT("text");
 

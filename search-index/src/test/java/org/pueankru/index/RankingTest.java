@@ -118,6 +118,14 @@ class RankingTest {
     }
 
     @Test
+    void aTopicOfOtherGradesOnlyIsShownForTheNearestOfThem() {
+        SearchPage page = search("ระบบหายใจ ป.5");
+
+        assertThat(page.hits().stream().map(hit -> hit.item().id())).containsExactly("breathing");
+        assertThat(page.relaxed()).containsExactly(Relaxation.NEIGHBOURING_GRADE);
+    }
+
+    @Test
     void nearMatchesDoNotPassForHitsOnceAFilterIsSet() throws IOException {
         add(
                 "{'id':'close','title':'การทิ้งขยะลงถัง','url':'https://example.org/1','grades':['P3']}",

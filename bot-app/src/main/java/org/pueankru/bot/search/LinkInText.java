@@ -29,4 +29,9 @@ final class LinkInText {
                 SENTENCE_END.matcher(THAI_END.matcher(whole).replaceFirst("")).replaceFirst("");
         return Stream.of(whole, sentence, plain).distinct().toList();
     }
+
+    /** Whether a message is an address and nothing else. */
+    static boolean isAlone(String text) {
+        return LINK.matcher(text.strip()).matches();
+    }
 }

@@ -14,6 +14,7 @@ import org.pueankru.bot.search.wording.Phrase;
 import org.pueankru.bot.search.wording.Wording;
 import org.pueankru.index.MediaItem;
 import org.pueankru.index.Refinement;
+import org.pueankru.index.Relaxation;
 import org.pueankru.index.SearchHit;
 import org.pueankru.index.SearchPage;
 import org.pueankru.index.Understood;
@@ -89,12 +90,18 @@ final class SearchAnswers {
         String heading = words.all(applied.text(), applied.filters());
 
         List<String> lines = new ArrayList<>();
+        boolean topicLost = page.relaxed().contains(Relaxation.TEXT);
+        if (topicLost) {
+            lines.addAll(changes.in(page));
+        }
         lines.add(wording.say(Phrase.FOUND_HEADING, heading));
         lines.addAll(counted(shown, fitting.size(), page.total()));
         if (wasCut) {
             lines.add(wording.say(Phrase.FOUND_CUT));
         }
-        lines.addAll(changes.in(page));
+        if (!topicLost) {
+            lines.addAll(changes.in(page));
+        }
 
         List<QuickReply> replies =
                 new ArrayList<>(buttons.pages(turned, fitting.size(), page.total()));

@@ -66,7 +66,7 @@ final class SearchTurn {
         return link(words).orElseGet(() -> searchFor(words));
     }
 
-    /** The item whose address was pasted; other addresses than the library's are words as any. */
+    /** The item whose address was pasted; another site's address is no search for its letters. */
     private Optional<Answer> link(Input.Words words) {
         List<String> readings = LinkInText.readings(words.text());
         Optional<MediaItem> item =
@@ -75,7 +75,8 @@ final class SearchTurn {
             var ask = new OneItem(item.get().id());
             return Optional.of(show(ask, Trail.of(turn.memory()).then(ask)));
         }
-        if (readings.stream().noneMatch(index::hasSiteOf)) {
+        boolean ofTheLibrary = readings.stream().anyMatch(index::hasSiteOf);
+        if (!ofTheLibrary && !LinkInText.isAlone(words.text())) {
             return Optional.empty();
         }
         return Optional.of(quiet(words) ? Answer.silence() : said(answers.notInCatalogue(reader)));

@@ -3,7 +3,6 @@ package org.pueankru.index.store;
 import org.pueankru.index.store.Matches.Fit;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** The items that have anything of a text in any of its wordings. Not thread-safe. */
@@ -11,6 +10,7 @@ final class Candidates {
     /** How much of a score hangs on how much of the text an item has, and has in its title. */
     private static final float WHOLE = 0.3f;
 
+    private final float floor;
     private int[] documents;
     private float[] scores;
     private float[] shares;
@@ -20,7 +20,11 @@ final class Candidates {
     private float gramsInHead;
     private float bestAnywhere;
 
-    Candidates(int expected) {
+    /**
+     * @param floor the share of a text below which an item is not looked at
+     */
+    Candidates(int expected, float floor) {
+        this.floor = floor;
         this.documents = new int[expected];
         this.scores = new float[expected];
         this.shares = new float[expected];
@@ -31,8 +35,8 @@ final class Candidates {
         for (int i = 0; i < tally.count(); i++) {
             int document = tally.document(i);
             float anywhere = tally.shareAnywhere(document);
-            if (anywhere >= leastShare) {
-                float share = tally.share(document);
+            float share = tally.share(document);
+            if (anywhere >= leastShare && share >= floor) {
                 add(document, weight * score(tally, document), share);
                 best = Math.max(best, share);
                 bestAnywhere = Math.max(bestAnywhere, anywhere);
@@ -70,14 +74,14 @@ final class Candidates {
 
     /** Makes one of each item: the best of what it has in the wordings. */
     void merge() {
-        int[] byDocument =
-                IntStream.range(0, count)
-                        .boxed()
-                        .sorted(Comparator.comparingInt(place -> documents[place]))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
-        var merged = new Candidates(count);
-        for (int place : byDocument) {
+        var byDocument = new long[count];
+        for (int place = 0; place < count; place++) {
+            byDocument[place] = (long) documents[place] << 32 | place;
+        }
+        Arrays.sort(byDocument);
+        var merged = new Candidates(count, floor);
+        for (long each : byDocument) {
+            int place = (int) each;
             int last = merged.count - 1;
             if (last >= 0 && merged.documents[last] == documents[place]) {
                 merged.scores[last] = Math.max(merged.scores[last], scores[place]);

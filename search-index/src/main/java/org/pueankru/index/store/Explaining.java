@@ -45,9 +45,9 @@ final class Explaining {
         TextQuery typed = wording.query();
         Tally tally = snapshot.takeTally();
         try {
+            Closeness closeness = Closeness.of(typed.length());
             float trust =
-                    Matching.trust(
-                            Matching.asTyped(snapshot, typed, tally), Closeness.of(typed.length()));
+                    Matching.trust(Matching.asTyped(snapshot, typed, closeness, tally), closeness);
             var best = new Said(typed, Candidates.score(tally, document) / tally.score(document));
             float most = Candidates.score(tally, document);
             for (TextQuery each : snapshot.variants(typed)) {

@@ -22,6 +22,8 @@ final class Matching {
 
     private static final float BESIDE_LESS = 0.75f;
 
+    private static final int EXPECTED = 64;
+
     private Matching() {}
 
     static Matches of(Snapshot snapshot, Wording wording) throws IOException {
@@ -35,7 +37,7 @@ final class Matching {
         Closeness closeness = Closeness.of(query.length());
         Tally tally = snapshot.takeTally();
         try {
-            Candidates candidates = asTyped(snapshot, query, tally);
+            Candidates candidates = asTyped(snapshot, query, closeness, tally);
             float trust = trust(candidates, closeness);
             float least = trust < BESIDE_LESS ? LEAST_BESIDE_CERTAIN : LEAST_BESIDE_LESS;
             List<TextQuery> variants = snapshot.variants(query);
@@ -55,9 +57,10 @@ final class Matching {
     }
 
     /** What has anything of the text in the words that were typed. */
-    static Candidates asTyped(Snapshot snapshot, TextQuery query, Tally tally) throws IOException {
+    static Candidates asTyped(Snapshot snapshot, TextQuery query, Closeness closeness, Tally tally)
+            throws IOException {
         tally.add(snapshot, query);
-        var candidates = new Candidates(tally.count());
+        var candidates = new Candidates(EXPECTED, closeness.floor());
         candidates.take(tally, 1, 0);
         if (candidates.isEmpty() && query.isShort()) {
             tally.clear();

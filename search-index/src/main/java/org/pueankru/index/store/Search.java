@@ -15,6 +15,7 @@ import org.pueankru.index.store.Matches.Fit;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -176,7 +177,7 @@ final class Search {
         var left = new ArrayDeque<>(Relaxations.of(filters));
         while (!matches(wording, Relaxations.apply(given, filters))) {
             if (left.isEmpty()) {
-                return null;
+                return reaching(wording, filters, also);
             }
             given.add(left.remove());
         }
@@ -190,6 +191,24 @@ final class Search {
         Filters applied = Relaxations.apply(given, filters);
         given.addAll(also);
         return new Plan(wording, filters, applied, given);
+    }
+
+    /** A topic that the catalogue plainly has is better shown for grades further off than not. */
+    private @Nullable Plan reaching(Wording wording, Filters filters, List<Relaxation> also)
+            throws IOException {
+        Filters wider = Relaxations.apply(List.of(Relaxation.NEIGHBOURING_GRADE), filters);
+        if (wording.isNone()
+                || wider.equals(filters)
+                || snapshot.matches(wording).fit() != Fit.CERTAIN) {
+            return null;
+        }
+        Plan plan = relaxed(wording, wider, also);
+        if (plan == null) {
+            return null;
+        }
+        var given = EnumSet.of(Relaxation.NEIGHBOURING_GRADE);
+        given.addAll(plan.relaxed);
+        return new Plan(wording, filters, plan.filters, List.copyOf(given));
     }
 
     private boolean matches(Wording wording, Filters filters) throws IOException {
