@@ -47,8 +47,9 @@ class PastedLinksTest {
     }
 
     @Test
-    void ofOtherSitesAreWordsAsAny() {
-        assertThat(chat.says("https://example.com/cat").text()).contains("ไม่พบสื่อ");
+    void ofOtherSitesAreNotSearchedForLetterByLetter() {
+        assertThat(chat.says("https://example.com/cat").text())
+                .contains("ลิงก์นี้ยังไม่อยู่ในคลังสื่อ");
     }
 
     @Test
