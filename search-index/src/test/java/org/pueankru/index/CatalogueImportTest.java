@@ -79,6 +79,19 @@ class CatalogueImportTest {
                                                 "url is longer than 1000 characters when encoded"));
     }
 
+    @ParameterizedTest(name = "{0} letters")
+    @ValueSource(ints = {64, 254, 1_001, 5_000})
+    void refusesAHostThatNoNetworkKnows(int letters) throws IOException {
+        String row = GOOD.replace("example.org", "ก".repeat(letters)).replace("\"1\"", "\"2\"");
+
+        ImportReport report = importing(row + "\n" + GOOD, "rows.jsonl");
+
+        assertThat(report.added()).isOne();
+        assertThat(report.refused())
+                .extracting(RefusedRow::reason)
+                .containsExactly("url is not a web address");
+    }
+
     @Test
     void importsByIdAndRemovesOnlyWhenReplacing() throws IOException {
         String other = GOOD.replace("\"1\"", "\"2\"");
