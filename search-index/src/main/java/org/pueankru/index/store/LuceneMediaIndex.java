@@ -230,11 +230,14 @@ public final class LuceneMediaIndex implements MediaIndex {
         }
     }
 
-    private void changeInTheBackground() {
+    /** Never fails. */
+    void changeInTheBackground() {
         try {
             change();
-        } catch (IOException | IllegalStateException _) {
-            // the directory was emptied or made anew: what is open stays good to search
+        } catch (IOException | RuntimeException _) {
+            // The directory was emptied, is being made anew, or holds what Lucene or this version
+            // cannot read, each told by an exception of its own. Nobody waits for this thread, what
+            // is open stays good to search, and refresh() tells whoever asks.
         } finally {
             looking.set(false);
         }
