@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Ways into the catalogue without a query: topics and web addresses. */
 class BrowsingTest {
@@ -68,6 +69,24 @@ class BrowsingTest {
     }
 
     @Test
+    void topicsFollowTheWordsForTheSameThing() throws IOException {
+        var words = new AtomicReference<>(Synonyms.builtIn());
+        try (var following = MediaIndex.open(directory, words::get)) {
+            assertThat(following.topics(MATHEMATICS, 10)).contains(new Topic("เศษส่วน", 2));
+
+            Path own = folder.resolve("own.txt");
+            words.set(Synonyms.withFile(Files.writeString(own, "เศษส่วน = คูณร่วมน้อย")));
+
+            assertThat(following.topics(MATHEMATICS, 10))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            topic ->
+                                    assertThat(total(following, topic, MATHEMATICS))
+                                            .isEqualTo(topic.items()));
+        }
+    }
+
+    @Test
     void whatAllItemsAreAboutIsNoTopic() {
         Filters worksheetsOnly = Filters.NONE.withGrades(Set.of(Grade.P1));
         assertThat(index.topics(worksheetsOnly, 10)).isEmpty();
@@ -111,6 +130,10 @@ class BrowsingTest {
     }
 
     private long total(Topic topic, Filters within) {
+        return total(index, topic, within);
+    }
+
+    private static long total(MediaIndex index, Topic topic, Filters within) {
         var query = Understood.of(topic.text(), within);
         SearchPage page = index.search(SearchRequest.firstPage(query, 1));
         assertThat(page.relaxed()).isEmpty();

@@ -140,7 +140,7 @@ public final class LuceneMediaIndex implements MediaIndex {
         return with(
                 snapshot ->
                         topics.of(
-                                snapshot.reader(),
+                                snapshot,
                                 filters,
                                 limit,
                                 () ->
