@@ -69,6 +69,34 @@ class BrowsingTest {
     }
 
     @Test
+    void topicsCountItemsThatSuitEveryGrade() throws IOException {
+        add(
+                """
+                {"id":"a","title":"ปอด","url":"https://a.test/1","grades":["M6"],"tags":["ปอด"]}
+                {"id":"b","title":"หัวใจ 1","url":"https://a.test/2","tags":["หัวใจ"]}
+                {"id":"c","title":"หัวใจ 2","url":"https://a.test/3","tags":["หัวใจ"]}
+                """);
+
+        Filters within = Filters.NONE.withGrades(Set.of(Grade.M6));
+        assertThat(index.topics(within, 10))
+                .containsExactly(new Topic("หัวใจ", 2), new Topic("ปอด", 1))
+                .allSatisfy(topic -> assertThat(total(topic, within)).isEqualTo(topic.items()));
+    }
+
+    @Test
+    void topicsLeaveOutWhatIsExcluded() {
+        var noExams =
+                new Excluded(
+                        Set.of(Grade.P4),
+                        Set.of(),
+                        Set.of(MediaType.EXAM),
+                        Set.of("ฉบับเข้าใจง่าย"));
+
+        assertThat(index.topics(MATHEMATICS.withExcluded(noExams), 10))
+                .containsExactlyInAnyOrder(new Topic("ตัวประกอบ", 1), new Topic("เศษส่วน", 1));
+    }
+
+    @Test
     void topicsFollowTheWordsForTheSameThing() throws IOException {
         var words = new AtomicReference<>(Synonyms.builtIn());
         try (var following = MediaIndex.open(directory, words::get)) {

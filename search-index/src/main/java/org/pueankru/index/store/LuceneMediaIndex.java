@@ -143,12 +143,7 @@ public final class LuceneMediaIndex implements MediaIndex {
                                 snapshot,
                                 filters,
                                 limit,
-                                () ->
-                                        new Topics(
-                                                        new IndexSearcher(snapshot.reader()),
-                                                        request ->
-                                                                new Search(snapshot).page(request))
-                                                .within(filters, limit)));
+                                () -> Topics.within(snapshot, filters, limit)));
     }
 
     @Override
