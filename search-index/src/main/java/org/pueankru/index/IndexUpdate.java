@@ -26,7 +26,12 @@ public interface IndexUpdate extends AutoCloseable {
         return Update.begin(directory, true);
     }
 
-    /** Adds the item or replaces the one with its id. */
+    /**
+     * Adds the item or replaces the one with its id.
+     *
+     * @throws IllegalArgumentException when the item has a value that no index takes, such as a
+     *     creator of more than 32,000 bytes; the index then has no item with its id
+     */
     void put(MediaItem item);
 
     void remove(String id);

@@ -82,7 +82,10 @@ public interface MediaIndex extends AutoCloseable {
     /** How many items the catalogue holds. */
     long size();
 
-    /** Makes an import visible now instead of within a second. Returns whether anything changed. */
+    /**
+     * Makes an import visible now instead of within a second; one of another version of this
+     * library is ignored. Returns whether anything changed.
+     */
     boolean refresh();
 
     @Override

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Ways into the catalogue without a query: topics and web addresses. */
 class BrowsingTest {
@@ -68,6 +69,52 @@ class BrowsingTest {
     }
 
     @Test
+    void topicsCountItemsThatSuitEveryGrade() throws IOException {
+        add(
+                """
+                {"id":"a","title":"ปอด","url":"https://a.test/1","grades":["M6"],"tags":["ปอด"]}
+                {"id":"b","title":"หัวใจ 1","url":"https://a.test/2","tags":["หัวใจ"]}
+                {"id":"c","title":"หัวใจ 2","url":"https://a.test/3","tags":["หัวใจ"]}
+                """);
+
+        Filters within = Filters.NONE.withGrades(Set.of(Grade.M6));
+        assertThat(index.topics(within, 10))
+                .containsExactly(new Topic("หัวใจ", 2), new Topic("ปอด", 1))
+                .allSatisfy(topic -> assertThat(total(topic, within)).isEqualTo(topic.items()));
+    }
+
+    @Test
+    void topicsLeaveOutWhatIsExcluded() {
+        var noExams =
+                new Excluded(
+                        Set.of(Grade.P4),
+                        Set.of(),
+                        Set.of(MediaType.EXAM),
+                        Set.of("ฉบับเข้าใจง่าย"));
+
+        assertThat(index.topics(MATHEMATICS.withExcluded(noExams), 10))
+                .containsExactlyInAnyOrder(new Topic("ตัวประกอบ", 1), new Topic("เศษส่วน", 1));
+    }
+
+    @Test
+    void topicsFollowTheWordsForTheSameThing() throws IOException {
+        var words = new AtomicReference<>(Synonyms.builtIn());
+        try (var following = MediaIndex.open(directory, words::get)) {
+            assertThat(following.topics(MATHEMATICS, 10)).contains(new Topic("เศษส่วน", 2));
+
+            Path own = folder.resolve("own.txt");
+            words.set(Synonyms.withFile(Files.writeString(own, "เศษส่วน = คูณร่วมน้อย")));
+
+            assertThat(following.topics(MATHEMATICS, 10))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            topic ->
+                                    assertThat(total(following, topic, MATHEMATICS))
+                                            .isEqualTo(topic.items()));
+        }
+    }
+
+    @Test
     void whatAllItemsAreAboutIsNoTopic() {
         Filters worksheetsOnly = Filters.NONE.withGrades(Set.of(Grade.P1));
         assertThat(index.topics(worksheetsOnly, 10)).isEmpty();
@@ -111,6 +158,10 @@ class BrowsingTest {
     }
 
     private long total(Topic topic, Filters within) {
+        return total(index, topic, within);
+    }
+
+    private static long total(MediaIndex index, Topic topic, Filters within) {
         var query = Understood.of(topic.text(), within);
         SearchPage page = index.search(SearchRequest.firstPage(query, 1));
         assertThat(page.relaxed()).isEmpty();

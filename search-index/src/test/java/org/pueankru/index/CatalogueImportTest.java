@@ -2,6 +2,7 @@ package org.pueankru.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,44 @@ class CatalogueImportTest {
                                 assertThat(url)
                                         .isEqualTo(
                                                 "url is longer than 1000 characters when encoded"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "title, 500, '\"title\":\"%s\"'",
+        "creator, 300, '\"title\":\"หรม\",\"creator\":\"%s\"'",
+        "organisation, 300, '\"title\":\"หรม\",\"organisation\":\"%s\"'",
+        "indicators, 40, '\"title\":\"หรม\",\"indicators\":[\"ค 1.1 ป.6/1\",\"%s\"]'",
+        "tags, 200, '\"title\":\"หรม\",\"tags\":[\"หรม\",\"%s\"]'"
+    })
+    void refusesWhatIsTooLongAndTakesWhatIsNot(String field, int most, String json)
+            throws IOException {
+        String row = "{\"id\":\"%s\",\"url\":\"https://example.org/\",%s}\n";
+        String fits = row.formatted("fits", json.formatted("ก".repeat(most)));
+        String over = row.formatted("over", json.formatted("ก".repeat(most + 1)));
+        String farOver = row.formatted("far over", json.formatted("ก".repeat(40_000)));
+
+        ImportReport report = importing(over + fits + farOver, "rows.jsonl");
+
+        assertThat(report.added()).isOne();
+        assertThat(report.refused())
+                .extracting(RefusedRow::id, RefusedRow::reason)
+                .containsExactly(
+                        tuple("over", field + " is longer than " + most + " characters"),
+                        tuple("far over", field + " is longer than " + most + " characters"));
+    }
+
+    @ParameterizedTest(name = "{0} letters")
+    @ValueSource(ints = {64, 254, 1_001, 5_000})
+    void refusesAHostThatNoNetworkKnows(int letters) throws IOException {
+        String row = GOOD.replace("example.org", "ก".repeat(letters)).replace("\"1\"", "\"2\"");
+
+        ImportReport report = importing(row + "\n" + GOOD, "rows.jsonl");
+
+        assertThat(report.added()).isOne();
+        assertThat(report.refused())
+                .extracting(RefusedRow::reason)
+                .containsExactly("url is not a web address");
     }
 
     @Test

@@ -65,6 +65,24 @@ class IndexUpdateTest {
     }
 
     @Test
+    void anItemThatNoIndexTakesIsLeftOutAndTheOthersAreNot() {
+        anew("one", item("1", "หรม"), item("2", "ครน"));
+        MediaItem endless =
+                MediaItem.builder("1", "พืช", "https://example.org/1")
+                        .creator("ก".repeat(40_000))
+                        .build();
+
+        try (IndexUpdate update = IndexUpdate.of(index())) {
+            assertThatThrownBy(() -> update.put(endless))
+                    .isInstanceOf(IllegalArgumentException.class);
+            update.put(item("3", "สัตว์"));
+            update.commit("two");
+        }
+
+        assertThat(titles()).containsExactly("ครน", "สัตว์");
+    }
+
+    @Test
     void searchesGoOnWhileTheIndexIsMadeAnew() {
         anew("one", item("1", "หรม"));
         try (MediaIndex open = MediaIndex.open(index());

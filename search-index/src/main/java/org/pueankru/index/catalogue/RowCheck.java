@@ -10,6 +10,7 @@ import org.pueankru.index.query.Indicators;
 import org.pueankru.index.query.Vocabulary;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,10 @@ import java.util.TreeSet;
 /** Makes an item of a row, or says why not. What is neither a code nor a known name is refused. */
 final class RowCheck {
     private static final int LONGEST_ID = 100;
+    private static final int LONGEST_TITLE = 500;
+    private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_INDICATOR = 40;
+    private static final int LONGEST_TAG = 200;
     private static final int LONGEST_SHOWN = 40;
 
     private RowCheck() {}
@@ -24,7 +29,7 @@ final class RowCheck {
     static MediaItem item(RawRow row) throws RefusedException {
         return MediaItem.builder(
                         id(row),
-                        required(row, Column.TITLE),
+                        notLonger(LONGEST_TITLE, Column.TITLE, required(row, Column.TITLE)),
                         WebAddress.encoded("url", required(row, Column.URL)))
                 .description(optional(row, Column.DESCRIPTION))
                 .thumbnail(thumbnail(row))
@@ -32,9 +37,9 @@ final class RowCheck {
                 .learningArea(learningArea(row))
                 .grades(grades(row))
                 .indicators(indicators(row))
-                .tags(list(row, Column.TAGS).stream().distinct().toList())
-                .creator(optional(row, Column.CREATOR))
-                .organisation(optional(row, Column.ORGANISATION))
+                .tags(tags(row))
+                .creator(name(row, Column.CREATOR))
+                .organisation(name(row, Column.ORGANISATION))
                 .licence(optional(row, Column.LICENCE))
                 .publishedOn(CatalogueDate.parse(row.one(Column.PUBLISHED_ON)))
                 .views(views(row))
@@ -43,10 +48,7 @@ final class RowCheck {
     }
 
     private static String id(RawRow row) throws RefusedException {
-        String id = required(row, Column.ID);
-        if (id.length() > LONGEST_ID) {
-            throw new RefusedException("id is longer than " + LONGEST_ID + " characters");
-        }
+        String id = notLonger(LONGEST_ID, Column.ID, required(row, Column.ID));
         if (id.codePoints().anyMatch(RowCheck::isUnstorable)) {
             throw new RefusedException("id has a character that cannot be stored");
         }
@@ -64,6 +66,19 @@ final class RowCheck {
             throw new RefusedException(column.field() + " is missing");
         }
         return value;
+    }
+
+    /** The index cannot take a value of any length. */
+    private static String notLonger(int most, Column column, String value) throws RefusedException {
+        if (value.length() > most) {
+            throw new RefusedException(column.field() + " is longer than " + most + " characters");
+        }
+        return value;
+    }
+
+    private static @Nullable String name(RawRow row, Column column) throws RefusedException {
+        String value = optional(row, column);
+        return value == null ? null : notLonger(LONGEST_NAME, column, value);
     }
 
     private static @Nullable String optional(RawRow row, Column column) {
@@ -107,8 +122,20 @@ final class RowCheck {
         return List.copyOf(grades);
     }
 
-    private static List<String> indicators(RawRow row) {
-        return list(row, Column.INDICATORS).stream().map(Indicators::official).distinct().toList();
+    private static List<String> indicators(RawRow row) throws RefusedException {
+        Set<String> codes = new LinkedHashSet<>();
+        for (String typed : list(row, Column.INDICATORS)) {
+            codes.add(notLonger(LONGEST_INDICATOR, Column.INDICATORS, Indicators.official(typed)));
+        }
+        return List.copyOf(codes);
+    }
+
+    private static List<String> tags(RawRow row) throws RefusedException {
+        Set<String> tags = new LinkedHashSet<>();
+        for (String tag : list(row, Column.TAGS)) {
+            tags.add(notLonger(LONGEST_TAG, Column.TAGS, tag));
+        }
+        return List.copyOf(tags);
     }
 
     private static long views(RawRow row) throws RefusedException {

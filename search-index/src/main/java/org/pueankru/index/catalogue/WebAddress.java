@@ -1,6 +1,7 @@
 package org.pueankru.index.catalogue;
 
-import java.net.IDN;
+import org.pueankru.index.schema.HostName;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -18,7 +19,7 @@ final class WebAddress {
     static String encoded(String field, String typed) throws RefusedException {
         Matcher parts = PARTS.matcher(typed);
         if (!parts.matches()) {
-            throw new RefusedException(field + " is not a web address");
+            throw noAddress(field);
         }
         String scheme = parts.group("scheme").toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
@@ -36,14 +37,18 @@ final class WebAddress {
     private static String ascii(String field, String scheme, String host, String rest)
             throws RefusedException {
         try {
-            String address = scheme + "://" + IDN.toASCII(host) + rest.replace(" ", "%20");
-            URI uri = new URI(address);
+            String name = HostName.ascii(host).orElseThrow(() -> noAddress(field));
+            URI uri = new URI(scheme + "://" + name + rest.replace(" ", "%20"));
             if (uri.getHost() == null) {
-                throw new RefusedException(field + " is not a web address");
+                throw noAddress(field);
             }
             return uri.toASCIIString();
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            throw new RefusedException(field + " is not a web address");
+        } catch (URISyntaxException e) {
+            throw noAddress(field);
         }
+    }
+
+    private static RefusedException noAddress(String field) {
+        return new RefusedException(field + " is not a web address");
     }
 }

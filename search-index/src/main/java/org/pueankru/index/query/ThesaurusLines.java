@@ -85,7 +85,7 @@ public final class ThesaurusLines {
         problem(words)
                 .ifPresentOrElse(
                         problem -> bad.add(new BadLine(number, problem)),
-                        () -> groups.add(group(words)));
+                        () -> groups.add(words.stream().distinct().toList()));
     }
 
     private static String prepared(String word) {
@@ -111,10 +111,5 @@ public final class ThesaurusLines {
         return words.stream().distinct().count() < 2
                 ? Optional.of("the same word only")
                 : Optional.empty();
-    }
-
-    /** Long words first, so that a part of one is not taken for the whole. */
-    private static List<String> group(List<String> words) {
-        return words.stream().distinct().toList();
     }
 }

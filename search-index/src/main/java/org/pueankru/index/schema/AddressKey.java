@@ -1,6 +1,5 @@
 package org.pueankru.index.schema;
 
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -68,12 +67,9 @@ public final class AddressKey {
     }
 
     private static Optional<String> host(String typed) {
-        try {
-            String host = IDN.toASCII(typed).toLowerCase(Locale.ROOT);
-            return Optional.of(host.startsWith("www.") ? host.substring(4) : host);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return HostName.ascii(typed)
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .map(host -> host.startsWith("www.") ? host.substring(4) : host);
     }
 
     private static String rest(Matcher parts) {

@@ -24,7 +24,8 @@ final class Lexicon {
 
     private final ScoredFields fields;
     private final int items;
-    private final Bounded<String, Postings> postings = new Bounded<>(MOST_POSTINGS, Postings::size);
+    private final Bounded<String, Postings> postings =
+            new Bounded<>(MOST_POSTINGS, Postings::weight);
     private final Bounded<String, Integer> frequencies =
             new Bounded<>(MOST_FREQUENCIES, frequency -> 1);
 

@@ -140,15 +140,10 @@ public final class LuceneMediaIndex implements MediaIndex {
         return with(
                 snapshot ->
                         topics.of(
-                                snapshot.reader(),
+                                snapshot,
                                 filters,
                                 limit,
-                                () ->
-                                        new Topics(
-                                                        new IndexSearcher(snapshot.reader()),
-                                                        request ->
-                                                                new Search(snapshot).page(request))
-                                                .within(filters, limit)));
+                                () -> Topics.within(snapshot, filters, limit)));
     }
 
     @Override
@@ -230,11 +225,14 @@ public final class LuceneMediaIndex implements MediaIndex {
         }
     }
 
-    private void changeInTheBackground() {
+    /** Never fails. */
+    void changeInTheBackground() {
         try {
             change();
-        } catch (IOException | IllegalStateException _) {
-            // the directory was emptied or made anew: what is open stays good to search
+        } catch (IOException | RuntimeException _) {
+            // The directory was emptied, is being made anew, or holds what Lucene or this version
+            // cannot read, each told by an exception of its own. Nobody waits for this thread, what
+            // is open stays good to search, and refresh() tells whoever asks.
         } finally {
             looking.set(false);
         }

@@ -8,6 +8,9 @@ import java.util.Arrays;
  * since copies would cost more than the search.
  */
 final class Postings {
+    /** What a term costs beside its places, counted in places. */
+    private static final int ONE_TERM = 16;
+
     private final int[] documents;
     private final float[] scores;
     private final float rarity;
@@ -23,6 +26,11 @@ final class Postings {
 
     int size() {
         return documents.length;
+    }
+
+    /** How much memory this takes with its term, counted in places; above 0 also without any. */
+    int weight() {
+        return ONE_TERM + documents.length;
     }
 
     int document(int place) {

@@ -25,6 +25,7 @@ final class ScoredFields {
     private final @Nullable Bits live;
     private final List<Weighted> fields;
     private final Bm25 bm25;
+    private final Postings none;
 
     /** A field and what a term in it counts; head = it tells what an item is about. */
     record Weighted(String name, float weight, boolean head) {}
@@ -34,6 +35,7 @@ final class ScoredFields {
         this.live = MultiBits.getLiveDocs(reader);
         this.fields = fields;
         this.bm25 = bm25(reader, fields);
+        this.none = new Postings(new int[0], new float[0], bm25.rarity(0));
     }
 
     static ScoredFields words(IndexReader reader) throws IOException {
@@ -119,6 +121,9 @@ final class ScoredFields {
         }
 
         Postings postings() {
+            if (size == 0) {
+                return none;
+            }
             float rarity = bm25.rarity(size);
             var scores = new float[size];
             for (int i = 0; i < size; i++) {

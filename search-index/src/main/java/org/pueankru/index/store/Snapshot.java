@@ -79,13 +79,20 @@ final class Snapshot {
         this.columns = Columns.read(reader);
     }
 
-    /** The state of a later commit, made ready to be searched; null when there is none. */
+    /**
+     * The state of a later commit, made ready to be searched; null when there is none, or one of
+     * another version, whose terms are not those that searches look for.
+     */
     @Nullable Snapshot newer() throws IOException {
         DirectoryReader changed = DirectoryReader.openIfChanged(reader);
         if (changed == null) {
             return null;
         }
         try {
+            if (!IndexVersion.isOurs(changed)) {
+                changed.close();
+                return null;
+            }
             var newer = new Snapshot(changed, thesaurus());
             newer.phrasebook();
             newer.words.warmedBy(words, MOST_WARMED);

@@ -47,15 +47,21 @@ public final class Update implements IndexUpdate {
 
     @Override
     public void put(MediaItem item) {
-        write(
-                () -> {
-                    if (anew) {
-                        writer.addDocument(Documents.document(item));
-                    } else {
-                        writer.updateDocument(
-                                Documents.idTerm(item.id()), Documents.document(item));
-                    }
-                });
+        try {
+            write(() -> add(item));
+        } catch (IllegalArgumentException e) {
+            // otherwise what is made anew and what is followed would not be the same
+            remove(item.id());
+            throw e;
+        }
+    }
+
+    private void add(MediaItem item) throws IOException {
+        if (anew) {
+            writer.addDocument(Documents.document(item));
+        } else {
+            writer.updateDocument(Documents.idTerm(item.id()), Documents.document(item));
+        }
     }
 
     @Override

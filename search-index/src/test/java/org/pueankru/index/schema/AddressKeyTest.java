@@ -53,4 +53,11 @@ class AddressKeyTest {
     void isNoneForWhatIsNoAddress(String text) {
         assertThat(AddressKey.of(text)).isEmpty();
     }
+
+    @ParameterizedTest(name = "{0} letters")
+    @ValueSource(ints = {254, 1_001, 5_000})
+    void isNoneForAHostThatNoNetworkKnows(int letters) {
+        assertThat(AddressKey.of("https://" + "ก".repeat(letters))).isEmpty();
+        assertThat(AddressKey.site("https://" + "ก".repeat(letters) + "/x")).isEmpty();
+    }
 }

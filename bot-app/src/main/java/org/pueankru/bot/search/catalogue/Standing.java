@@ -26,10 +26,6 @@ record Standing(
         return asked && wanted == null;
     }
 
-    boolean isUpToDate() {
-        return have != null && have.equals(wanted);
-    }
-
     Standing wanting(@Nullable Generation newest) {
         return new Standing(true, newest == null ? null : newest.number(), have, since, problem);
     }

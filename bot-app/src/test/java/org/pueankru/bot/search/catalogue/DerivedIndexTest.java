@@ -198,6 +198,24 @@ class DerivedIndexTest {
         assertThat(instance.titles()).containsExactly("หรม");
     }
 
+    @Test
+    void whatTheIndexDoesNotTakeIsLeftOutAndTheRestGoesOn() throws IOException {
+        catalogue
+                .jdbc
+                .sql("update catalogue_item set record = ? where id = '2'")
+                .param(row("2", "ครน").replace("}", ",\"creator\":\"" + "ก".repeat(40_000) + "\"}"))
+                .update();
+        deleteTheIndex();
+        instance.pass(A_STEP);
+
+        assertThat(instance.titles()).containsExactly("หรม");
+
+        catalogue.write("catalogue.jsonl", row("1", "หรม"), row("3", "พืช"));
+        instance.pass(MINUTE);
+
+        assertThat(instance.titles()).containsExactly("หรม", "พืช");
+    }
+
     private void deleteTheIndex() throws IOException {
         for (Path file : instance.indexFiles()) {
             Files.delete(file);
