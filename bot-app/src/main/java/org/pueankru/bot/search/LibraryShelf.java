@@ -2,11 +2,7 @@ package org.pueankru.bot.search;
 
 import org.pueankru.bot.search.catalogue.Library;
 import org.pueankru.index.MediaIndex;
-import org.pueankru.index.SearchHit;
-import org.pueankru.index.SearchRequest;
-import org.pueankru.index.Understood;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -40,25 +36,11 @@ final class LibraryShelf implements MediaShelf {
     public boolean forEach(Consumer<Medium> each) {
         return switch (library.get()) {
             case Library.Open(MediaIndex index) -> {
-                walk(index, each);
+                index.forEach(item -> each.accept(Medium.of(item)));
                 yield true;
             }
             case Library.Preparing _ -> false;
             case Library.Missing _ -> false;
         };
-    }
-
-    private static void walk(MediaIndex index, Consumer<Medium> each) {
-        List<SearchHit> hits;
-        int from = 0;
-        do {
-            hits =
-                    index.search(
-                                    new SearchRequest(
-                                            Understood.NOTHING, from, SearchRequest.MAX_SIZE))
-                            .hits();
-            hits.forEach(hit -> each.accept(Medium.of(hit.item())));
-            from += SearchRequest.MAX_SIZE;
-        } while (hits.size() == SearchRequest.MAX_SIZE && from <= SearchRequest.MAX_FROM);
     }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -205,6 +206,23 @@ final class ServedIndex implements MediaIndex {
     @Override
     public List<String> suggest(String prefix, int limit) {
         return with(index -> index.suggest(prefix, limit));
+    }
+
+    /** Outside the lock: searches must not wait until {@code each} is done with all items. */
+    @Override
+    public void forEach(Consumer<MediaItem> each) {
+        MediaIndex used = open;
+        if (used == null) {
+            throw new LostIndexException(null);
+        }
+        try {
+            used.forEach(each);
+        } catch (UncheckedIOException | InternalError e) {
+            lose(used, e);
+            throw new LostIndexException(e);
+        } catch (IllegalStateException e) {
+            throw open == used ? e : new LostIndexException(e);
+        }
     }
 
     @Override
