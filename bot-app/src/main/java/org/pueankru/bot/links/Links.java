@@ -144,7 +144,7 @@ final class Links {
                 .param("now", Timestamp.from(now))
                 .param("finding", finding.word())
                 .param("verdict", finding.verdict().name().toLowerCase(Locale.ROOT))
-                .param("due", Timestamp.from(now.plus(state.nextLookAfter())))
+                .param("due", Timestamp.from(now.plus(state.nextLookAfter(finding))))
                 .param("failures", state.failures())
                 .param("since", timestamp(state.failingSince()))
                 .param("broken", state.broken())
