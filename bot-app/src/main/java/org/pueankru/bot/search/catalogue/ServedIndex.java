@@ -230,6 +230,12 @@ final class ServedIndex implements MediaIndex {
         return with(MediaIndex::size);
     }
 
+    /** Makes an update of the files visible now. A search may have seen it before we do. */
+    void showUpdate() {
+        with(MediaIndex::refresh);
+        generation.incrementAndGet();
+    }
+
     @Override
     public boolean refresh() {
         boolean changed = with(MediaIndex::refresh);
