@@ -1,6 +1,7 @@
 package org.pueankru.bot.search;
 
 import org.pueankru.bot.search.catalogue.Library;
+import org.pueankru.bot.search.catalogue.LostIndexException;
 import org.pueankru.index.MediaIndex;
 
 import java.util.Optional;
@@ -20,6 +21,15 @@ final class LibraryShelf implements MediaShelf {
 
     @Override
     public Optional<Medium> find(String id) {
+        try {
+            return findOnce(id);
+        } catch (LostIndexException _) {
+            // by now the library says that it is being prepared, or is open again
+            return findOnce(id);
+        }
+    }
+
+    private Optional<Medium> findOnce(String id) {
         return switch (library.get()) {
             case Library.Open(MediaIndex index) -> index.find(id).map(Medium::of);
             case Library.Preparing _ -> Optional.empty();
@@ -34,6 +44,14 @@ final class LibraryShelf implements MediaShelf {
 
     @Override
     public boolean forEach(Consumer<Medium> each) {
+        try {
+            return forEachOnce(each);
+        } catch (LostIndexException _) {
+            return false;
+        }
+    }
+
+    private boolean forEachOnce(Consumer<Medium> each) {
         return switch (library.get()) {
             case Library.Open(MediaIndex index) -> {
                 index.forEach(item -> each.accept(Medium.of(item)));
