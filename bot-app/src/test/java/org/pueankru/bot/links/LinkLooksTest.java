@@ -240,6 +240,25 @@ class LinkLooksTest {
     }
 
     @Test
+    void hostsAreForgottenThatWereNotAskedForTwoDays() throws Exception {
+        LinkListing listing = new LinkListing(shelf, links, clock);
+        StoredTurns turns = new StoredTurns(DATABASE.jdbc(), clock, clock::move);
+        turns.take("one.example.go.th");
+        turns.give("one.example.go.th", true);
+        clock.move(Duration.ofDays(1));
+        turns.take("two.example.go.th");
+        turns.give("two.example.go.th", true);
+        listing.update();
+        assertThat(DATABASE.rows("link_host")).isEqualTo(2);
+
+        clock.move(Duration.ofDays(1).plusMinutes(1));
+        listing.update();
+
+        assertThat(DATABASE.rows("link_host")).isOne();
+        assertThat(links.somebodyAnsweredSince(start)).isTrue();
+    }
+
+    @Test
     void nothingIsForgottenWhileThereIsNoLibrary() {
         inTests.listed(shelf.with("m1", "ก", "https://one.example.go.th/1"));
         clock.move(Duration.ofDays(30));
