@@ -5,6 +5,7 @@ import org.pueankru.bot.marks.DailyMarks;
 import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.search.catalogue.Library;
+import org.pueankru.bot.search.catalogue.LostIndexException;
 import org.pueankru.bot.search.wording.Wording;
 import org.pueankru.index.MediaIndex;
 import org.pueankru.index.SearchPage;
@@ -109,7 +110,7 @@ class CountedQueries implements PopularQueries {
                                 .limit(SHOWN)
                                 .toList();
             }
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | LostIndexException e) {
             log.debug("Popular queries could not be read", e);
         }
     }

@@ -14,6 +14,7 @@ import org.pueankru.bot.marks.MarksInTests;
 import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.search.catalogue.Library;
+import org.pueankru.bot.search.catalogue.LostIndexException;
 import org.pueankru.bot.search.wording.Wording;
 import org.pueankru.bot.stores.MigratedDatabase;
 import org.pueankru.index.CatalogueImport;
@@ -21,6 +22,7 @@ import org.pueankru.index.MediaIndex;
 import org.pueankru.index.SearchPage;
 import org.pueankru.index.SearchRequest;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,12 +34,14 @@ class CountedQueriesTest {
 
     private final MovableClock clock = MovableClock.saturdayMorning();
     private MediaIndex index;
+    private Library library = new Library.Preparing();
     private CountedQueries queries;
 
     @BeforeEach
     void openTheLibrary() {
         CatalogueImport.of(Path.of("src/test/resources/journeys/small-library.jsonl")).into(folder);
         index = MediaIndex.open(folder);
+        library = new Library.Open(index);
         DATABASE.empty("popular_query", "daily_salt");
         queries = instance();
     }
@@ -46,7 +50,7 @@ class CountedQueriesTest {
         return new CountedQueries(
                 new QueryCounts(DATABASE.jdbc()),
                 MarksInTests.in(DATABASE, clock),
-                () -> new Library.Open(index),
+                () -> library,
                 Wording.thai(),
                 clock);
     }
@@ -125,6 +129,26 @@ class CountedQueriesTest {
         }
 
         assertThat(most()).isEmpty();
+    }
+
+    @Test
+    void areLeftAsTheyWereWhenTheIndexIsLost() {
+        List.of("A", "B", "C").forEach(chat -> asked(chat, "หรม"));
+        assertThat(most()).containsExactly("หรม");
+
+        library = new Library.Open(lost());
+
+        assertThat(most()).containsExactly("หรม");
+    }
+
+    private static MediaIndex lost() {
+        return (MediaIndex)
+                Proxy.newProxyInstance(
+                        MediaIndex.class.getClassLoader(),
+                        new Class<?>[] {MediaIndex.class},
+                        (_, _, _) -> {
+                            throw new LostIndexException(null);
+                        });
     }
 
     private void asked(String chat, String text) {
