@@ -5,6 +5,7 @@ import org.pueankru.index.store.LuceneMediaIndex;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -78,6 +79,12 @@ public interface MediaIndex extends AutoCloseable {
      * Titles, tags and topics of the catalogue that complete what is being typed, likeliest first.
      */
     List<String> suggest(String prefix, int limit);
+
+    /**
+     * Hands over each item once, in no order, all of one state of the catalogue. Reads every item
+     * from the disk: for background work, not for answers.
+     */
+    void forEach(Consumer<MediaItem> each);
 
     /** How many items the catalogue holds. */
     long size();

@@ -71,6 +71,15 @@ class MediaIndexTest {
     }
 
     @Test
+    void handsOverEachItemOnce() {
+        List<MediaItem> items = new ArrayList<>();
+        index.forEach(items::add);
+
+        assertThat(items).hasSize((int) index.size()).doesNotHaveDuplicates();
+        assertThat(items).allSatisfy(item -> assertThat(index.find(item.id())).contains(item));
+    }
+
+    @Test
     void saysHowItWouldSpellWhatFindsNothing() {
         assertThat(index.understand("สังเคราะแสง").corrected()).isEqualTo("สังเคราะห์แสง");
         assertThat(index.understand("เศษส่วน").corrected()).isNull();

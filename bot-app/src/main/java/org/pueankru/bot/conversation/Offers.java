@@ -8,9 +8,6 @@ import java.util.List;
 
 /** Puts other features' buttons behind those of an answer. */
 final class Offers {
-    /** LINE shows no more under a message. */
-    private static final int LIMIT = 13;
-
     private Offers() {}
 
     /** The answer with these buttons; its own last ones make room for them. */
@@ -22,7 +19,8 @@ final class Offers {
         OutgoingMessage last = messages.removeLast();
         List<QuickReply> own = last.quickReplies();
         List<QuickReply> all =
-                new ArrayList<>(own.subList(0, Math.min(own.size(), LIMIT - offers.size())));
+                new ArrayList<>(
+                        own.subList(0, Math.min(own.size(), QuickReply.MOST - offers.size())));
         all.addAll(offers);
         messages.add(last.withQuickReplies(all));
         return new Answer(messages, answer.memory());

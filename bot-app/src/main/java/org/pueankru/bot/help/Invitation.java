@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 /** Puts around the taps of an answer what the features offer to those who begin. */
 @Component
 class Invitation {
-    private static final int LIMIT = 13;
-
     private final List<Openers> openers;
 
     Invitation(List<Openers> openers) {
@@ -35,7 +33,7 @@ class Invitation {
                                         offered.stream().skip(1))
                                 .flatMap(taps -> taps)
                                 .distinct()
-                                .limit(LIMIT)
+                                .limit(QuickReply.MOST)
                                 .toList()));
         return new Answer(messages, answer.memory());
     }

@@ -44,6 +44,7 @@ class LinkListing {
                 listedGeneration = generation;
                 listedAt = clock.instant();
                 links.forgetUnlisted();
+                links.forgetHosts();
             }
         } catch (DataAccessException | TransactionException | UncheckedIOException e) {
             log.debug("The links cannot be listed now", e);

@@ -3,6 +3,7 @@ package org.pueankru.bot.links;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.links.Finding.Reason;
 import org.pueankru.bot.links.Finding.Silent;
+import org.pueankru.bot.links.Finding.Verdict;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -45,8 +46,15 @@ record LinkState(int failures, @Nullable Instant failingSince, boolean broken) {
         return new LinkState(failures + 1, since, broken || nowBroken);
     }
 
-    /** How long to leave it alone. */
-    Duration nextLookAfter() {
+    /**
+     * How long to leave it alone. A look that told nothing will hardly tell more in an hour.
+     *
+     * @param last what the look told that led here
+     */
+    Duration nextLookAfter(Finding last) {
+        if (last.verdict() == Verdict.UNCLEAR) {
+            return broken ? AFTER_MORE_FAILURES : NEXT;
+        }
         return switch (failures) {
             case 0 -> NEXT;
             case 1 -> AFTER_FIRST_FAILURE;

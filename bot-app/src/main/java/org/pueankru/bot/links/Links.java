@@ -32,6 +32,7 @@ final class Links {
     /** Each instance has its own copy of the library: a link is gone when none has listed it. */
     static final Duration KEPT_UNLISTED = Duration.ofDays(3);
 
+    private static final Duration HOSTS_KEPT = LinkLooks.SOMEBODY_ANSWERS_WITHIN.plusDays(1);
     private static final Duration LISTED_AGAIN_AFTER = Duration.ofHours(12);
 
     private final JdbcTemplate batches;
@@ -81,6 +82,13 @@ final class Links {
     int forgetUnlisted() {
         return jdbc.sql("delete from media_link where listed_at < ?")
                 .param(Timestamp.from(clock.instant().minus(KEPT_UNLISTED)))
+                .update();
+    }
+
+    /** A host's turn matters for minutes, and whether it answered for a day. */
+    int forgetHosts() {
+        return jdbc.sql("delete from link_host where free_at < ?")
+                .param(Timestamp.from(clock.instant().minus(HOSTS_KEPT)))
                 .update();
     }
 
@@ -144,7 +152,7 @@ final class Links {
                 .param("now", Timestamp.from(now))
                 .param("finding", finding.word())
                 .param("verdict", finding.verdict().name().toLowerCase(Locale.ROOT))
-                .param("due", Timestamp.from(now.plus(state.nextLookAfter())))
+                .param("due", Timestamp.from(now.plus(state.nextLookAfter(finding))))
                 .param("failures", state.failures())
                 .param("since", timestamp(state.failingSince()))
                 .param("broken", state.broken())

@@ -1,12 +1,9 @@
 package org.pueankru.bot.search;
 
 import org.pueankru.bot.search.catalogue.Library;
+import org.pueankru.bot.search.catalogue.LostIndexException;
 import org.pueankru.index.MediaIndex;
-import org.pueankru.index.SearchHit;
-import org.pueankru.index.SearchRequest;
-import org.pueankru.index.Understood;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -24,6 +21,15 @@ final class LibraryShelf implements MediaShelf {
 
     @Override
     public Optional<Medium> find(String id) {
+        try {
+            return findOnce(id);
+        } catch (LostIndexException _) {
+            // by now the library says that it is being prepared, or is open again
+            return findOnce(id);
+        }
+    }
+
+    private Optional<Medium> findOnce(String id) {
         return switch (library.get()) {
             case Library.Open(MediaIndex index) -> index.find(id).map(Medium::of);
             case Library.Preparing _ -> Optional.empty();
@@ -38,27 +44,21 @@ final class LibraryShelf implements MediaShelf {
 
     @Override
     public boolean forEach(Consumer<Medium> each) {
+        try {
+            return forEachOnce(each);
+        } catch (LostIndexException _) {
+            return false;
+        }
+    }
+
+    private boolean forEachOnce(Consumer<Medium> each) {
         return switch (library.get()) {
             case Library.Open(MediaIndex index) -> {
-                walk(index, each);
+                index.forEach(item -> each.accept(Medium.of(item)));
                 yield true;
             }
             case Library.Preparing _ -> false;
             case Library.Missing _ -> false;
         };
-    }
-
-    private static void walk(MediaIndex index, Consumer<Medium> each) {
-        List<SearchHit> hits;
-        int from = 0;
-        do {
-            hits =
-                    index.search(
-                                    new SearchRequest(
-                                            Understood.NOTHING, from, SearchRequest.MAX_SIZE))
-                            .hits();
-            hits.forEach(hit -> each.accept(Medium.of(hit.item())));
-            from += SearchRequest.MAX_SIZE;
-        } while (hits.size() == SearchRequest.MAX_SIZE && from <= SearchRequest.MAX_FROM);
     }
 }

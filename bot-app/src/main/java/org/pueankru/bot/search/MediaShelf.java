@@ -14,7 +14,7 @@ public interface MediaShelf {
     /**
      * Hands over each item. Items that come or go meanwhile may be left out or come twice.
      *
-     * @return false when there is no library to look into
+     * @return false when there is no library to look into, or it was lost on the way
      */
     boolean forEach(Consumer<Medium> each);
 }

@@ -112,7 +112,7 @@ final class SearchAnswers {
         replies.addAll(buttons.drops(shown));
         replies.addAll(
                 buttons.refinements(
-                        shown, refinements, page.total(), SearchButtons.LIMIT - replies.size()));
+                        shown, refinements, page.total(), QuickReply.MOST - replies.size()));
         return withCards(lines, heading, page.total(), fitting, replies);
     }
 
@@ -266,6 +266,6 @@ final class SearchAnswers {
     }
 
     private static List<QuickReply> limited(List<QuickReply> replies) {
-        return replies.subList(0, Math.min(SearchButtons.LIMIT, replies.size()));
+        return replies.subList(0, Math.min(QuickReply.MOST, replies.size()));
     }
 }

@@ -20,9 +20,6 @@ import java.util.stream.Stream;
 
 /** The buttons above the keyboard: pages, filters to drop, filters to add. */
 final class SearchButtons {
-    /** LINE shows no more. */
-    static final int LIMIT = 13;
-
     private static final int LABEL = 20;
     private static final int SAID = 300;
 

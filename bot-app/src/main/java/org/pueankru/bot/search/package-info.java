@@ -1,5 +1,5 @@
 /** Searching the learning-media catalogue in chat: understanding, cards, filters, pages. */
-@ApplicationModule(allowedDependencies = {"messaging", "conversation", "settings"})
+@ApplicationModule(allowedDependencies = {"messaging", "conversation", "settings", "marks"})
 @NullMarked
 package org.pueankru.bot.search;
 

@@ -7,6 +7,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pueankru.bot.search.popular.PopularInTests;
+import org.pueankru.bot.search.popular.PopularQueries;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
 
@@ -14,6 +17,10 @@ import java.util.List;
 class BrowsingJourneyTest extends Journey {
     private static final String BROWSE = "📚 เลือกตามชั้น";
     private static final String BREATHING = "media.example.go.th/store/s8-01";
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private PopularQueries popular;
 
     @AfterEach
     void lineTookEveryMessage() {
@@ -99,13 +106,17 @@ class BrowsingJourneyTest extends Journey {
     @Test
     void whatThreePeopleSearchForIsOfferedToTheNext() {
         database().sql("delete from popular_query").update();
+        database().sql("delete from daily_salt").update();
         for (Member teacher : List.of(somsri, wichai, kanchana)) {
             teacher.asks("ขอคลิประบบหายใจ ม.2 หน่อยค่ะ");
         }
 
         Patience.until("the query is popular")
                 .untilAsserted(
-                        () -> assertThat(somsri.asks("ค้นหา")).offers("ระบบหายใจ วิดีโอ ม.2"));
+                        () -> {
+                            PopularInTests.countAndRead(popular);
+                            assertThat(somsri.asks("ค้นหา")).offers("ระบบหายใจ วิดีโอ ม.2");
+                        });
         assertThat(somsri.taps("ระบบหายใจ วิดีโอ ม.2")).showsCards(1);
     }
 }

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.pueankru.bot.fixtures.MovableClock;
 import org.pueankru.bot.links.BrokenLinks.Broken;
 import org.pueankru.bot.links.BrokenLinks.Figures;
@@ -14,11 +15,15 @@ import org.pueankru.bot.links.Finding.Answered;
 import org.pueankru.bot.links.Finding.Reason;
 import org.pueankru.bot.links.Finding.Silent;
 import org.pueankru.bot.links.Links.Due;
+import org.pueankru.bot.search.LibraryShelves;
 import org.pueankru.bot.search.Medium;
 import org.pueankru.bot.search.ShelfInTests;
 import org.pueankru.bot.stores.MigratedDatabase;
+import org.pueankru.index.CatalogueImport;
+import org.pueankru.index.MediaIndex;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +61,16 @@ class LinkLooksTest {
     @AfterEach
     void close() {
         far.close();
+    }
+
+    @Test
+    void allLinksOfAnIndexAreListed(@TempDir Path folder) {
+        CatalogueImport.of(Path.of("src/test/resources/journeys/small-library.jsonl")).into(folder);
+        try (MediaIndex index = MediaIndex.open(folder)) {
+            inTests.listed(LibraryShelves.of(index));
+
+            assertThat(links.count()).isEqualTo(index.size()).isPositive();
+        }
     }
 
     @Test
@@ -222,6 +237,25 @@ class LinkLooksTest {
         listing.update();
         assertThat(links.count()).isOne();
         assertThat(links.claim().orElseThrow().state().failures()).isOne();
+    }
+
+    @Test
+    void hostsAreForgottenThatWereNotAskedForTwoDays() throws Exception {
+        LinkListing listing = new LinkListing(shelf, links, clock);
+        StoredTurns turns = new StoredTurns(DATABASE.jdbc(), clock, clock::move);
+        turns.take("one.example.go.th");
+        turns.give("one.example.go.th", true);
+        clock.move(Duration.ofDays(1));
+        turns.take("two.example.go.th");
+        turns.give("two.example.go.th", true);
+        listing.update();
+        assertThat(DATABASE.rows("link_host")).isEqualTo(2);
+
+        clock.move(Duration.ofDays(1).plusMinutes(1));
+        listing.update();
+
+        assertThat(DATABASE.rows("link_host")).isOne();
+        assertThat(links.somebodyAnsweredSince(start)).isTrue();
     }
 
     @Test

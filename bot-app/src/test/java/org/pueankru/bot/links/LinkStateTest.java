@@ -18,6 +18,8 @@ import java.time.Instant;
 class LinkStateTest {
     private static final Instant START = Instant.parse("2026-11-21T02:00:00Z");
     private static final Finding GONE = new Answered(404);
+    private static final Finding WORKING = new Answered(200);
+    private static final Finding FORBIDDEN = new Answered(403);
 
     @ParameterizedTest
     @CsvSource({
@@ -60,15 +62,24 @@ class LinkStateTest {
 
     @Test
     void aFailingLinkIsLookedAtAgainSoonAndThenMoreRarely() {
-        LinkState state = LinkState.NEW;
-        assertThat(state.nextLookAfter()).isEqualTo(Duration.ofDays(14));
+        LinkState state = LinkState.NEW.after(GONE, START);
+        assertThat(state.nextLookAfter(GONE)).isEqualTo(Duration.ofHours(1));
         state = state.after(GONE, START);
-        assertThat(state.nextLookAfter()).isEqualTo(Duration.ofHours(1));
+        assertThat(state.nextLookAfter(GONE)).isEqualTo(Duration.ofDays(1));
         state = state.after(GONE, START);
-        assertThat(state.nextLookAfter()).isEqualTo(Duration.ofDays(1));
-        state = state.after(GONE, START);
-        assertThat(state.nextLookAfter()).isEqualTo(Duration.ofDays(3));
-        assertThat(state.after(new Answered(200), START)).isEqualTo(LinkState.NEW);
+        assertThat(state.nextLookAfter(GONE)).isEqualTo(Duration.ofDays(3));
+        assertThat(state.after(WORKING, START)).isEqualTo(LinkState.NEW);
+        assertThat(LinkState.NEW.nextLookAfter(WORKING)).isEqualTo(Duration.ofDays(14));
+    }
+
+    @Test
+    void aLinkThatTellsNothingIsLeftAloneForAFortnightOrThreeDaysIfBroken() {
+        for (int failures = 0; failures < 4; failures++) {
+            assertThat(new LinkState(failures, START, false).nextLookAfter(FORBIDDEN))
+                    .isEqualTo(Duration.ofDays(14));
+        }
+        assertThat(new LinkState(4, START, true).nextLookAfter(FORBIDDEN))
+                .isEqualTo(Duration.ofDays(3));
     }
 
     @Test

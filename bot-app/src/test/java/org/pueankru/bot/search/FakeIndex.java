@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** A catalogue in memory: a text matches a title that contains it; it knows few words. */
@@ -95,6 +96,9 @@ final class FakeIndex implements MediaIndex {
     @Override
     public SearchPage search(SearchRequest request) {
         Understood asked = request.query();
+        if (asked.text().isEmpty() && asked.filters().equals(Filters.NONE)) {
+            return new SearchPage(asked, asked, List.of(), false, 0, List.of());
+        }
         Understood applied = asked;
         List<Relaxation> relaxed = new ArrayList<>();
         String correction = asked.corrected();
@@ -183,6 +187,11 @@ final class FakeIndex implements MediaIndex {
                 .filter(title -> title.startsWith(prefix))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public void forEach(Consumer<MediaItem> each) {
+        items.forEach(each);
     }
 
     @Override

@@ -52,6 +52,25 @@ class LostIndexTest {
                 .contains("กำลังเตรียมคลังสื่ออยู่ค่ะ");
     }
 
+    @Test
+    void theShelfLooksAgainForAnItem() {
+        libraries.add(new Library.Open(unreadable()));
+        libraries.add(new Library.Open(new FakeIndex().with(Catalogues.item("1", "หรม").build())));
+        libraries.add(new Library.Open(unreadable()));
+        libraries.add(new Library.Preparing());
+        MediaShelf shelf = new LibraryShelf(libraries::remove, () -> 7);
+
+        assertThat(shelf.find("1")).map(Medium::title).contains("หรม");
+        assertThat(shelf.find("1")).isEmpty();
+    }
+
+    @Test
+    void theShelfSaysThatItDidNotHandOverAllItems() {
+        MediaShelf shelf = new LibraryShelf(() -> new Library.Open(unreadable()), () -> 7);
+
+        assertThat(shelf.forEach(_ -> {})).isFalse();
+    }
+
     private String textOf(Input input) {
         var cards = new MediaCards(WORDING, (_, _) -> Optional.empty(), List.of());
         var answers = new SearchAnswers(WORDING, cards);

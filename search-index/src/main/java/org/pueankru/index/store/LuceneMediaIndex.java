@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -155,6 +156,11 @@ public final class LuceneMediaIndex implements MediaIndex {
     @Override
     public List<String> suggest(String prefix, int limit) {
         return with(snapshot -> new Completions(snapshot.reader()).of(prefix, limit));
+    }
+
+    @Override
+    public void forEach(Consumer<MediaItem> each) {
+        with(snapshot -> snapshot.forEach(each));
     }
 
     @Override

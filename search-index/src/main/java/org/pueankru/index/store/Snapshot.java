@@ -4,6 +4,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -21,6 +22,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -204,6 +206,15 @@ final class Snapshot {
 
     MediaItem item(int document) throws IOException {
         return items.get(document, this::read).item();
+    }
+
+    /** Hands over all items past those kept in memory, which chats need. Returns how many. */
+    int forEach(Consumer<MediaItem> each) throws IOException {
+        StoredFields stored = reader.storedFields();
+        for (int document : everything.documents()) {
+            each.accept(Documents.item(stored.document(document).get(Fields.SOURCE)));
+        }
+        return size();
     }
 
     private Item read(int document) throws IOException {

@@ -173,7 +173,7 @@ public final class CatalogueKeeper implements AutoCloseable {
             made = write("follow", update, changes -> record.since(from, changes));
         }
         served.openIfClosed();
-        served.refresh();
+        served.showUpdate();
         shows(made);
     }
 

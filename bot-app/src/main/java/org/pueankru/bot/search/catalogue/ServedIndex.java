@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -207,9 +208,32 @@ final class ServedIndex implements MediaIndex {
         return with(index -> index.suggest(prefix, limit));
     }
 
+    /** Outside the lock: searches must not wait until {@code each} is done with all items. */
+    @Override
+    public void forEach(Consumer<MediaItem> each) {
+        MediaIndex used = open;
+        if (used == null) {
+            throw new LostIndexException(null);
+        }
+        try {
+            used.forEach(each);
+        } catch (UncheckedIOException | InternalError e) {
+            lose(used, e);
+            throw new LostIndexException(e);
+        } catch (IllegalStateException e) {
+            throw open == used ? e : new LostIndexException(e);
+        }
+    }
+
     @Override
     public long size() {
         return with(MediaIndex::size);
+    }
+
+    /** Makes an update of the files visible now. A search may have seen it before we do. */
+    void showUpdate() {
+        with(MediaIndex::refresh);
+        generation.incrementAndGet();
     }
 
     @Override

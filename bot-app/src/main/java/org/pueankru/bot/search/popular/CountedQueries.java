@@ -1,9 +1,11 @@
 package org.pueankru.bot.search.popular;
 
 import org.pueankru.bot.conversation.Turn;
+import org.pueankru.bot.marks.DailyMarks;
 import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.search.catalogue.Library;
+import org.pueankru.bot.search.catalogue.LostIndexException;
 import org.pueankru.bot.search.wording.Wording;
 import org.pueankru.index.MediaIndex;
 import org.pueankru.index.SearchPage;
@@ -13,10 +15,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.TransactionException;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,40 +27,37 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Counts queries in memory and, every few seconds, in the store. A chat counts once a day for a
- * query, also when its turn runs twice; that is known in memory only, so a restart may count it
- * once more. Thread-safe.
+ * Counts queries, a chat once a day for each: noted in memory, and written every few seconds. What
+ * cannot be written then is dropped. Thread-safe.
  */
 class CountedQueries implements PopularQueries {
     private static final Logger log = LoggerFactory.getLogger(CountedQueries.class);
-    private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
     private static final int SHOWN = 3;
     private static final int LOOKED_AT = 20;
     private static final int MOST_WAITING = 1_000;
-    private static final int MOST_ASKERS = 20_000;
 
     private final QueryCounts counts;
+    private final DailyMarks marks;
     private final Supplier<Library> library;
     private final Wording wording;
     private final Clock clock;
-    private final Map<String, Integer> waiting = new LinkedHashMap<>();
-    private final Map<Integer, Boolean> askers =
-            new LinkedHashMap<>() {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Integer, Boolean> eldest) {
-                    return size() > MOST_ASKERS;
-                }
-            };
+    private final Map<Asking, Instant> waiting = new LinkedHashMap<>();
     private volatile List<String> most = List.of();
 
-    CountedQueries(QueryCounts counts, Supplier<Library> library, Wording wording, Clock clock) {
+    CountedQueries(
+            QueryCounts counts,
+            DailyMarks marks,
+            Supplier<Library> library,
+            Wording wording,
+            Clock clock) {
         this.counts = counts;
+        this.marks = marks;
         this.library = library;
         this.wording = wording;
         this.clock = clock;
     }
 
-    private record Asker(ChannelId channel, ChatId chat, LocalDate day, String query) {}
+    private record Asking(ChannelId channel, ChatId chat, String query) {}
 
     @Override
     public void asked(Turn turn, MediaIndex index, SearchPage page) {
@@ -65,9 +65,8 @@ class CountedQueries implements PopularQueries {
     }
 
     private synchronized void count(Turn turn, String query) {
-        int asker = new Asker(turn.channel(), turn.chat(), today(), query).hashCode();
-        if (waiting.size() < MOST_WAITING && askers.put(asker, true) == null) {
-            waiting.merge(query, 1, Integer::sum);
+        if (waiting.size() < MOST_WAITING) {
+            waiting.putIfAbsent(new Asking(turn.channel(), turn.chat(), query), turn.at());
         }
     }
 
@@ -78,23 +77,30 @@ class CountedQueries implements PopularQueries {
 
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void keepCounts() {
-        Map<String, Integer> taken = take();
         try {
-            if (!taken.isEmpty()) {
-                counts.add(today(), taken);
-            }
-        } catch (DataAccessException e) {
+            take().forEach(this::keep);
+        } catch (DataAccessException | TransactionException e) {
             log.debug("Popular queries were not counted", e);
         }
     }
 
-    private synchronized Map<String, Integer> take() {
-        Map<String, Integer> taken = Map.copyOf(waiting);
+    private void keep(Asking asking, Instant at) {
+        String query = asking.query();
+        marks.once(
+                at,
+                asking.channel(),
+                asking.chat(),
+                "popular\n" + query,
+                day -> counts.add(day, query));
+    }
+
+    private synchronized Map<Asking, Instant> take() {
+        Map<Asking, Instant> taken = Map.copyOf(waiting);
         waiting.clear();
         return taken;
     }
 
-    @Scheduled(fixedDelay = 15, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
     void readMost() {
         try {
             if (library.get() instanceof Library.Open(MediaIndex index)) {
@@ -104,7 +110,7 @@ class CountedQueries implements PopularQueries {
                                 .limit(SHOWN)
                                 .toList();
             }
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | LostIndexException e) {
             log.debug("Popular queries could not be read", e);
         }
     }
@@ -125,6 +131,6 @@ class CountedQueries implements PopularQueries {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), THAILAND);
+        return DailyMarks.dayOf(clock.instant());
     }
 }

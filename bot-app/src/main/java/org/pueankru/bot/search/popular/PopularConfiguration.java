@@ -1,5 +1,6 @@
 package org.pueankru.bot.search.popular;
 
+import org.pueankru.bot.marks.DailyMarks;
 import org.pueankru.bot.search.catalogue.CatalogueKeeper;
 import org.pueankru.bot.search.wording.Wording;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,11 @@ import java.time.Clock;
 class PopularConfiguration {
     @Bean
     CountedQueries popularQueries(
-            JdbcClient jdbc, CatalogueKeeper keeper, Wording wording, Clock clock) {
-        return new CountedQueries(new QueryCounts(jdbc), keeper::library, wording, clock);
+            JdbcClient jdbc,
+            DailyMarks marks,
+            CatalogueKeeper keeper,
+            Wording wording,
+            Clock clock) {
+        return new CountedQueries(new QueryCounts(jdbc), marks, keeper::library, wording, clock);
     }
 }

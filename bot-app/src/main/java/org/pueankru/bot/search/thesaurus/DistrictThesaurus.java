@@ -15,10 +15,14 @@ import java.util.function.Supplier;
 
 /**
  * The words as the file last had them. {@link #check} is for one thread at a time; {@link #get} is
- * thread-safe. A file that cannot be read leaves the words as they were.
+ * thread-safe. A file that cannot be read, or of more than a million bytes, leaves the words as
+ * they were.
  */
 public final class DistrictThesaurus implements Supplier<Synonyms> {
     private static final Logger log = LoggerFactory.getLogger(DistrictThesaurus.class);
+
+    /** Some 20,000 lines; what is larger is another file by mistake. */
+    static final long MOST_BYTES = 1_000_000;
 
     private final @Nullable Path file;
     private volatile Synonyms words = Synonyms.builtIn();
@@ -49,12 +53,25 @@ public final class DistrictThesaurus implements Supplier<Synonyms> {
         try {
             Stamp now = stamp(file);
             if (!now.equals(read)) {
-                read(file);
+                readUnlessTooLarge(file, now.bytes());
                 read = now;
             }
             saidUnreadable = false;
         } catch (IOException | UncheckedIOException e) {
             sayOnce(file);
+        }
+    }
+
+    private void readUnlessTooLarge(Path from, long bytes) {
+        if (bytes <= MOST_BYTES) {
+            read(from);
+        } else {
+            log.warn(
+                    "THESAURUS names a file of {} bytes: {}; at most {} are read, words stay as"
+                            + " they are.",
+                    bytes,
+                    from,
+                    MOST_BYTES);
         }
     }
 

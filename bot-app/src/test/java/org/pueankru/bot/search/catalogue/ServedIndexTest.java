@@ -80,6 +80,17 @@ class ServedIndexTest {
         assertThat(closed).containsExactly(1L);
     }
 
+    @Test
+    void anUpdateThatASearchSawFirstIsANewGenerationToo() {
+        open(index(_ -> false));
+        int generation = served.generation();
+
+        assertThat(served.refresh()).isFalse();
+        assertThat(served.generation()).isEqualTo(generation);
+        served.showUpdate();
+        assertThat(served.generation()).isNotEqualTo(generation);
+    }
+
     private void open(MediaIndex index) {
         onTheDisk.add(index);
         served.openIfClosed();

@@ -2,8 +2,6 @@ package org.pueankru.bot.search.popular;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.time.ZoneOffset.UTC;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,50 +9,50 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pueankru.bot.conversation.Input;
 import org.pueankru.bot.conversation.Turn;
 import org.pueankru.bot.fixtures.MovableClock;
+import org.pueankru.bot.marks.DailyMarks;
+import org.pueankru.bot.marks.MarksInTests;
 import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.search.catalogue.Library;
+import org.pueankru.bot.search.catalogue.LostIndexException;
 import org.pueankru.bot.search.wording.Wording;
-import org.pueankru.bot.stores.TestStores;
+import org.pueankru.bot.stores.MigratedDatabase;
 import org.pueankru.index.CatalogueImport;
 import org.pueankru.index.MediaIndex;
 import org.pueankru.index.SearchPage;
 import org.pueankru.index.SearchRequest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 class CountedQueriesTest {
+    private static final MigratedDatabase DATABASE = MigratedDatabase.create();
+
     @TempDir Path folder;
 
     private final MovableClock clock = MovableClock.saturdayMorning();
     private MediaIndex index;
-    private JdbcClient jdbc;
+    private Library library = new Library.Preparing();
     private CountedQueries queries;
 
     @BeforeEach
     void openTheLibrary() {
         CatalogueImport.of(Path.of("src/test/resources/journeys/small-library.jsonl")).into(folder);
         index = MediaIndex.open(folder);
-        Map<String, String> stores = TestStores.fresh();
-        var source =
-                new DriverManagerDataSource(
-                        String.valueOf(stores.get("DATABASE_URL")),
-                        String.valueOf(stores.get("DATABASE_USER")),
-                        String.valueOf(stores.get("DATABASE_PASSWORD")));
-        org.flywaydb.core.Flyway.configure().dataSource(source).load().migrate();
-        jdbc = JdbcClient.create(source);
-        queries =
-                new CountedQueries(
-                        new QueryCounts(jdbc),
-                        () -> new Library.Open(index),
-                        Wording.thai(),
-                        clock);
+        library = new Library.Open(index);
+        DATABASE.empty("popular_query", "daily_salt");
+        queries = instance();
+    }
+
+    private CountedQueries instance() {
+        return new CountedQueries(
+                new QueryCounts(DATABASE.jdbc()),
+                MarksInTests.in(DATABASE, clock),
+                () -> library,
+                Wording.thai(),
+                clock);
     }
 
     @AfterEach
@@ -75,16 +73,25 @@ class CountedQueriesTest {
     }
 
     @Test
-    void countAChatOnceADay() {
-        for (int i = 0; i < 5; i++) {
-            asked("A", "หรม");
+    void areNeverThoseOfOneChatHoweverOftenItAsks() {
+        for (int day = 0; day < 5; day++) {
+            for (int time = 0; time < 5; time++) {
+                asked("A", "หรม");
+                assertThat(most()).isEmpty();
+            }
+            clock.move(Duration.ofDays(1));
         }
-        assertThat(most()).isEmpty();
+    }
 
-        clock.move(Duration.ofDays(1));
-        asked("A", "หรม");
-        clock.move(Duration.ofDays(1));
-        asked("A", "หรม");
+    @Test
+    void countAChatOnceADayAtWhicheverInstanceItAsks() {
+        for (int start = 0; start < 3; start++) {
+            queries = instance();
+            asked("A", "หรม");
+            asked("B", "หรม");
+            assertThat(most()).isEmpty();
+        }
+        asked("C", "หรม");
         assertThat(most()).containsExactly("หรม");
     }
 
@@ -117,10 +124,31 @@ class CountedQueriesTest {
 
     @Test
     void areNotShownOnceTheCatalogueHasThemNoMore() {
-        new QueryCounts(jdbc)
-                .add(LocalDate.ofInstant(clock.instant(), UTC), Map.of("ไดโนเสาร์", 9));
+        for (int chat = 0; chat < 9; chat++) {
+            new QueryCounts(DATABASE.jdbc()).add(DailyMarks.dayOf(clock.instant()), "ไดโนเสาร์");
+        }
 
         assertThat(most()).isEmpty();
+    }
+
+    @Test
+    void areLeftAsTheyWereWhenTheIndexIsLost() {
+        List.of("A", "B", "C").forEach(chat -> asked(chat, "หรม"));
+        assertThat(most()).containsExactly("หรม");
+
+        library = new Library.Open(lost());
+
+        assertThat(most()).containsExactly("หรม");
+    }
+
+    private static MediaIndex lost() {
+        return (MediaIndex)
+                Proxy.newProxyInstance(
+                        MediaIndex.class.getClassLoader(),
+                        new Class<?>[] {MediaIndex.class},
+                        (_, _, _) -> {
+                            throw new LostIndexException(null);
+                        });
     }
 
     private void asked(String chat, String text) {
@@ -142,6 +170,9 @@ class CountedQueriesTest {
     }
 
     private List<String> rows() {
-        return jdbc.sql("select popular_query::text from popular_query").query(String.class).list();
+        return DATABASE.jdbc()
+                .sql("select popular_query::text from popular_query")
+                .query(String.class)
+                .list();
     }
 }

@@ -66,6 +66,20 @@ class DistrictThesaurusTest {
         assertThat(thesaurus.get().ownGroups()).isEqualTo(2);
     }
 
+    @Test
+    void aFileThatIsTooLargeLeavesTheWordsAndMayBecomeSmaller() throws IOException {
+        write("หรม = ห่วยร่วมมาก\n");
+        var thesaurus = checked();
+        String large = "ครน = คูณร่วมน้อย\n" + "#".repeat((int) DistrictThesaurus.MOST_BYTES);
+        write("หรม = หาร่วมมาก\n" + large);
+        thesaurus.check();
+        assertThat(thesaurus.get().ownGroups()).isOne();
+
+        write("หรม = ห่วยร่วมมาก\nครน = คูณร่วมน้อย\n");
+        thesaurus.check();
+        assertThat(thesaurus.get().ownGroups()).isEqualTo(2);
+    }
+
     private DistrictThesaurus checked() {
         var thesaurus = new DistrictThesaurus(file());
         thesaurus.check();
