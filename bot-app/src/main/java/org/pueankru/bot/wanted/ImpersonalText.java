@@ -1,5 +1,7 @@
 package org.pueankru.bot.wanted;
 
+import org.pueankru.bot.search.PersonalText;
+
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +35,8 @@ final class ImpersonalText {
         boolean mayBeKept =
                 text.length() <= LIMIT
                         && text.codePoints().filter(Character::isDigit).count() < DIGITS
-                        && !PERSONAL.matcher(text).find();
+                        && !PERSONAL.matcher(text).find()
+                        && !PersonalText.isPossible(text);
         return mayBeKept ? Optional.of(text) : Optional.empty();
     }
 

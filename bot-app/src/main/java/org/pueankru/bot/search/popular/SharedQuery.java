@@ -1,5 +1,6 @@
 package org.pueankru.bot.search.popular;
 
+import org.pueankru.bot.search.PersonalText;
 import org.pueankru.bot.search.wording.Wording;
 import org.pueankru.index.Filters;
 import org.pueankru.index.MediaIndex;

@@ -1,4 +1,4 @@
-package org.pueankru.bot.search.popular;
+package org.pueankru.bot.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
