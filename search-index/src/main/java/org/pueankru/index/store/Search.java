@@ -193,7 +193,10 @@ final class Search {
         return new Plan(wording, filters, applied, given);
     }
 
-    /** A topic that the catalogue plainly has is better shown for grades further off than not. */
+    /**
+     * A topic that the catalogue plainly has, in the area asked for, is better shown for grades
+     * further off than not.
+     */
     private @Nullable Plan reaching(Wording wording, Filters filters, List<Relaxation> also)
             throws IOException {
         Filters wider = Relaxations.apply(List.of(Relaxation.NEIGHBOURING_GRADE), filters);
@@ -203,7 +206,7 @@ final class Search {
             return null;
         }
         Plan plan = relaxed(wording, wider, also);
-        if (plan == null) {
+        if (plan == null || plan.relaxed.contains(Relaxation.LEARNING_AREA)) {
             return null;
         }
         var given = EnumSet.of(Relaxation.NEIGHBOURING_GRADE);

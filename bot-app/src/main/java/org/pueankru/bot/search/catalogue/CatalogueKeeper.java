@@ -118,12 +118,14 @@ public final class CatalogueKeeper implements AutoCloseable {
     private IndexState look() {
         boolean thorough = !looked || served.isSuspect();
         IndexState index = thorough ? IndexState.verified(directory) : IndexState.of(directory);
-        looked = true;
         if (index instanceof IndexState.Unusable) {
             served.close();
         } else {
             served.trust();
+            // before PostgreSQL is asked: whoever wrote before a restart waits for an answer
+            served.openIfClosed();
         }
+        looked = true;
         return index;
     }
 
