@@ -39,7 +39,8 @@ public interface MediaIndex extends AutoCloseable {
 
     /**
      * Finds items. When nothing matches, filters are given up one by one in the order of {@link
-     * Relaxation}, and the answer says which. Without text, items are listed by use and freshness.
+     * Relaxation}, and the answer says which. Without text, items are listed by how close their
+     * grades are, use and freshness.
      */
     SearchPage search(SearchRequest request);
 

@@ -78,8 +78,8 @@ public final class Thesaurus {
     }
 
     /**
-     * Other ways to say a text, each with one group of words exchanged for words that are known;
-     * none for most texts.
+     * Other ways to say a text: with one group of words exchanged for words that are known, and at
+     * last with all that can be; none for most texts.
      *
      * @param prepared the text as {@link Terms#prepared} makes it
      */

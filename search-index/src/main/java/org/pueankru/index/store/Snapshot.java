@@ -26,9 +26,9 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * One state of the index as searches use it: some 20 bytes an item of facets and order, and, within
- * limits, terms, texts and items that were asked for lately. Looking a term up in the index costs
- * far more than adding up its postings, and chats ask for the same terms again and again.
+ * One state of the index as searches use it: facets, order and the beginning of each title, and,
+ * within limits, terms, texts and items that were asked for lately. Looking a term up in the index
+ * costs far more than adding up its postings, and chats ask for the same terms again and again.
  * Thread-safe; may be read only while its reader is open.
  */
 final class Snapshot {
