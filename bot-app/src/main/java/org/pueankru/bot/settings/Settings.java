@@ -15,6 +15,7 @@ public record Settings(ServiceSettings service, StoreSettings stores) {
         reader.timeShift(line);
         reader.checkAddresses();
         reader.links();
+        reader.secrets();
         return new Settings(reader.service(), reader.stores(line));
     }
 

@@ -37,6 +37,11 @@ class SettingsConfiguration {
     }
 
     @Bean
+    SecretsSettings secretsSettings(Environment environment) {
+        return new SettingsReader(environment).secrets();
+    }
+
+    @Bean
     LinkSettings linkSettings(Environment environment) {
         return new SettingsReader(environment).links();
     }

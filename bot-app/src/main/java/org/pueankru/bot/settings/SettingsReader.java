@@ -11,6 +11,8 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import java.util.Optional;
 /** Turns environment variables into checked settings, one clear sentence for each mistake. */
 final class SettingsReader {
     private static final Duration FURTHEST_SHIFT = Duration.ofDays(3_653);
+
+    private static final int SHORTEST_KEY = 32;
 
     private final Environment environment;
 
@@ -98,6 +102,20 @@ final class SettingsReader {
                 optional("DATABASE_USER").orElse(null),
                 optional("DATABASE_PASSWORD").orElse(null),
                 redis);
+    }
+
+    SecretsSettings secrets() {
+        List<String> keys =
+                optional("SECRETS_KEY").stream()
+                        .flatMap(keysOf -> Arrays.stream(keysOf.split(",", -1)))
+                        .map(String::strip)
+                        .toList();
+        if (keys.size() > 2 || keys.stream().anyMatch(key -> key.length() < SHORTEST_KEY)) {
+            throw new InvalidSetting(
+                    "SECRETS_KEY must be at least 32 characters, such as openssl rand -base64 32"
+                            + " prints; while rotating two, the new one first, with a comma between.");
+        }
+        return new SecretsSettings(keys);
     }
 
     LinkSettings links() {

@@ -16,11 +16,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** A small file that only its owner reads, on disk as a whole or not at all. */
-final class PrivateFile {
+public final class PrivateFile {
     private PrivateFile() {}
 
     /** Writes and syncs beside the file, then moves it into place. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
         try (FileChannel channel =

@@ -1,0 +1,106 @@
+package org.pueankru.bot.directory;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.directory.AuditLog.Subject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What staff should look at: an open entry for each kind and subject, however often it happens.
+ * Thread-safe; throws Spring's data access exceptions while the store is down.
+ */
+@Repository
+public class Attention {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Attention(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Something to look at.
+     *
+     * @param kind such as {@code group-left}; the console has the Thai for each and what to do
+     */
+    public record Entry(
+            UUID id,
+            String kind,
+            @Nullable Subject subject,
+            int times,
+            Instant firstAt,
+            Instant lastAt) {}
+
+    /** Tells staff, or counts it once more while it is open. */
+    public void tell(DistrictId district, String kind, @Nullable Subject subject) {
+        jdbc.sql(
+                        """
+                        insert into attention (district_id, id, kind, subject_kind, subject_id, first_at, last_at)
+                        values (:district, :id, :kind, :subjectKind, :subject, :now, :now)
+                        on conflict (district_id, kind, coalesce(subject_id, district_id)) where closed_at is null
+                        do update set times = attention.times + 1, last_at = excluded.last_at
+                        """)
+                .param("district", district.value())
+                .param("id", UUID.randomUUID())
+                .param("kind", kind)
+                .param("subjectKind", subject == null ? null : subject.kind())
+                .param("subject", subject == null ? null : subject.id())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Nobody need look any more: it was seen to. */
+    public void close(DistrictId district, String kind, UUID subject) {
+        jdbc.sql(
+                        """
+                        update attention set closed_at = ?
+                        where district_id = ? and kind = ? and subject_id = ? and closed_at is null
+                        """)
+                .params(Timestamp.from(clock.instant()), district.value(), kind, subject)
+                .update();
+    }
+
+    /** Somebody saw it. */
+    public boolean close(DistrictId district, UUID entry) {
+        return jdbc.sql(
+                                """
+                                update attention set closed_at = ?
+                                where district_id = ? and id = ? and closed_at is null
+                                """)
+                        .params(Timestamp.from(clock.instant()), district.value(), entry)
+                        .update()
+                == 1;
+    }
+
+    /** What is open, the newest first, at most 200. */
+    public List<Entry> open(DistrictId district) {
+        return jdbc.sql(
+                        """
+                        select id, kind, subject_kind, subject_id, times, first_at, last_at from attention
+                        where district_id = ? and closed_at is null order by last_at desc, id limit 200
+                        """)
+                .param(district.value())
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        UUID subject = row.getObject("subject_id", UUID.class);
+        return new Entry(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                subject == null ? null : new Subject(row.getString("subject_kind"), subject),
+                row.getInt("times"),
+                row.getTimestamp("first_at").toInstant(),
+                row.getTimestamp("last_at").toInstant());
+    }
+}

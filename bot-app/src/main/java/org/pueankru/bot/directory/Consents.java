@@ -1,0 +1,56 @@
+package org.pueankru.bot.directory;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+
+/**
+ * Who accepted which text of the privacy notice. Thread-safe; throws Spring's data access
+ * exceptions while the store is down.
+ */
+@Repository
+public class Consents {
+    /** The text that is shown now; a new one is asked for again. */
+    public static final String CURRENT_NOTICE = "2026-11";
+
+    private final JdbcClient jdbc;
+
+    Consents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes that a person accepted the notice that is shown now. */
+    public void accepted(DistrictId district, Person.Id person, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into consent (district_id, person_id, notice, accepted_at) values (?, ?, ?, ?)
+                        on conflict do nothing
+                        """)
+                .params(district.value(), person.value(), CURRENT_NOTICE, Timestamp.from(at))
+                .update();
+    }
+
+    /** Whether the notice that is shown now is accepted. */
+    public boolean has(DistrictId district, Person.Id person) {
+        return jdbc.sql(
+                        """
+                        select exists (select from consent
+                                       where district_id = ? and person_id = ? and notice = ? and withdrawn_at is null)
+                        """)
+                .params(district.value(), person.value(), CURRENT_NOTICE)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Notes that a person takes all consent back. */
+    public void withdrawn(DistrictId district, Person.Id person, Instant at) {
+        jdbc.sql(
+                        """
+                        update consent set withdrawn_at = ? where district_id = ? and person_id = ? and withdrawn_at is null
+                        """)
+                .params(Timestamp.from(at), district.value(), person.value())
+                .update();
+    }
+}

@@ -1,0 +1,192 @@
+package org.pueankru.bot.directory;
+
+import org.pueankru.bot.messaging.ChatId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The group chats of the districts. Thread-safe; throws Spring's data access exceptions while the
+ * store is down.
+ */
+@Repository
+public class Groups {
+    private static final String COLUMNS =
+            """
+            select id, line_id, kind, name, state, school_id, network_id, list_id, whole, members, counted_at, since
+            from group_chat
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Groups(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** All of a district's: those that need somebody first, then by name. */
+    public List<GroupChat> all(DistrictId district) {
+        return jdbc.sql(
+                        COLUMNS
+                                + "where district_id = ? order by array_position(array['gone', 'unbound', 'bound'], state),"
+                                + " name nulls last, since, id")
+                .param(district.value())
+                .query((row, _) -> group(row))
+                .list();
+    }
+
+    public Optional<GroupChat> byId(DistrictId district, GroupChat.Id id) {
+        return jdbc.sql(COLUMNS + "where district_id = ? and id = ?")
+                .params(district.value(), id.value())
+                .query((row, _) -> group(row))
+                .optional();
+    }
+
+    public Optional<GroupChat> of(DistrictId district, ChatId chat) {
+        return jdbc.sql(COLUMNS + "where district_id = ? and line_id = ?")
+                .params(district.value(), chat.value())
+                .query((row, _) -> group(row))
+                .optional();
+    }
+
+    /** The bot is in this group; one that had been left is unbound again. */
+    public GroupChat joined(DistrictId district, ChatId chat) {
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.sql(
+                        """
+                        insert into group_chat (district_id, id, line_id, kind, state, since, changed_at)
+                        values (:district, :id, :chat, :kind, 'unbound', :now, :now)
+                        on conflict (district_id, line_id) do update
+                        set state = 'unbound', gone_why = null, school_id = null, network_id = null, list_id = null,
+                            whole = false, changed_at = excluded.changed_at
+                        where group_chat.state = 'gone'
+                        """)
+                .param("district", district.value())
+                .param("id", UUID.randomUUID())
+                .param("chat", chat.value())
+                .param("kind", chat instanceof ChatId.Room ? "room" : "group")
+                .param("now", now)
+                .update();
+        return of(district, chat).orElseThrow();
+    }
+
+    /** From now on the group stands for this, and for nothing else. */
+    public GroupChat bind(DistrictId district, ChatId chat, Stands stands) {
+        joined(district, chat);
+        jdbc.sql(
+                        """
+                        update group_chat
+                        set state = 'bound', gone_why = null, school_id = ?, network_id = ?, list_id = ?, whole = ?, changed_at = ?
+                        where district_id = ? and line_id = ?
+                        """)
+                .param(Stands.schoolOf(stands))
+                .param(Stands.networkOf(stands))
+                .param(Stands.listOf(stands))
+                .param(stands instanceof Stands.ForDistrict)
+                .param(Timestamp.from(clock.instant()))
+                .param(district.value())
+                .param(chat.value())
+                .update();
+        return of(district, chat).orElseThrow();
+    }
+
+    /** Stands for nothing any more; the bot stays in it. */
+    public void unbind(DistrictId district, GroupChat.Id id) {
+        jdbc.sql(
+                        """
+                        update group_chat
+                        set state = 'unbound', school_id = null, network_id = null, list_id = null, whole = false, changed_at = ?
+                        where district_id = ? and id = ? and state = 'bound'
+                        """)
+                .params(Timestamp.from(clock.instant()), district.value(), id.value())
+                .update();
+    }
+
+    /** Why a group is gone. */
+    public enum Why {
+        /** The bot was removed from it. */
+        LEFT,
+        /** LINE does not know it, or not with this bot. */
+        UNKNOWN
+    }
+
+    /**
+     * The bot is not in it any more.
+     *
+     * @return the group, when it was there until now
+     */
+    public Optional<GroupChat> gone(DistrictId district, ChatId chat, Why why) {
+        boolean changed =
+                jdbc.sql(
+                                        """
+                                        update group_chat set state = 'gone', gone_why = ?, changed_at = ?
+                                        where district_id = ? and line_id = ? and state <> 'gone'
+                                        """)
+                                .params(
+                                        why.name().toLowerCase(Locale.ROOT),
+                                        Timestamp.from(clock.instant()),
+                                        district.value(),
+                                        chat.value())
+                                .update()
+                        == 1;
+        return changed ? of(district, chat) : Optional.empty();
+    }
+
+    /** Notes what LINE says of the group. */
+    public void counted(DistrictId district, ChatId chat, String name, int members) {
+        jdbc.sql(
+                        """
+                        update group_chat set name = ?, members = ?, counted_at = ? where district_id = ? and line_id = ?
+                        """)
+                .params(
+                        name,
+                        members,
+                        Timestamp.from(clock.instant()),
+                        district.value(),
+                        chat.value())
+                .update();
+    }
+
+    /** Those that the bot is in and that were not counted since, the longest ago first. */
+    public List<GroupChat> notCountedSince(DistrictId district, Instant when, int most) {
+        return jdbc.sql(
+                        COLUMNS
+                                + "where district_id = ? and state <> 'gone' and (counted_at is null or counted_at < ?)"
+                                + " order by counted_at nulls first, id limit ?")
+                .params(district.value(), Timestamp.from(when), most)
+                .query((row, _) -> group(row))
+                .list();
+    }
+
+    private static GroupChat group(ResultSet row) throws SQLException {
+        String line = row.getString("line_id");
+        Timestamp counted = row.getTimestamp("counted_at");
+        Stands stands =
+                Stands.of(
+                                row.getObject("school_id", UUID.class),
+                                row.getObject("network_id", UUID.class),
+                                row.getObject("list_id", UUID.class))
+                        .orElse(row.getBoolean("whole") ? new Stands.ForDistrict() : null);
+        return new GroupChat(
+                new GroupChat.Id(row.getObject("id", UUID.class)),
+                row.getString("kind").equals("room")
+                        ? new ChatId.Room(line)
+                        : new ChatId.Group(line),
+                row.getString("name"),
+                GroupChat.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                stands,
+                row.getObject("members", Integer.class),
+                counted == null ? null : counted.toInstant(),
+                row.getTimestamp("since").toInstant());
+    }
+}

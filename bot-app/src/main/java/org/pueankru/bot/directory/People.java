@@ -1,0 +1,105 @@
+package org.pueankru.bot.directory;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.messaging.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The people whom the districts know. Thread-safe; throws Spring's data access exceptions while the
+ * store is down.
+ */
+@Repository
+public class People {
+    static final String COLUMNS = "select id, code, name, line_id from person ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    People(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Optional<Person> byId(DistrictId district, Person.Id id) {
+        return jdbc.sql(COLUMNS + "where district_id = ? and id = ? and erased_at is null")
+                .params(district.value(), id.value())
+                .query((row, _) -> person(row))
+                .optional();
+    }
+
+    /** Who has registered from this LINE account. */
+    public Optional<Person> byLine(DistrictId district, PersonId line) {
+        return jdbc.sql(COLUMNS + "where district_id = ? and line_id = ? and erased_at is null")
+                .params(district.value(), line.value())
+                .query((row, _) -> person(row))
+                .optional();
+    }
+
+    /** Who has a name like this, by {@link NameKey}. */
+    public List<Person> named(DistrictId district, String name) {
+        return jdbc.sql(
+                        COLUMNS
+                                + "where district_id = ? and name_key = ? and erased_at is null order by id")
+                .params(district.value(), NameKey.ofPerson(name))
+                .query((row, _) -> person(row))
+                .list();
+    }
+
+    /**
+     * Makes a person.
+     *
+     * @param code the office's own number, or null
+     * @param line their LINE account, or null
+     */
+    public Person add(
+            DistrictId district, String name, @Nullable String code, @Nullable PersonId line) {
+        Person.Id id = Person.Id.fresh();
+        jdbc.sql(
+                        """
+                        insert into person (district_id, id, code, name, name_key, line_id, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(district.value())
+                .param(id.value())
+                .param(code)
+                .param(name)
+                .param(NameKey.ofPerson(name))
+                .param(line == null ? null : line.value())
+                .param(Timestamp.from(clock.instant()))
+                .update();
+        return new Person(id, code, name, line);
+    }
+
+    public void rename(DistrictId district, Person.Id id, String name) {
+        jdbc.sql("update person set name = ?, name_key = ? where district_id = ? and id = ?")
+                .params(name, NameKey.ofPerson(name), district.value(), id.value())
+                .update();
+    }
+
+    /** Ties a person of an import to the LINE account that registered as them; null unties. */
+    public void tie(DistrictId district, Person.Id id, @Nullable PersonId line) {
+        jdbc.sql("update person set line_id = ? where district_id = ? and id = ?")
+                .param(line == null ? null : line.value())
+                .param(district.value())
+                .param(id.value())
+                .update();
+    }
+
+    static Person person(ResultSet row) throws SQLException {
+        String line = row.getString("line_id");
+        return new Person(
+                new Person.Id(row.getObject("id", UUID.class)),
+                row.getString("code"),
+                row.getString("name"),
+                line == null ? null : new PersonId(line));
+    }
+}

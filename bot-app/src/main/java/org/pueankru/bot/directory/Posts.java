@@ -1,0 +1,268 @@
+package org.pueankru.bot.directory;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who holds which post, held it, or asks for it. A post is never deleted: it ends. Thread-safe;
+ * throws Spring's data access exceptions while the store is down.
+ */
+@Repository
+public class Posts {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
+    private static final String COLUMNS =
+            """
+            select id, person_id, role, school_id, network_id, state, from_day, to_day, source from post
+            """;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Posts(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What a person holds or waits for, the oldest first. */
+    public List<Post> current(DistrictId district, Person.Id person) {
+        return jdbc.sql(
+                        COLUMNS
+                                + "where district_id = ? and person_id = ? and state in ('waiting', 'held')"
+                                + " order by from_day, created_at, id")
+                .params(district.value(), person.value())
+                .query((row, _) -> post(row))
+                .list();
+    }
+
+    /** What a person holds now: what commands and pages go by. */
+    public List<Post> held(DistrictId district, Person.Id person) {
+        return current(district, person).stream().filter(Post::isHeld).toList();
+    }
+
+    /** All that a person ever held or asked for, the newest first. */
+    public List<Post> history(DistrictId district, Person.Id person) {
+        return jdbc.sql(
+                        COLUMNS
+                                + "where district_id = ? and person_id = ? order by created_at desc, id")
+                .params(district.value(), person.value())
+                .query((row, _) -> post(row))
+                .list();
+    }
+
+    /** All that were ever held or asked for at a school, the newest first. */
+    public List<Post> ofSchool(DistrictId district, School.Id school) {
+        return jdbc.sql(
+                        COLUMNS
+                                + "where district_id = ? and school_id = ? order by created_at desc, id")
+                .params(district.value(), school.value())
+                .query((row, _) -> post(row))
+                .list();
+    }
+
+    public Optional<Post> byId(DistrictId district, Post.Id id) {
+        return jdbc.sql(COLUMNS + "where district_id = ? and id = ?")
+                .params(district.value(), id.value())
+                .query((row, _) -> post(row))
+                .optional();
+    }
+
+    /** The director of a school. */
+    public Optional<Post> directorOf(DistrictId district, School.Id school) {
+        return jdbc.sql(
+                        COLUMNS
+                                + "where district_id = ? and school_id = ? and role = 'director' and state = 'held'")
+                .params(district.value(), school.value())
+                .query((row, _) -> post(row))
+                .optional();
+    }
+
+    /** Those that wait for somebody to agree, the oldest first. */
+    public List<Post> waiting(DistrictId district) {
+        return jdbc.sql(
+                        COLUMNS
+                                + "where district_id = ? and state = 'waiting' order by created_at, id")
+                .param(district.value())
+                .query((row, _) -> post(row))
+                .list();
+    }
+
+    /** Those that wait at one school, the oldest first. */
+    public List<Post> waiting(DistrictId district, School.Id school) {
+        return jdbc.sql(
+                        COLUMNS
+                                + "where district_id = ? and school_id = ? and state = 'waiting'"
+                                + " order by created_at, id")
+                .params(district.value(), school.value())
+                .query((row, _) -> post(row))
+                .list();
+    }
+
+    /**
+     * Gives a person a post, or puts it before those who agree. What the person has already at this
+     * place in this role is returned as it is, but one that waits is held from now on when this one
+     * need not wait. A new director ends the post of the one before.
+     *
+     * @param state {@link Post.State#WAITING} or {@link Post.State#HELD}
+     * @throws IllegalArgumentException when the role is not held at such a place
+     */
+    public Post give(
+            DistrictId district,
+            Person.Id person,
+            Role role,
+            Place place,
+            Post.State state,
+            Post.Source source) {
+        if (!place.suits(role)) {
+            throw new IllegalArgumentException(role + " is not held at such a place");
+        }
+        return within(
+                () -> {
+                    Optional<Post> known =
+                            current(district, person).stream()
+                                    .filter(
+                                            post ->
+                                                    post.role() == role
+                                                            && post.place().equals(place))
+                                    .findFirst();
+                    if (known.isEmpty()) {
+                        return insert(district, person, role, place, state, source);
+                    }
+                    Post post = known.get();
+                    return post.isHeld() || state == Post.State.WAITING
+                            ? post
+                            : agree(district, post.id(), null).orElse(post);
+                });
+    }
+
+    private Post insert(
+            DistrictId district,
+            Person.Id person,
+            Role role,
+            Place place,
+            Post.State state,
+            Post.Source source) {
+        if (state == Post.State.HELD) {
+            makeRoom(district, role, place);
+        }
+        Post post = new Post(Post.Id.fresh(), person, role, place, state, today(), null, source);
+        jdbc.sql(
+                        """
+                        insert into post (district_id, id, person_id, role, school_id, network_id, state, from_day, source, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(district.value())
+                .param(post.id().value())
+                .param(person.value())
+                .param(role.code())
+                .param(place.schoolId())
+                .param(place.networkId())
+                .param(state.code())
+                .param(post.from())
+                .param(source.code())
+                .param(Timestamp.from(clock.instant()))
+                .update();
+        return post;
+    }
+
+    /**
+     * Lets a waiting post be held.
+     *
+     * @param by who agreed; null = the service
+     * @return the post as it is now; empty when it does not wait any more
+     */
+    public Optional<Post> agree(DistrictId district, Post.Id id, Person.@Nullable Id by) {
+        return within(
+                () -> {
+                    Optional<Post> post =
+                            byId(district, id).filter(found -> found.state() == Post.State.WAITING);
+                    if (post.isEmpty()) {
+                        return Optional.<Post>empty();
+                    }
+                    makeRoom(district, post.get().role(), post.get().place());
+                    decide(district, id, by, "held");
+                    return byId(district, id);
+                });
+    }
+
+    /**
+     * Refuses a waiting post.
+     *
+     * @return whether it was waiting
+     */
+    public boolean refuse(DistrictId district, Post.Id id, Person.@Nullable Id by) {
+        return decide(district, id, by, "refused");
+    }
+
+    private boolean decide(DistrictId district, Post.Id id, Person.@Nullable Id by, String state) {
+        return jdbc.sql(
+                                """
+                                update post set state = ?, decided_by = ?, from_day = ?
+                                where district_id = ? and id = ? and state = 'waiting'
+                                """)
+                        .param(state)
+                        .param(by == null ? null : by.value())
+                        .param(today())
+                        .param(district.value())
+                        .param(id.value())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Ends a post that is held or waits.
+     *
+     * @return whether it was
+     */
+    public boolean end(DistrictId district, Post.Id id) {
+        return jdbc.sql(
+                                """
+                                update post set state = 'ended', to_day = greatest(from_day, ?)
+                                where district_id = ? and id = ? and state in ('waiting', 'held')
+                                """)
+                        .params(today(), district.value(), id.value())
+                        .update()
+                == 1;
+    }
+
+    private void makeRoom(DistrictId district, Role role, Place place) {
+        if (role == Role.DIRECTOR && place instanceof Place.AtSchool at) {
+            directorOf(district, at.school()).ifPresent(post -> end(district, post.id()));
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    private <T> T within(java.util.function.Supplier<T> work) {
+        return java.util.Objects.requireNonNull(transaction.execute(_ -> work.get()));
+    }
+
+    private static Post post(ResultSet row) throws SQLException {
+        return new Post(
+                new Post.Id(row.getObject("id", UUID.class)),
+                new Person.Id(row.getObject("person_id", UUID.class)),
+                Role.ofCode(row.getString("role")).orElseThrow(),
+                Place.of(
+                        row.getObject("school_id", UUID.class),
+                        row.getObject("network_id", UUID.class)),
+                Post.State.ofCode(row.getString("state")),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("to_day", LocalDate.class),
+                Post.Source.ofCode(row.getString("source")));
+    }
+}

@@ -1,0 +1,101 @@
+package org.pueankru.bot.directory;
+
+import org.pueankru.bot.fixtures.MovableClock;
+import org.pueankru.bot.messaging.ChannelId;
+import org.pueankru.bot.messaging.PersonId;
+import org.pueankru.bot.secrets.Secrets;
+import org.pueankru.bot.secrets.SecretsInTests;
+import org.pueankru.bot.stores.MigratedDatabase;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * The directory in an empty PostgreSQL, for its own tests and those of the features that use it.
+ */
+public final class DirectoryInTests {
+    public final MigratedDatabase database = MigratedDatabase.create();
+    public final Clock clock;
+    public final Secrets secrets = SecretsInTests.secrets();
+    public final Districts districts;
+    public final Networks networks;
+    public final Schools schools;
+    public final People people;
+    public final Posts posts;
+    public final Groups groups;
+    public final Invites invites;
+    public final Consents consents;
+    public final Attention attention;
+    public final AuditLog audit;
+
+    public DirectoryInTests(MovableClock clock) {
+        this.clock = clock;
+        var jdbc = database.jdbc();
+        districts = new Districts(jdbc, clock);
+        networks = new Networks(jdbc);
+        schools = new Schools(jdbc);
+        people = new People(jdbc, clock);
+        posts = new Posts(jdbc, database.transaction(), clock);
+        groups = new Groups(jdbc, clock);
+        attention = new Attention(jdbc, clock);
+        invites =
+                new Invites(
+                        jdbc,
+                        database.transaction(),
+                        secrets,
+                        new CodeGuesses(jdbc, secrets, clock),
+                        attention,
+                        clock);
+        consents = new Consents(jdbc);
+        audit = new AuditLog(jdbc, JsonMapper.shared(), clock);
+    }
+
+    /** The district of the environment's channel. */
+    public District phatthalung() {
+        return districts.first("สพป.พัทลุง เขต 1");
+    }
+
+    /** Another district on the same service. */
+    public District songkhla() {
+        ChannelId channel = new ChannelId("songkhla");
+        database.jdbc()
+                .sql(
+                        """
+                        insert into district (id, name, channel_id, created_at) values (?, 'สพป.สงขลา เขต 2', ?, ?)
+                        on conflict do nothing
+                        """)
+                .params(UUID.randomUUID(), channel.value(), Timestamp.from(clock.instant()))
+                .update();
+        return districts.of(channel).orElseThrow();
+    }
+
+    /** A small school of no network. */
+    public School.Id school(DistrictId district, String code, String name) {
+        return schools.put(
+                district,
+                new Schools.Told(code, name, null, null, null, null, School.Location.UNKNOWN));
+    }
+
+    /** A registered person who holds these posts. */
+    public Person registered(DistrictId district, String name, PersonId line, Held... held) {
+        Person person = people.add(district, name, null, line);
+        Arrays.stream(held)
+                .forEach(
+                        post ->
+                                posts.give(
+                                        district,
+                                        person.id(),
+                                        post.role(),
+                                        post.place(),
+                                        Post.State.HELD,
+                                        Post.Source.CONSOLE));
+        return person;
+    }
+
+    /** A post to hold. */
+    public record Held(Role role, Place place) {}
+}
