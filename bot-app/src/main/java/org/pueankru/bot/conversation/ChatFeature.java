@@ -25,6 +25,14 @@ public interface ChatFeature {
     }
 
     /**
+     * Commands that need something behind them, such as a code; without it they are no command. In
+     * a group they are heard without a mention where the webhook lets such texts through at all.
+     */
+    default Set<String> commandsWithMore() {
+        return Set.of();
+    }
+
+    /**
      * Whether it has an answer to any words. Others that answer only what is surely theirs are then
      * asked before it even while it has the running dialogue.
      */

@@ -1,5 +1,6 @@
 package org.pueankru.bot.conversation;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads a whole message as a command. */
@@ -19,5 +20,20 @@ final class Commands {
     static String plain(String text) {
         String seen = UNSEEN.matcher(text).replaceAll("").strip();
         return POLITE_END.matcher(seen).replaceFirst("").strip();
+    }
+
+    /**
+     * What stands behind a command in a plain message: after a space, or at once when it is no Thai
+     * letter (a code that was typed without a space).
+     */
+    static Optional<String> behind(String word, String plain) {
+        if (!plain.startsWith(word) || plain.length() == word.length()) {
+            return Optional.empty();
+        }
+        String more = plain.substring(word.length());
+        char next = more.charAt(0);
+        boolean apart = Character.isWhitespace(next) || next < 0x80 || (next >= '๐' && next <= '๙');
+        String bare = more.replaceFirst("^[\\s:]+", "");
+        return apart && !bare.isEmpty() ? Optional.of(bare) : Optional.empty();
     }
 }

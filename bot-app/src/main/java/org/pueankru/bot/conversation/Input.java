@@ -6,8 +6,23 @@ import java.util.Map;
 
 /** What a person did in this turn. */
 public sealed interface Input {
-    /** One of the feature's {@link ChatFeature#commands() commands}. */
-    record Command(String word) implements Input {}
+    /**
+     * One of the feature's {@link ChatFeature#commands() commands}, or of those {@link
+     * ChatFeature#commandsWithMore() with more} behind them.
+     *
+     * @param more what stood behind the word, such as a code; empty when nothing did
+     */
+    record Command(String word, String more) implements Input {
+        public Command(String word) {
+            this(word, "");
+        }
+
+        /** What people type behind a command may be a code. */
+        @Override
+        public String toString() {
+            return "Command[" + word + "]";
+        }
+    }
 
     /** The command to go one step back, for the feature that has the running dialogue. */
     record Back() implements Input {}

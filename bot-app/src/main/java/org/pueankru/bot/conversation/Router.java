@@ -75,6 +75,15 @@ class Router {
         if (commanded.isPresent()) {
             return ask(List.of(commanded.get()), new Input.Command(plain), event, chat, state);
         }
+        Optional<Addressed> addressed = commandedWithMore(plain);
+        if (addressed.isPresent()) {
+            return ask(
+                    List.of(addressed.get().feature()),
+                    addressed.get().command(),
+                    event,
+                    chat,
+                    state);
+        }
         Instant now = event.header().occurredAt();
         if (chat.isOneToOne() && plain.equals(Commands.CANCEL)) {
             return new Routed(null, words.cancelled(state.ownerAt(now) != null).forgetting());
@@ -89,6 +98,20 @@ class Router {
 
     private Optional<ChatFeature> commandedBy(String plain) {
         return features.stream().filter(feature -> feature.commands().contains(plain)).findFirst();
+    }
+
+    private record Addressed(ChatFeature feature, Input.Command command) {}
+
+    private Optional<Addressed> commandedWithMore(String plain) {
+        for (ChatFeature feature : features) {
+            for (String word : feature.commandsWithMore()) {
+                Optional<String> more = Commands.behind(word, plain);
+                if (more.isPresent()) {
+                    return Optional.of(new Addressed(feature, new Input.Command(word, more.get())));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Routed back(IncomingEvent event, ChatId chat, DialogueState state) {

@@ -18,6 +18,10 @@ final class GroupPrivacy {
     private static final Pattern ASKS_FOR_MEDIA =
             Pattern.compile("\\s*(ค้นหา|หา)\\s+\\S.*", Pattern.DOTALL);
 
+    /** A code that binds the group: four to twelve letters and digits, however they are grouped. */
+    private static final Pattern BINDS =
+            Pattern.compile("\\s*ผูก[\\s:]*(?:[A-Za-z0-9๐-๙][\\s\\-]*){4,12}(?:ค่ะ|คะ|ครับ)?\\s*");
+
     private GroupPrivacy() {}
 
     static IncomingEvent keepWhatIsOurs(IncomingEvent event) {
@@ -39,6 +43,8 @@ final class GroupPrivacy {
     }
 
     private static boolean isForTheBot(TextReceived text) {
-        return text.mentionsBot() || ASKS_FOR_MEDIA.matcher(text.text()).matches();
+        return text.mentionsBot()
+                || ASKS_FOR_MEDIA.matcher(text.text()).matches()
+                || BINDS.matcher(text.text()).matches();
     }
 }

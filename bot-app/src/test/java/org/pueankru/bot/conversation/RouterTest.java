@@ -59,6 +59,50 @@ class RouterTest {
         assertThat(search.turns()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ลงทะเบียน K7QM-2XHD",
+                " ลงทะเบียน  K7QM-2XHD ค่ะ",
+                "ลงทะเบียนK7QM-2XHD",
+                "ลงทะเบียน: K7QM-2XHD"
+            })
+    void aCommandWithMoreBehindItBeatsTheRunningDialogueToo(String typed) {
+        ScriptedFeature register = ScriptedFeature.talkative("register").withMore("ลงทะเบียน");
+        Router router = new Router(List.of(search, register), new Words(ThaiMessages.source()));
+
+        router.route(Events.says(typed), chat(), ownedBy("search"));
+
+        assertThat(register.lastTurn().input())
+                .isEqualTo(new Input.Command("ลงทะเบียน", "K7QM-2XHD"));
+        assertThat(register.lastTurn().input().toString()).doesNotContain("K7QM");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ลงทะเบียน", "ลงทะเบียนเรียน", "ใบลงทะเบียน ป.6"})
+    void aWordThatOnlyBeginsLikeACommandIsNone(String typed) {
+        ScriptedFeature register = ScriptedFeature.mute("register").withMore("ลงทะเบียน");
+        Router router = new Router(List.of(register, search), new Words(ThaiMessages.source()));
+
+        assertThat(router.route(Events.says(typed), chat(), DialogueState.none()).feature())
+                .isEqualTo("search");
+    }
+
+    @Test
+    void aCodeThatBindsAGroupIsHeardThereWithoutAMention() {
+        ScriptedFeature groups = ScriptedFeature.talkative("groups").withMore("ผูก");
+        Router router = new Router(List.of(search, groups), new Words(ThaiMessages.source()));
+
+        Routed routed =
+                router.route(
+                        Events.saysIn(Groups.network(), "ผูก K7QM-2XHD"),
+                        Groups.network(),
+                        DialogueState.none());
+
+        assertThat(routed.feature()).isEqualTo("groups");
+        assertThat(groups.lastTurn().input()).isEqualTo(new Input.Command("ผูก", "K7QM-2XHD"));
+    }
+
     @Test
     void theRunningDialogueIsAskedFirstAndWithItsNote() {
         ScriptedFeature form = ScriptedFeature.talkative("form");

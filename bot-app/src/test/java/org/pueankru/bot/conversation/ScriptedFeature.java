@@ -19,6 +19,7 @@ final class ScriptedFeature implements ChatFeature {
     private final Set<String> commands;
     private final Function<Turn, Optional<Answer>> answering;
     private final List<Turn> turns = new ArrayList<>();
+    private Set<String> commandsWithMore = Set.of();
     private boolean answersAnyWords;
     private @Nullable QuickReply offer;
 
@@ -54,6 +55,17 @@ final class ScriptedFeature implements ChatFeature {
     static ScriptedFeature answering(
             String key, Function<Turn, Optional<Answer>> answering, String... commands) {
         return new ScriptedFeature(key, Set.of(commands), answering);
+    }
+
+    /** The same, with commands that need something behind them. */
+    ScriptedFeature withMore(String... words) {
+        commandsWithMore = Set.of(words);
+        return this;
+    }
+
+    @Override
+    public Set<String> commandsWithMore() {
+        return commandsWithMore;
     }
 
     /** The same, and others may answer first. */

@@ -39,7 +39,11 @@ class GroupPrivacyTest {
                 "ช่วยหา " + CANARY,
                 "สวัสดี\nหา " + CANARY,
                 "เมนู " + CANARY,
-                "ผูกพันกับ " + CANARY
+                "ผูกพันกับ " + CANARY,
+                "ผูก " + CANARY,
+                "ผูก ABCD-2345 " + CANARY,
+                "ผูก 12 เส้น " + CANARY,
+                "ผูก " + "1234 5678 90123"
             })
     void groupTalkThatIsNotForTheBotDoesNotSurvive(String talk) {
         TextReceived said = Events.saysIn(Groups.network(), talk);
@@ -47,7 +51,7 @@ class GroupPrivacyTest {
         IncomingEvent kept = GroupPrivacy.keepWhatIsOurs(said);
 
         assertThat(kept).isInstanceOf(Overheard.class);
-        assertThat(stored(kept)).doesNotContain(CANARY);
+        assertThat(stored(kept)).doesNotContain(CANARY).doesNotContain("5678");
     }
 
     @ParameterizedTest
@@ -74,6 +78,16 @@ class GroupPrivacyTest {
         IncomingEvent kept = GroupPrivacy.keepWhatIsOurs(Events.saysIn(Groups.network(), question));
 
         assertThat(((TextReceived) kept).text()).isEqualTo(question);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ผูก K7QM-2XHD", "ผูก k7qm2xhd ครับ", " ผูก  K7QM 2XHD", "ผูกK7QM-2XHD"})
+    void aCodeThatBindsTheGroupIsForTheBot(String text) {
+        IncomingEvent kept = GroupPrivacy.keepWhatIsOurs(Events.saysIn(Groups.network(), text));
+
+        assertThat(((TextReceived) kept).text()).isEqualTo(text);
+        assertThat(kept.header().sender()).isNull();
     }
 
     @ParameterizedTest
