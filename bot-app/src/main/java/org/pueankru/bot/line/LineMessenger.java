@@ -22,13 +22,15 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Sends through the LINE SDK's client of one channel. */
+/** Sends through the LINE SDK's client of the channel. */
 final class LineMessenger implements Messenger {
     /** One reply try takes no longer than this. */
     static final Duration TRY_WITHIN = Duration.ofSeconds(5);
@@ -37,18 +39,31 @@ final class LineMessenger implements Messenger {
     private static final int LOADING_SECONDS = 10;
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private final MessagingApiClient client;
+    private final Function<ChannelId, Optional<MessagingApiClient>> clients;
     private final MessageRenderer renderer;
     private final Duration tryWithin;
 
-    LineMessenger(MessagingApiClient client, MessageRenderer renderer, Duration tryWithin) {
-        this.client = client;
+    LineMessenger(
+            Function<ChannelId, Optional<MessagingApiClient>> clients,
+            MessageRenderer renderer,
+            Duration tryWithin) {
+        this.clients = clients;
         this.renderer = renderer;
         this.tryWithin = tryWithin;
     }
 
     @Override
     public ReplyOutcome reply(ChannelId channel, ReplyToken token, List<OutgoingMessage> messages) {
+        return clients.apply(channel)
+                .map(client -> reply(client, token, messages))
+                .orElseGet(
+                        () ->
+                                new ReplyOutcome.Refused(
+                                        0, null, "the channel is not ours any more"));
+    }
+
+    private ReplyOutcome reply(
+            MessagingApiClient client, ReplyToken token, List<OutgoingMessage> messages) {
         List<Message> rendered = messages.stream().map(renderer::render).toList();
         CompletableFuture<Result<ReplyMessageResponse>> answer =
                 client.replyMessage(new ReplyMessageRequest(token.value(), rendered, false));
@@ -103,6 +118,10 @@ final class LineMessenger implements Messenger {
 
     @Override
     public void showLoading(ChannelId channel, ChatId.Person chat) {
+        clients.apply(channel).ifPresent(client -> showLoading(client, chat));
+    }
+
+    private static void showLoading(MessagingApiClient client, ChatId.Person chat) {
         var _ =
                 client.showLoadingAnimation(
                                 new ShowLoadingAnimationRequest(chat.value(), LOADING_SECONDS))

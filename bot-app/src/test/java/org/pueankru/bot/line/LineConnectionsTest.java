@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.junit.jupiter.api.Test;
+import org.pueankru.bot.messaging.Channel;
 import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.OutgoingMessage;
 import org.pueankru.bot.messaging.ReplyOutcome;
@@ -35,7 +36,10 @@ class LineConnectionsTest {
             ObservedMessenger messenger =
                     new LineConfiguration()
                             .lineMessenger(
-                                    new LineSettings("s", "t", address, address),
+                                    new LineClients(
+                                            new LineSettings("s", "t", address, address),
+                                            new FixedChannels(
+                                                    new Channel(ChannelId.FIRST, "s", "t", null))),
                                     new SimpleMeterRegistry(),
                                     Clock.systemUTC());
 

@@ -33,6 +33,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 class LineMessengerTest {
@@ -172,7 +173,7 @@ class LineMessengerTest {
     void theLoadingSignIsAskedForThePersonsChat() throws Exception {
         try (LineServer line = LineServer.answering(202, "{}")) {
             new LineConfiguration()
-                    .lineMessenger(line.settings(), new SimpleMeterRegistry(), Clock.systemUTC())
+                    .lineMessenger(line.clients(), new SimpleMeterRegistry(), Clock.systemUTC())
                     .showLoading(ChannelId.FIRST, Teachers.chatOf(Teachers.somsri()));
 
             LineServer.Request request = line.received();
@@ -196,8 +197,22 @@ class LineMessengerTest {
 
     private static ReplyOutcome reply(LineServer line) {
         return new LineConfiguration()
-                .lineMessenger(line.settings(), new SimpleMeterRegistry(), Clock.systemUTC())
+                .lineMessenger(line.clients(), new SimpleMeterRegistry(), Clock.systemUTC())
                 .reply(ChannelId.FIRST, REPLY_TOKEN, HELLO);
+    }
+
+    @Test
+    void aChannelThatIsNotOursAnyMoreGetsNothing() {
+        try (LineServer line = LineServer.answering(200, "{}")) {
+            ReplyOutcome outcome =
+                    new LineConfiguration()
+                            .lineMessenger(
+                                    line.clients(), new SimpleMeterRegistry(), Clock.systemUTC())
+                            .reply(new ChannelId("closed"), REPLY_TOKEN, HELLO);
+
+            assertThat(outcome).isInstanceOf(ReplyOutcome.Refused.class);
+            assertThat(line.requestsLeft()).isZero();
+        }
     }
 
     private static Messenger messenger(URI line, Duration tryWithin) {
@@ -206,7 +221,7 @@ class LineMessengerTest {
                         .apiEndPoint(line)
                         .usingDefaultLogger(false)
                         .build();
-        return new LineMessenger(client, new MessageRenderer(), tryWithin);
+        return new LineMessenger(_ -> Optional.of(client), new MessageRenderer(), tryWithin);
     }
 
     /** All that is logged at every level while it is open. */

@@ -3,6 +3,8 @@ package org.pueankru.bot.line;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import org.pueankru.bot.messaging.Channel;
+import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.settings.LineSettings;
 
 import tools.jackson.databind.JsonNode;
@@ -105,6 +107,12 @@ final class LineServer implements AutoCloseable {
 
     int requestsLeft() {
         return requests.size();
+    }
+
+    /** Clients of the first channel, which talk to this server. */
+    LineClients clients() {
+        return new LineClients(
+                settings(), new FixedChannels(new Channel(ChannelId.FIRST, "secret", TOKEN, null)));
     }
 
     LineSettings settings() {

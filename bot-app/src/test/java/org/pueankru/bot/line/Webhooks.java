@@ -1,10 +1,10 @@
 package org.pueankru.bot.line;
 
-import org.pueankru.bot.settings.LineSettings;
+import org.pueankru.bot.messaging.Channel;
+import org.pueankru.bot.messaging.ChannelId;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -20,15 +20,10 @@ final class Webhooks {
     private Webhooks() {}
 
     static LineRequestReader reader(Clock clock) {
-        return new LineRequestReader(settings(), JsonMapper.builder().build(), clock);
-    }
-
-    static LineSettings settings() {
-        return new LineSettings(
-                SECRET,
-                "channel-token",
-                URI.create("http://127.0.0.1:1"),
-                URI.create("http://127.0.0.1:1"));
+        return new LineRequestReader(
+                new FixedChannels(new Channel(ChannelId.FIRST, SECRET, "channel-token", null)),
+                JsonMapper.builder().build(),
+                clock);
     }
 
     static byte[] body(String... events) {
@@ -42,9 +37,13 @@ final class Webhooks {
 
     /** Computed by the JDK, not by the SDK that checks it. */
     static String sign(byte[] body) {
+        return sign(body, SECRET);
+    }
+
+    static String sign(byte[] body, String secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(bytes(SECRET), "HmacSHA256"));
+            mac.init(new SecretKeySpec(bytes(secret), "HmacSHA256"));
             return Base64.getEncoder().encodeToString(mac.doFinal(body));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
