@@ -37,6 +37,11 @@ public record Answer(List<OutgoingMessage> messages, Memory memory) {
         return new Answer(messages, new Memory.Forgotten());
     }
 
+    /** The same words, and no feature knows anything of this chat any more. */
+    public Answer forgettingEverything() {
+        return new Answer(messages, new Memory.AllForgotten());
+    }
+
     /** What becomes of the feature's memory of this chat. */
     public sealed interface Memory {
         /** As it was. */
@@ -47,5 +52,8 @@ public record Answer(List<OutgoingMessage> messages, Memory memory) {
 
         /** Gone. */
         record Forgotten() implements Memory {}
+
+        /** Gone, and so is what other features noted: the person wants nothing kept. */
+        record AllForgotten() implements Memory {}
     }
 }

@@ -20,18 +20,21 @@ class Conversation implements EventHandler {
     private final MissedOffer missedOffer;
     private final Messenger messenger;
     private final LoadingSign loadingSign;
+    private final List<BondWitness> witnesses;
 
     Conversation(
             Router router,
             Dialogues dialogues,
             MissedOffer missedOffer,
             Messenger messenger,
-            LoadingSign loadingSign) {
+            LoadingSign loadingSign,
+            List<BondWitness> witnesses) {
         this.router = router;
         this.dialogues = dialogues;
         this.missedOffer = missedOffer;
         this.messenger = messenger;
         this.loadingSign = loadingSign;
+        this.witnesses = List.copyOf(witnesses);
     }
 
     @Override
@@ -45,8 +48,18 @@ class Conversation implements EventHandler {
             dialogues.forget(event.header().channel(), chat);
             return new Handled.Silent();
         }
+        if (event instanceof IncomingEvent.BondChanged bond) {
+            tellWitnesses(bond, chat);
+        }
         ReplyToken token = event.header().replyToken();
         return token == null ? new Handled.Silent() : reply(event, chat, token, attempt);
+    }
+
+    private void tellWitnesses(IncomingEvent.BondChanged event, ChatId chat) {
+        var change =
+                new BondWitness.Change(
+                        event.header().channel(), chat, event.bond(), event.header().occurredAt());
+        witnesses.forEach(witness -> witness.changed(change));
     }
 
     private Handled reply(IncomingEvent event, ChatId chat, ReplyToken token, Attempt attempt) {

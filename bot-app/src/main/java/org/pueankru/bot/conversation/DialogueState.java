@@ -69,6 +69,10 @@ record DialogueState(
                 }
                 newOwner = feature == null || feature.equals(owner) ? null : owner;
             }
+            case Answer.Memory.AllForgotten _ -> {
+                changed.clear();
+                newOwner = null;
+            }
         }
         return new DialogueState(newEvent, now, answer.messages(), newOwner, changed);
     }

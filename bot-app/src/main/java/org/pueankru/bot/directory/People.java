@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,6 +93,34 @@ public class People {
                 .param(district.value())
                 .param(id.value())
                 .update();
+    }
+
+    /**
+     * Notes that a person blocked the bot, or is its friend again; what is known of a later moment
+     * stays. Does nothing for accounts that did not register.
+     *
+     * @param at when it happened
+     */
+    public void noteBond(DistrictId district, PersonId line, boolean blocked, Instant at) {
+        jdbc.sql(
+                        """
+                        update person set blocked = :blocked, bond_at = :at
+                        where district_id = :district and line_id = :line and (bond_at is null or bond_at <= :at)
+                        """)
+                .param("blocked", blocked)
+                .param("at", Timestamp.from(at))
+                .param("district", district.value())
+                .param("line", line.value())
+                .update();
+    }
+
+    /** Whether the person has blocked the bot: nothing that is sent would be read. */
+    public boolean isBlocked(DistrictId district, Person.Id id) {
+        return jdbc.sql("select blocked from person where district_id = ? and id = ?")
+                .params(district.value(), id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     static Person person(ResultSet row) throws SQLException {

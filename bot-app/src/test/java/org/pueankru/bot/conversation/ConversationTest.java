@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pueankru.bot.fixtures.Events;
 import org.pueankru.bot.fixtures.FakeMessenger;
@@ -19,6 +20,7 @@ import org.pueankru.bot.messaging.EventHandler.Attempt;
 import org.pueankru.bot.messaging.EventHandler.Handled;
 import org.pueankru.bot.messaging.EventHandler.MissedQuestion;
 import org.pueankru.bot.messaging.IncomingEvent;
+import org.pueankru.bot.messaging.IncomingEvent.Bond;
 import org.pueankru.bot.messaging.IncomingEvent.TextReceived;
 import org.pueankru.bot.messaging.ReplyOutcome;
 
@@ -32,6 +34,7 @@ class ConversationTest {
     private final FakeMessenger line = new FakeMessenger();
     private final InMemoryDialogues dialogues = new InMemoryDialogues();
     private final List<Runnable> afterASecond = new ArrayList<>();
+    private final List<BondWitness.Change> told = new ArrayList<>();
     private ScriptedFeature search = ScriptedFeature.noting("search");
 
     @Test
@@ -225,6 +228,26 @@ class ConversationTest {
         assertThat(afterASecond).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Bond.class)
+    void everyChangeOfTheBondIsToldAlsoWhenNobodyCanBeAnswered(Bond bond) {
+        IncomingEvent event = Events.changes(bond);
+
+        conversation().handle(event.withHeader(event.header().withoutReplyToken()), first());
+
+        assertThat(told)
+                .containsExactly(
+                        new BondWitness.Change(
+                                ChannelId.FIRST, SOMSRI, bond, Events.SATURDAY_MORNING));
+    }
+
+    @Test
+    void otherEventsAreNoChangeOfTheBond() {
+        conversation().handle(Events.says("หรม"), first());
+
+        assertThat(told).isEmpty();
+    }
+
     private Conversation conversation() {
         Words words = new Words(ThaiMessages.source());
         return new Conversation(
@@ -232,7 +255,8 @@ class ConversationTest {
                 dialogues,
                 new MissedOffer(words),
                 line,
-                new LoadingSign(line, afterASecond::add));
+                new LoadingSign(line, afterASecond::add),
+                List.of(told::add));
     }
 
     private void aSecondPasses() {

@@ -81,6 +81,14 @@ class DialogueStateTest {
     }
 
     @Test
+    void aFeatureCanForgetEverythingForAPersonWhoWantsNothingKept() {
+        DialogueState erased = searched.after("e2", NINE, "me", HELLO.forgettingEverything());
+
+        assertThat(erased.notes()).isEmpty();
+        assertThat(erased.ownerAt(NINE)).isNull();
+    }
+
+    @Test
     void aNoteWithoutFeatureIsAMistake() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> searched.after("e2", NINE, null, HELLO.remembering("?")));

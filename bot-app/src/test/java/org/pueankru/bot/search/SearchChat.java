@@ -91,6 +91,7 @@ final class SearchChat {
             case Answer.Memory.Kept kept -> {}
             case Answer.Memory.Noted noted -> memory = noted.note();
             case Answer.Memory.Forgotten forgotten -> memory = null;
+            case Answer.Memory.AllForgotten forgotten -> memory = null;
         }
         return this;
     }

@@ -1,0 +1,34 @@
+package org.pueankru.bot.registration;
+
+import org.pueankru.bot.conversation.BondWitness;
+import org.pueankru.bot.directory.Districts;
+import org.pueankru.bot.directory.People;
+import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.messaging.IncomingEvent.Bond;
+import org.pueankru.bot.messaging.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Notes who blocked the bot and who came back; LINE itself does not tell when it is asked. */
+@Component
+class BlockedPeople implements BondWitness {
+    private final Districts districts;
+    private final People people;
+
+    BlockedPeople(Districts districts, People people) {
+        this.districts = districts;
+        this.people = people;
+    }
+
+    @Override
+    public void changed(Change change) {
+        boolean blocked = change.bond() == Bond.UNFOLLOWED;
+        boolean ours = blocked || change.bond() == Bond.FOLLOWED;
+        if (!ours || !(change.chat() instanceof ChatId.Person person)) {
+            return;
+        }
+        PersonId line = new PersonId(person.value());
+        districts
+                .of(change.channel())
+                .ifPresent(district -> people.noteBond(district.id(), line, blocked, change.at()));
+    }
+}

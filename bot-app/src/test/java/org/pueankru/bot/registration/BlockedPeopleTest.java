@@ -1,0 +1,77 @@
+package org.pueankru.bot.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.pueankru.bot.conversation.BondWitness.Change;
+import org.pueankru.bot.directory.DirectoryInTests;
+import org.pueankru.bot.directory.District;
+import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.fixtures.Events;
+import org.pueankru.bot.fixtures.Groups;
+import org.pueankru.bot.fixtures.MovableClock;
+import org.pueankru.bot.fixtures.Teachers;
+import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.messaging.IncomingEvent.Bond;
+
+import java.time.Duration;
+
+class BlockedPeopleTest {
+    private final DirectoryInTests directory = new DirectoryInTests(MovableClock.saturdayMorning());
+    private final District phatthalung = directory.phatthalung();
+    private final Person somsri =
+            directory.registered(phatthalung.id(), "สมศรี ใจดี", Teachers.somsri());
+    private final BlockedPeople witness = new BlockedPeople(directory.districts, directory.people);
+
+    @Test
+    void whoBlocksTheBotIsMarkedUntilTheyComeBack() {
+        happens(Bond.UNFOLLOWED, 1);
+        assertThat(isBlocked()).isTrue();
+
+        happens(Bond.FOLLOWED, 2);
+        assertThat(isBlocked()).isFalse();
+    }
+
+    @Test
+    void aBlockThatIsToldLateDoesNotUndoTheReturn() {
+        happens(Bond.FOLLOWED, 2);
+        happens(Bond.UNFOLLOWED, 1);
+
+        assertThat(isBlocked()).isFalse();
+    }
+
+    @Test
+    void theSamePersonInAnotherDistrictIsNotMarked() {
+        Person there =
+                directory.registered(directory.songkhla().id(), "สมศรี ใจดี", Teachers.somsri());
+
+        happens(Bond.UNFOLLOWED, 1);
+
+        assertThat(directory.people.isBlocked(directory.songkhla().id(), there.id())).isFalse();
+    }
+
+    @Test
+    void strangersAndGroupsAreNoPeople() {
+        happens(Teachers.chatOf(Teachers.wichai()), Bond.UNFOLLOWED, 1);
+        happens(Groups.network(), Bond.BOT_LEFT, 1);
+
+        assertThat(isBlocked()).isFalse();
+    }
+
+    private boolean isBlocked() {
+        return directory.people.isBlocked(phatthalung.id(), somsri.id());
+    }
+
+    private void happens(Bond bond, int minute) {
+        happens(Teachers.chatOf(Teachers.somsri()), bond, minute);
+    }
+
+    private void happens(ChatId chat, Bond bond, int minute) {
+        witness.changed(
+                new Change(
+                        phatthalung.channel(),
+                        chat,
+                        bond,
+                        Events.SATURDAY_MORNING.plus(Duration.ofMinutes(minute))));
+    }
+}
