@@ -59,30 +59,36 @@ public class Groups {
                 .optional();
     }
 
-    /** The bot is in this group; one that had been left is unbound again. */
-    public GroupChat joined(DistrictId district, ChatId chat) {
+    /**
+     * The bot is in this group; one that had been left is unbound again.
+     *
+     * @param at when it was seen there; what is older than the last time it left changes nothing
+     */
+    public GroupChat joined(DistrictId district, ChatId chat, Instant at) {
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.sql(
                         """
-                        insert into group_chat (district_id, id, line_id, kind, state, since, changed_at)
-                        values (:district, :id, :chat, :kind, 'unbound', :now, :now)
+                        insert into group_chat (district_id, id, line_id, kind, state, since, changed_at, bond_at, count_due_at)
+                        values (:district, :id, :chat, :kind, 'unbound', :now, :now, :at, :now)
                         on conflict (district_id, line_id) do update
                         set state = 'unbound', gone_why = null, school_id = null, network_id = null, list_id = null,
-                            whole = false, changed_at = excluded.changed_at
-                        where group_chat.state = 'gone'
+                            whole = false, changed_at = excluded.changed_at, bond_at = excluded.bond_at,
+                            count_due_at = excluded.count_due_at
+                        where group_chat.state = 'gone' and (group_chat.bond_at is null or group_chat.bond_at <= excluded.bond_at)
                         """)
                 .param("district", district.value())
                 .param("id", UUID.randomUUID())
                 .param("chat", chat.value())
                 .param("kind", chat instanceof ChatId.Room ? "room" : "group")
                 .param("now", now)
+                .param("at", Timestamp.from(at))
                 .update();
         return of(district, chat).orElseThrow();
     }
 
     /** From now on the group stands for this, and for nothing else. */
     public GroupChat bind(DistrictId district, ChatId chat, Stands stands) {
-        joined(district, chat);
+        joined(district, chat, clock.instant());
         jdbc.sql(
                         """
                         update group_chat
@@ -123,20 +129,22 @@ public class Groups {
     /**
      * The bot is not in it any more.
      *
+     * @param at when it was so; what is older than the last time it joined changes nothing
      * @return the group, when it was there until now
      */
-    public Optional<GroupChat> gone(DistrictId district, ChatId chat, Why why) {
+    public Optional<GroupChat> gone(DistrictId district, ChatId chat, Why why, Instant at) {
         boolean changed =
                 jdbc.sql(
                                         """
-                                        update group_chat set state = 'gone', gone_why = ?, changed_at = ?
-                                        where district_id = ? and line_id = ? and state <> 'gone'
+                                        update group_chat set state = 'gone', gone_why = :why, changed_at = :now, bond_at = :at
+                                        where district_id = :district and line_id = :chat and state <> 'gone'
+                                          and (bond_at is null or bond_at <= :at)
                                         """)
-                                .params(
-                                        why.name().toLowerCase(Locale.ROOT),
-                                        Timestamp.from(clock.instant()),
-                                        district.value(),
-                                        chat.value())
+                                .param("why", why.name().toLowerCase(Locale.ROOT))
+                                .param("now", Timestamp.from(clock.instant()))
+                                .param("at", Timestamp.from(at))
+                                .param("district", district.value())
+                                .param("chat", chat.value())
                                 .update()
                         == 1;
         return changed ? of(district, chat) : Optional.empty();
@@ -157,15 +165,45 @@ public class Groups {
                 .update();
     }
 
-    /** Those that the bot is in and that were not counted since, the longest ago first. */
-    public List<GroupChat> notCountedSince(DistrictId district, Instant when, int most) {
+    /** Somebody came or went: the group is counted soon. */
+    public void countSoon(DistrictId district, ChatId chat) {
+        jdbc.sql("update group_chat set count_due_at = ? where district_id = ? and line_id = ?")
+                .params(Timestamp.from(clock.instant()), district.value(), chat.value())
+                .update();
+    }
+
+    /** A group that is to be counted now. */
+    public record Due(DistrictId district, ChatId chat) {}
+
+    /**
+     * Takes groups that are to be counted; no other instance gets them before they are due again.
+     *
+     * @param most at most so many
+     * @param again when they are due again unless somebody comes or goes
+     */
+    public List<Due> takeDue(int most, Instant again) {
         return jdbc.sql(
-                        COLUMNS
-                                + "where district_id = ? and state <> 'gone' and (counted_at is null or counted_at < ?)"
-                                + " order by counted_at nulls first, id limit ?")
-                .params(district.value(), Timestamp.from(when), most)
-                .query((row, _) -> group(row))
+                        """
+                        update group_chat set count_due_at = :again
+                        where (district_id, id) in (
+                            select district_id, id from group_chat
+                            where state <> 'gone' and count_due_at <= :now
+                            order by count_due_at limit :most for update skip locked)
+                        returning district_id, line_id, kind
+                        """)
+                .param("again", Timestamp.from(again))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("most", most)
+                .query(
+                        (row, _) ->
+                                new Due(
+                                        new DistrictId(row.getObject("district_id", UUID.class)),
+                                        chat(row.getString("kind"), row.getString("line_id"))))
                 .list();
+    }
+
+    private static ChatId chat(String kind, String line) {
+        return kind.equals("room") ? new ChatId.Room(line) : new ChatId.Group(line);
     }
 
     private static GroupChat group(ResultSet row) throws SQLException {
@@ -179,9 +217,7 @@ public class Groups {
                         .orElse(row.getBoolean("whole") ? new Stands.ForDistrict() : null);
         return new GroupChat(
                 new GroupChat.Id(row.getObject("id", UUID.class)),
-                row.getString("kind").equals("room")
-                        ? new ChatId.Room(line)
-                        : new ChatId.Group(line),
+                chat(row.getString("kind"), line),
                 row.getString("name"),
                 GroupChat.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 stands,

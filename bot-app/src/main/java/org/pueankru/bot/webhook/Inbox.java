@@ -136,12 +136,8 @@ class Inbox {
         return switch (event) {
             case TextReceived _, ThingReceived _, IncomingEvent.Tapped _ ->
                     event.header().replyToken() != null;
-            case Unsent _ -> true;
-            case BondChanged changed ->
-                    switch (changed.bond()) {
-                        case FOLLOWED, BOT_JOINED -> event.header().replyToken() != null;
-                        case UNFOLLOWED, BOT_LEFT, MEMBERS_JOINED, MEMBERS_LEFT -> false;
-                    };
+            // witnesses hear of bonds that nobody can reply to
+            case Unsent _, BondChanged _ -> true;
             case IncomingEvent.Overheard _, IncomingEvent.Unrecognised _ -> false;
         };
     }

@@ -10,14 +10,16 @@ import org.pueankru.bot.messaging.ChatId;
 class GroupsTest {
     private static final ChatId CHAT = new ChatId.Group("C" + "7".repeat(32));
 
-    private final DirectoryInTests directory = new DirectoryInTests(MovableClock.saturdayMorning());
+    private final MovableClock clock = MovableClock.saturdayMorning();
+    private final DirectoryInTests directory = new DirectoryInTests(clock);
     private final DistrictId phatthalung = directory.phatthalung().id();
     private final School.Id school = directory.school(phatthalung, "93010001", "บ้านหนองน้ำใส");
     private final Stands forSchool = new Stands.ForSchool(school);
 
     @Test
     void aGroupIsBoundToOneThingAndToNothingElse() {
-        assertThat(directory.groups.joined(phatthalung, CHAT).state()).isEqualTo(State.UNBOUND);
+        assertThat(directory.groups.joined(phatthalung, CHAT, clock.instant()).state())
+                .isEqualTo(State.UNBOUND);
         directory.groups.bind(phatthalung, CHAT, new Stands.ForDistrict());
 
         GroupChat bound = directory.groups.bind(phatthalung, CHAT, forSchool);
@@ -31,19 +33,24 @@ class GroupsTest {
     void aGroupThatIsGoneIsToldOnceAndKeepsWhatItStoodFor() {
         directory.groups.bind(phatthalung, CHAT, forSchool);
 
-        GroupChat gone = directory.groups.gone(phatthalung, CHAT, Groups.Why.LEFT).orElseThrow();
+        GroupChat gone =
+                directory
+                        .groups
+                        .gone(phatthalung, CHAT, Groups.Why.LEFT, clock.instant())
+                        .orElseThrow();
 
         assertThat(gone.state()).isEqualTo(State.GONE);
         assertThat(gone.stands()).isEqualTo(forSchool);
-        assertThat(directory.groups.gone(phatthalung, CHAT, Groups.Why.UNKNOWN)).isEmpty();
+        assertThat(directory.groups.gone(phatthalung, CHAT, Groups.Why.UNKNOWN, clock.instant()))
+                .isEmpty();
     }
 
     @Test
     void aGroupThatTakesTheBotBackHasToBeBoundAgain() {
         directory.groups.bind(phatthalung, CHAT, forSchool);
-        directory.groups.gone(phatthalung, CHAT, Groups.Why.LEFT);
+        directory.groups.gone(phatthalung, CHAT, Groups.Why.LEFT, clock.instant());
 
-        GroupChat back = directory.groups.joined(phatthalung, CHAT);
+        GroupChat back = directory.groups.joined(phatthalung, CHAT, clock.instant());
 
         assertThat(back.state()).isEqualTo(State.UNBOUND);
         assertThat(back.stands()).isNull();
@@ -53,6 +60,30 @@ class GroupsTest {
     void joiningTwiceLeavesABoundGroupBound() {
         directory.groups.bind(phatthalung, CHAT, forSchool);
 
-        assertThat(directory.groups.joined(phatthalung, CHAT).stands()).isEqualTo(forSchool);
+        assertThat(directory.groups.joined(phatthalung, CHAT, clock.instant()).stands())
+                .isEqualTo(forSchool);
+    }
+
+    @Test
+    void aDepartureThatIsToldLateDoesNotUndoTheReturn() {
+        directory.groups.bind(phatthalung, CHAT, forSchool);
+
+        directory.groups.gone(phatthalung, CHAT, Groups.Why.LEFT, clock.instant().minusSeconds(60));
+
+        assertThat(directory.groups.of(phatthalung, CHAT).orElseThrow().state())
+                .isEqualTo(State.BOUND);
+    }
+
+    @Test
+    void aGroupIsTakenForCountingOnceUntilItIsDueAgain() {
+        directory.groups.joined(phatthalung, CHAT, clock.instant());
+        var due = new Groups.Due(phatthalung, CHAT);
+
+        assertThat(directory.groups.takeDue(10, clock.instant().plusSeconds(3_600)))
+                .containsExactly(due);
+        assertThat(directory.groups.takeDue(10, clock.instant().plusSeconds(3_600))).isEmpty();
+        directory.groups.countSoon(phatthalung, CHAT);
+        assertThat(directory.groups.takeDue(10, clock.instant().plusSeconds(3_600)))
+                .containsExactly(due);
     }
 }

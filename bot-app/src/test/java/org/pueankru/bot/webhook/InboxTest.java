@@ -3,6 +3,8 @@ package org.pueankru.bot.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.pueankru.bot.fixtures.Events;
 import org.pueankru.bot.fixtures.Groups;
 import org.pueankru.bot.messaging.EventHandler.Handled;
@@ -62,14 +64,20 @@ class InboxTest {
 
     @Test
     void keepsNothingOfWhatNobodyActsOn() {
-        IncomingEvent left = Events.changes(Bond.UNFOLLOWED);
         IncomingEvent unknown = Events.somethingNew("beacon");
+        IncomingEvent overheard = Events.overheardIn(Groups.network());
 
-        assertThat(in.store(left, unknown, Events.overheardIn(Groups.network()))).isEmpty();
+        assertThat(in.store(unknown, overheard)).isEmpty();
 
-        assertThat(in.stateOf(left)).isEqualTo("ignored");
-        assertThat(in.bodyOf(left)).isNull();
+        assertThat(in.stateOf(overheard)).isEqualTo("ignored");
         assertThat(in.bodyOf(unknown)).isNull();
+        assertThat(in.bodyOf(overheard)).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Bond.class)
+    void handsOnEveryChangeOfABondAlsoWithoutAReply(Bond bond) {
+        assertThat(in.store(Events.changes(bond))).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,99 @@
+package org.pueankru.bot.groups;
+
+import org.pueankru.bot.directory.District;
+import org.pueankru.bot.directory.Districts;
+import org.pueankru.bot.directory.Groups;
+import org.pueankru.bot.messaging.ChatFacts;
+import org.pueankru.bot.messaging.ChatFacts.Fact;
+import org.pueankru.bot.messaging.ChatFacts.GroupFacts;
+import org.pueankru.bot.messaging.SeenGroups;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keeps names and sizes of groups fresh, once a day and soon after somebody came or went, and finds
+ * groups that LINE has lost. Groups that the bot was in before it kept any are found by their
+ * events.
+ */
+@Component
+class GroupRounds {
+    /** A message more or less is told by the count before each send; this is for the pages. */
+    private static final Duration FRESH_FOR = Duration.ofHours(24);
+
+    private static final Duration LOOKS_BACK = Duration.ofMinutes(10);
+
+    /** LINE allows far more a second; nobody waits for this. */
+    private static final int AT_ONCE = 50;
+
+    private static final Logger log = LoggerFactory.getLogger(GroupRounds.class);
+
+    private final Districts districts;
+    private final Groups groups;
+    private final GroupBonds bonds;
+    private final ChatFacts facts;
+    private final SeenGroups seen;
+    private final Clock clock;
+
+    GroupRounds(
+            Districts districts,
+            Groups groups,
+            GroupBonds bonds,
+            ChatFacts facts,
+            SeenGroups seen,
+            Clock clock) {
+        this.districts = districts;
+        this.groups = groups;
+        this.bonds = bonds;
+        this.facts = facts;
+        this.seen = seen;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = 30, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
+    void goRound() {
+        try {
+            meetNewOnes();
+            count();
+        } catch (DataAccessException | TransactionException e) {
+            log.debug("The store is not answering", e);
+        }
+    }
+
+    /** Groups with events but without a row. */
+    void meetNewOnes() {
+        Instant since = clock.instant().minus(LOOKS_BACK);
+        for (SeenGroups.Seen group : seen.since(since)) {
+            districts
+                    .of(group.channel())
+                    .filter(district -> groups.of(district.id(), group.chat()).isEmpty())
+                    .ifPresent(district -> groups.joined(district.id(), group.chat(), since));
+        }
+    }
+
+    /** Those that are due. */
+    void count() {
+        for (Groups.Due due : groups.takeDue(AT_ONCE, clock.instant().plus(FRESH_FOR))) {
+            districts.byId(due.district()).ifPresent(district -> count(district, due));
+        }
+    }
+
+    private void count(District district, Groups.Due due) {
+        switch (facts.group(district.channel(), due.chat())) {
+            case Fact.Known<GroupFacts>(GroupFacts known) ->
+                    groups.counted(district.id(), due.chat(), known.name(), known.members());
+            case Fact.NotThere<GroupFacts> _ ->
+                    bonds.gone(district, due.chat(), Groups.Why.UNKNOWN, clock.instant());
+            case Fact.NotAllowed<GroupFacts> _, Fact.NoAnswer<GroupFacts> _ ->
+                    log.debug("LINE did not say how large a group is");
+        }
+    }
+}
