@@ -34,7 +34,10 @@ class HowToFeature implements ChatFeature {
     private static final Pattern FOR_HELP =
             Pattern.compile("\\s*ช่วยเหลือ\\s+(\\S.*)", Pattern.DOTALL);
     private static final Pattern FOR_MEDIA =
-            Pattern.compile("\\s*(?:ค้นหา|หา)\\s+\\S.*", Pattern.DOTALL);
+            Pattern.compile("\\s*(?:(?:ค้นหา|หา)\\s+|สื่อเรื่อง\\s*)\\S.*", Pattern.DOTALL);
+
+    /** In groups the word that asks for media is not heard by features, so the text says it too. */
+    private static final String MEDIA_ABOUT = "สื่อเรื่อง ";
 
     private final HowToKeeper keeper;
     private final HowToWords words;
@@ -52,8 +55,9 @@ class HowToFeature implements ChatFeature {
     @Override
     public Optional<Answer> answer(Turn turn) {
         return switch (turn.input()) {
-            case Input.Words said when isForUs(turn, said) -> typed(said.text());
-            case Input.Words _ -> Optional.empty();
+            case Input.Words said when said.text().length() > LONGEST -> Optional.empty();
+            case Input.Words said when turn.inGroup() -> typedInGroup(said);
+            case Input.Words said -> typed(said.text(), said.text());
             case Input.Tapped tapped -> Optional.of(tapped(tapped.data()));
             case Input.Command _,
                     Input.Back _,
@@ -68,7 +72,8 @@ class HowToFeature implements ChatFeature {
     @Override
     public Optional<QuickReply> offer(Turn turn) {
         if (turn.input() instanceof Input.Words said
-                && isForUs(turn, said)
+                && !turn.inGroup()
+                && said.text().length() <= LONGEST
                 && !FOR_MEDIA.matcher(said.text()).matches()) {
             return matches(said.text()).stream()
                     .limit(1)
@@ -80,16 +85,23 @@ class HowToFeature implements ChatFeature {
         return Optional.empty();
     }
 
-    private static boolean isForUs(Turn turn, Input.Words said) {
-        return said.text().length() <= LONGEST && (!turn.inGroup() || said.byMention());
+    /** Who only asks for something with the group's word for it gets what is surely meant. */
+    private Optional<Answer> typedInGroup(Input.Words said) {
+        String forMedia = MEDIA_ABOUT + said.text();
+        return said.byMention() || !FOR_HELP.matcher(said.text()).matches()
+                ? typed(said.text(), forMedia)
+                : Optional.empty();
     }
 
-    private Optional<Answer> typed(String text) {
+    /**
+     * @param forMedia what to search for if media were meant after all
+     */
+    private Optional<Answer> typed(String text, String forMedia) {
         Matcher forHelp = FOR_HELP.matcher(text);
         if (forHelp.matches()) {
             return Optional.of(helpOn(forHelp.group(1).strip()));
         }
-        return FOR_MEDIA.matcher(text).matches() ? Optional.empty() : sure(matches(text), text);
+        return FOR_MEDIA.matcher(text).matches() ? Optional.empty() : sure(matches(text), forMedia);
     }
 
     private Answer helpOn(String text) {

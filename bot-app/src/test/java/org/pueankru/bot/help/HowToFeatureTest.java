@@ -106,12 +106,25 @@ class HowToFeatureTest {
     }
 
     @Test
-    void inGroupsOnlyAMentionIsAnswered() {
-        assertThat(feature.answer(HowToFixtures.saysInTheGroup("ลืมรหัสผ่าน", false))).isEmpty();
-        Text said = text(HowToFixtures.saysInTheGroup("ลืมรหัสผ่าน", true));
-        assertThat(said.quickReplies())
-                .extracting(QuickReply::tap)
-                .allMatch(tap -> !(tap instanceof Tap.Say say) || say.text().startsWith("ค้นหา "));
+    void inGroupsAQuestionIsAnsweredAndCanStillBeSearchedFor() {
+        for (boolean byMention : List.of(true, false)) {
+            Text said = text(HowToFixtures.saysInTheGroup("ลืมรหัสผ่าน", byMention));
+
+            assertThat(said.text()).startsWith("❓ ลืมรหัสผ่าน");
+            assertThat(said.quickReplies())
+                    .extracting(QuickReply::tap)
+                    .contains(new Tap.Say("ค้นหา สื่อเรื่อง ลืมรหัสผ่าน"));
+        }
+        assertThat(feature.answer(HowToFixtures.saysInTheGroup("สื่อเรื่อง ลืมรหัสผ่าน", false)))
+                .as("what the tap says, once the group's word is taken off")
+                .isEmpty();
+    }
+
+    @Test
+    void inGroupsMediaAreLeftToTheSearch() {
+        assertThat(feature.answer(HowToFixtures.saysInTheGroup("หรม ป.6", false))).isEmpty();
+        assertThat(feature.answer(HowToFixtures.saysInTheGroup("ช่วยเหลือ เกียรติบัตร", false)))
+                .isEmpty();
     }
 
     private static String data(Text said, String label) {
