@@ -20,6 +20,7 @@ final class ScriptedFeature implements ChatFeature {
     private final Function<Turn, Optional<Answer>> answering;
     private final List<Turn> turns = new ArrayList<>();
     private boolean answersAnyWords;
+    private @Nullable String reads;
     private @Nullable QuickReply offer;
 
     private ScriptedFeature(
@@ -54,6 +55,17 @@ final class ScriptedFeature implements ChatFeature {
     static ScriptedFeature answering(
             String key, Function<Turn, Optional<Answer>> answering, String... commands) {
         return new ScriptedFeature(key, Set.of(commands), answering);
+    }
+
+    /** The same, and is shown another's note. */
+    ScriptedFeature reading(String other) {
+        reads = other;
+        return this;
+    }
+
+    @Override
+    public String reads() {
+        return reads == null ? key : reads;
     }
 
     /** The same, and others may answer first. */
