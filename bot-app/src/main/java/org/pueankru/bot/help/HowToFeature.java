@@ -1,5 +1,6 @@
 package org.pueankru.bot.help;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.conversation.Answer;
 import org.pueankru.bot.conversation.ChatFeature;
 import org.pueankru.bot.conversation.Input;
@@ -36,9 +37,6 @@ class HowToFeature implements ChatFeature {
     private static final Pattern FOR_MEDIA =
             Pattern.compile("\\s*(?:(?:ค้นหา|หา)\\s+|สื่อเรื่อง\\s*)\\S.*", Pattern.DOTALL);
 
-    /** In groups the word that asks for media is not heard by features, so the text says it too. */
-    private static final String MEDIA_ABOUT = "สื่อเรื่อง ";
-
     private final HowToKeeper keeper;
     private final HowToWords words;
 
@@ -57,7 +55,7 @@ class HowToFeature implements ChatFeature {
         return switch (turn.input()) {
             case Input.Words said when said.text().length() > LONGEST -> Optional.empty();
             case Input.Words said when turn.inGroup() -> typedInGroup(said);
-            case Input.Words said -> typed(said.text(), said.text());
+            case Input.Words said -> typed(said.text(), false);
             case Input.Tapped tapped -> Optional.of(tapped(tapped.data()));
             case Input.Command _,
                     Input.Back _,
@@ -87,21 +85,19 @@ class HowToFeature implements ChatFeature {
 
     /** Who only asks for something with the group's word for it gets what is surely meant. */
     private Optional<Answer> typedInGroup(Input.Words said) {
-        String forMedia = MEDIA_ABOUT + said.text();
         return said.byMention() || !FOR_HELP.matcher(said.text()).matches()
-                ? typed(said.text(), forMedia)
+                ? typed(said.text(), true)
                 : Optional.empty();
     }
 
-    /**
-     * @param forMedia what to search for if media were meant after all
-     */
-    private Optional<Answer> typed(String text, String forMedia) {
+    private Optional<Answer> typed(String text, boolean inGroup) {
         Matcher forHelp = FOR_HELP.matcher(text);
         if (forHelp.matches()) {
             return Optional.of(helpOn(forHelp.group(1).strip()));
         }
-        return FOR_MEDIA.matcher(text).matches() ? Optional.empty() : sure(matches(text), forMedia);
+        return FOR_MEDIA.matcher(text).matches()
+                ? Optional.empty()
+                : sure(matches(text), inGroup ? null : text);
     }
 
     private Answer helpOn(String text) {
@@ -119,21 +115,25 @@ class HowToFeature implements ChatFeature {
                         });
     }
 
-    private Optional<Answer> sure(List<QuestionMatch> matches, String text) {
+    /**
+     * @param forMedia what may be searched for instead; null = nothing is offered, as in groups,
+     *     where a search that finds nothing would be silent
+     */
+    private Optional<Answer> sure(List<QuestionMatch> matches, @Nullable String forMedia) {
         return matches.stream()
                 .limit(1)
                 .filter(QuestionMatch::isSure)
                 .flatMap(match -> keeper.current().find(match.id()).stream())
-                .map(
-                        answer ->
-                                words.answer(
-                                        answer,
-                                        related(
-                                                answer,
-                                                matches.stream()
-                                                        .filter(HowToFeature::isWorthShowing)),
-                                        text))
+                .map(answer -> answer(answer, matches, forMedia))
                 .findFirst();
+    }
+
+    private Answer answer(HowTo answer, List<QuestionMatch> matches, @Nullable String forMedia) {
+        List<HowTo> related =
+                related(answer, matches.stream().filter(HowToFeature::isWorthShowing));
+        return forMedia == null
+                ? words.answer(answer, related)
+                : words.answer(answer, related, forMedia);
     }
 
     private Answer tapped(String data) {
