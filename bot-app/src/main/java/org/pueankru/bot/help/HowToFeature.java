@@ -6,6 +6,9 @@ import org.pueankru.bot.conversation.ChatFeature;
 import org.pueankru.bot.conversation.Input;
 import org.pueankru.bot.conversation.Turn;
 import org.pueankru.bot.messaging.QuickReply;
+import org.pueankru.index.QueryUnderstanding;
+import org.pueankru.index.Understood;
+import org.pueankru.index.query.AskedForm;
 import org.pueankru.index.question.QuestionMatch;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -95,9 +98,15 @@ class HowToFeature implements ChatFeature {
         if (forHelp.matches()) {
             return Optional.of(helpOn(forHelp.group(1).strip()));
         }
-        return FOR_MEDIA.matcher(text).matches()
+        return FOR_MEDIA.matcher(text).matches() || isForMediaOfAForm(text)
                 ? Optional.empty()
                 : sure(matches(text), inGroup ? null : text);
+    }
+
+    /** Filters and forms alone refine a search, whatever question they remind of. */
+    private static boolean isForMediaOfAForm(String text) {
+        Understood understood = QueryUnderstanding.standard().understand(text);
+        return understood.isFacetsOnly() || AskedForm.in(understood.text()).isAlone();
     }
 
     private Answer helpOn(String text) {

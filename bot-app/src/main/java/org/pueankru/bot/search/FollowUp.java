@@ -22,6 +22,13 @@ sealed interface FollowUp {
      */
     record Page(int number) implements FollowUp {}
 
+    /**
+     * One of the items on the page.
+     *
+     * @param number 1 = the first
+     */
+    record Item(int number) implements FollowUp {}
+
     /** What was shown before. */
     record Back() implements FollowUp {}
 

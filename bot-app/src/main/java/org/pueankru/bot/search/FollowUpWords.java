@@ -21,16 +21,25 @@ final class FollowUpWords {
     private static final String AFTER =
             "(?:[\\s.!?~ๆ]|หน่อย|ได้ไหม|ได้มั้ย|ไหม|มั้ย|ไม๊|บ้าง|ด้วย|เลย|แล้ว|นะ|ที|สิ|ซิ|ค่ะ|คะ|ค่า|ครับผม|ครับ|คับ|จ้า|จ้ะ|จ๊ะ)*";
 
+    private static final String REALLY = "(?:เหรอ|หรอ|หรือ|รึ)";
+
     private static final Pattern POLITE_END = Pattern.compile(AFTER + "$");
     private static final Pattern NEXT =
             whole(
                     "(?:หน้า)?(?:ถัดไป|ต่อไป)|ต่อ|(?:มี|สื่อ)*(?:เพิ่มเติม|เพิ่ม|อีก)+"
-                            + "|(?:มี)?(?:สื่อ|อัน|ตัว|แบบ|อย่าง)อื่น\\s*ๆ?\\s*(?:อีก)?|(?:อัน)?ที่เหลือ|next(?: page)?|more");
+                            + "|(?:มี)?(?:สื่อ|อัน|ตัว|แบบ|อย่าง)อื่น\\s*ๆ?\\s*(?:อีก)?|(?:อัน)?ที่เหลือ|next(?: page)?|more"
+                            + "|ไม่(?:ใช่|เอา|ชอบ)(?:อัน|ตัว|แบบ)?นี้|(?:มี|ได้)?(?:แค่|เท่า)นี้(?:เอง)?"
+                            + REALLY
+                            + "|(?:หมด|ไม่มี)(?:แล้ว)?"
+                            + REALLY);
     private static final Pattern PREVIOUS =
             whole(
                     "หน้าก่อน(?:หน้า)?(?:นี้)?|หน้าที่แล้ว|ก่อนหน้า(?:นี้)?|หน้าเดิม|previous(?: page)?");
     private static final Pattern FIRST = whole("หน้าแรก|first page");
     private static final Pattern PAGE = whole("(?:หน้า(?:ที่)?|page)\\s*(?<number>[0-9๐-๙]{1,3})");
+    private static final Pattern ITEM =
+            whole(
+                    "(?:(?:อัน|ชิ้น|ตัว|เรื่อง|สื่อ|ลำดับ|ข้อ|การ์ด|ใบ)(?:ที่)?\\s*)?(?<number>10|[1-9๑-๙])");
     private static final Pattern BACK = whole("ย้อน(?:กลับ)?|(?:ถอย)?กลับ(?:ไป)?|back");
     private static final Pattern START_ANEW =
             whole(
@@ -43,13 +52,13 @@ final class FollowUpWords {
     static {
         ALL_OF.put(
                 Facet.GRADE,
-                "ทุกระดับชั้น|ทุกชั้นเรียน|ทุกชั้นปี|ทุกชั้น|ทุกระดับ|ชั้น(?:ไหน|อะไร|ใด)ก็ได้|ไม่(?:จำกัด|ระบุ)(?:ระดับ)?ชั้น");
+                "ทุกระดับชั้น|ทุกชั้นเรียน|ทุกชั้นปี|ทุกชั้น|ทุกระดับ|(?:ระดับ)?ชั้นอื่น|ชั้น(?:ไหน|อะไร|ใด)ก็ได้|ไม่(?:จำกัด|ระบุ)(?:ระดับ)?ชั้น");
         ALL_OF.put(
                 Facet.LEARNING_AREA,
-                "ทุกกลุ่มสาระ(?:วิชา)?|ทุกวิชา|ทุกสาระ|วิชา(?:ไหน|อะไร|ใด)ก็ได้|ไม่(?:จำกัด|ระบุ)(?:วิชา|กลุ่มสาระ)");
+                "ทุกกลุ่มสาระ(?:วิชา)?|ทุกวิชา|ทุกสาระ|วิชาอื่น|วิชา(?:ไหน|อะไร|ใด)ก็ได้|ไม่(?:จำกัด|ระบุ)(?:วิชา|กลุ่มสาระ)");
         ALL_OF.put(
                 Facet.MEDIA_TYPE,
-                "ทุกประเภท(?:สื่อ)?|ทุกชนิด|ทุกรูปแบบ|ทุกแบบ|(?:แบบ|ประเภท|ชนิด)(?:ไหน|อะไร|ใด)ก็ได้|ไม่(?:จำกัด|ระบุ)(?:ประเภท|ชนิด)(?:สื่อ)?");
+                "ทุกประเภท(?:สื่อ)?|ทุกชนิด|ทุกรูปแบบ|ทุกแบบ|(?:ประเภท|ชนิด)อื่น|(?:แบบ|ประเภท|ชนิด)(?:ไหน|อะไร|ใด)ก็ได้|ไม่(?:จำกัด|ระบุ)(?:ประเภท|ชนิด)(?:สื่อ)?");
     }
 
     private FollowUpWords() {}
@@ -69,6 +78,10 @@ final class FollowUpWords {
         if (number.matches()) {
             int page = Integer.parseInt(number.group("number"));
             return Optional.of(new FollowUp.Page(Math.max(1, page)));
+        }
+        Matcher item = ITEM.matcher(typed);
+        if (item.matches()) {
+            return Optional.of(new FollowUp.Item(Integer.parseInt(item.group("number"))));
         }
         if (NEXT.matcher(typed).matches()) {
             return Optional.of(new FollowUp.Next());

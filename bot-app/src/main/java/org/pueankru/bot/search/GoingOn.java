@@ -30,6 +30,8 @@ final class GoingOn {
         }
         return switch (asked) {
             case FollowUp.Next _ -> onward.next(trail).map(this::then).orElseGet(this::allShown);
+            case FollowUp.Item(int number) ->
+                    onward.item(trail, number).map(this::then).orElseGet(this::allShown);
             case FollowUp.Page(int number) -> then(onward.page(trail, number));
             case FollowUp.Previous _ ->
                     onward.previous(trail).map(this::then).orElseGet(this::back);

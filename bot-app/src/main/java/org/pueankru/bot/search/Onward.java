@@ -51,6 +51,13 @@ final class Onward {
                 : Optional.of(newest.startingAt(Math.max(0, newest.from() - MediaCards.PAGE)));
     }
 
+    /** The item at this place of the newest page; empty when there is none. */
+    Optional<Ask> item(Trail trail, int number) {
+        return pages.of(trail.asks().getLast())
+                .filter(page -> number <= shown.applyAsInt(page))
+                .map(page -> new Ask.OneItem(page.hits().get(number - 1).item().id()));
+    }
+
     /** The page with this number, or the last one. */
     Ask page(Trail trail, int number) {
         Ask newest = trail.asks().getLast();

@@ -46,6 +46,12 @@ class FollowUpWordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2, 2", "อันที่ 2, 2", "ชิ้นที่ ๓ ค่ะ, 3", "ขอดูอันที่ 10 หน่อย, 10"})
+    void anItemByItsPlace(String typed, int number) {
+        assertThat(FollowUpWords.in(typed)).contains(new FollowUp.Item(number));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ย้อน", "ย้อนกลับหน่อย", "ขอย้อนค่ะ", "กลับ", "กลับไป"})
     void backToWhatWasShownBefore(String typed) {
         assertThat(FollowUpWords.in(typed)).contains(new FollowUp.Back());
@@ -73,6 +79,8 @@ class FollowUpWordsTest {
         "ทุกชั้น, GRADE, ''",
         "เอาทุกระดับชั้นครับ, GRADE, ''",
         "ทุกวิชา, LEARNING_AREA, ''",
+        "ขอวิชาอื่น, LEARNING_AREA, ''",
+        "เอาชั้นอื่นค่ะ, GRADE, ''",
         "ทุกชั้น วิดีโอ, GRADE, วิดีโอ",
         "เศษส่วน ทุกชั้น, GRADE, เศษส่วน"
     })
@@ -104,7 +112,10 @@ class FollowUpWordsTest {
                 "หน้าบันทึก",
                 "ป.6",
                 "คลิป",
-                "ชั้นบรรยากาศทุกชั้น"
+                "ชั้นบรรยากาศทุกชั้น",
+                "เลข 2 หลัก",
+                "11",
+                "2560"
             })
     void topicsAreNoFollowUps(String typed) {
         assertThat(FollowUpWords.in(typed)).isEmpty();

@@ -164,6 +164,13 @@ class FollowUpsTest {
     }
 
     @Test
+    void anItemIsShownByItsPlace() {
+        String second = chat.says("หรม").titles().get(1);
+
+        assertThat(chat.says("อันที่ 2").titles()).containsExactly(second);
+    }
+
+    @Test
     void startingAnewForgetsTheLastSearch() {
         assertThat(chat.says("หรม").says("เริ่มใหม่").text())
                 .startsWith("ต้องการค้นหาสื่อเรื่องอะไรคะ");
