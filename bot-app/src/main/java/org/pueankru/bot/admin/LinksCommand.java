@@ -3,6 +3,7 @@ package org.pueankru.bot.admin;
 import org.pueankru.bot.links.BrokenLinks;
 import org.pueankru.bot.links.BrokenLinks.Broken;
 import org.pueankru.bot.links.BrokenLinks.Figures;
+import org.pueankru.bot.settings.Settings;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,8 +18,11 @@ import java.util.List;
 final class LinksCommand extends StoreCommand {
     private static final int AT_MOST = 10_000;
 
+    private final Environment environment;
+
     LinksCommand(Environment environment) {
         super(environment);
+        this.environment = environment;
     }
 
     @Override
@@ -30,6 +34,13 @@ final class LinksCommand extends StoreCommand {
         out().printf(
                         "%d links, %d looked at, %d broken, %d unclear.%n",
                         figures.known(), figures.lookedAt(), figures.broken(), figures.unclear());
+        if (!Settings.readLinks(environment).looksAtLinks()) {
+            out().println("LINK_CHECKS is off here: the service with this setting looks at none.");
+        } else if (figures.known() > 0 && figures.lookedAt() == 0) {
+            out().println(
+                            "None was ever looked at: LINK_CHECKS may be off, or the bot just"
+                                    + " began.");
+        }
     }
 
     private void print(Broken link) {

@@ -1,5 +1,6 @@
 package org.pueankru.bot.admin;
 
+import org.pueankru.bot.wanted.ThaiSheet;
 import org.pueankru.bot.wanted.WantedMedia;
 import org.pueankru.bot.wanted.WantedMedia.Wanted;
 import org.springframework.core.env.Environment;
@@ -27,8 +28,6 @@ import java.util.stream.Collectors;
                         + " area, grade and media type.",
         mixinStandardHelpOptions = true)
 final class WantedCommand extends StoreCommand {
-    private static final String HEAD = "area,grade,type,text,found,asked,first_day,last_day";
-
     /** Spreadsheets know a file as UTF-8 by this. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -45,7 +44,7 @@ final class WantedCommand extends StoreCommand {
             description = "How far to look back, such as 7d (default: ${DEFAULT-VALUE}).")
     private Period since = Period.ZERO;
 
-    @Option(names = "--csv", description = "Print a CSV file (UTF-8) instead.")
+    @Option(names = "--csv", description = "Print a CSV file (UTF-8) in Thai instead, for staff.")
     private boolean csv;
 
     WantedCommand(Environment environment, Clock clock) {
@@ -106,22 +105,16 @@ final class WantedCommand extends StoreCommand {
                                         wish.lastDay()));
     }
 
+    /** In Thai: operators make it, and staff who do not read codes open it. */
     private void printCsv(List<Wanted> wanted) {
+        var sheet = new ThaiSheet();
         out().print(BYTE_ORDER_MARK);
-        out().println(HEAD);
-        wanted.forEach(
-                wish ->
-                        out().println(
-                                        String.join(
-                                                ",",
-                                                cell(wish.areas()),
-                                                cell(wish.grades()),
-                                                cell(wish.types()),
-                                                cell(wish.text()),
-                                                cell(wish.shortfalls()),
-                                                Integer.toString(wish.asked()),
-                                                wish.firstDay().toString(),
-                                                wish.lastDay().toString())));
+        printRow(sheet.head());
+        wanted.forEach(wish -> printRow(sheet.row(wish)));
+    }
+
+    private void printRow(List<String> cells) {
+        out().println(cells.stream().map(WantedCommand::cell).collect(Collectors.joining(",")));
     }
 
     private static String cell(String text) {

@@ -19,6 +19,14 @@ public interface ChatFeature {
      */
     String key();
 
+    /**
+     * The feature whose note of the chat this one is shown: its own, unless it goes on from what
+     * another one showed. What it notes itself stays its own.
+     */
+    default String reads() {
+        return key();
+    }
+
     /** The whole messages that are this feature's commands, in Thai. */
     default Set<String> commands() {
         return Set.of();

@@ -171,7 +171,7 @@ class Router {
             ChatId chat,
             DialogueState state) {
         Instant at = event.header().occurredAt();
-        @Nullable String note = chat.isOneToOne() ? state.noteOf(feature.key(), at) : null;
+        @Nullable String note = chat.isOneToOne() ? state.noteOf(feature.reads(), at) : null;
         return new Turn(event.header().channel(), chat, input, note, at);
     }
 

@@ -9,9 +9,9 @@ import java.time.Instant;
 /**
  * One turn of a conversation, as a feature sees it.
  *
- * @param memory what this feature noted at an earlier turn of this chat (or null), at most 30
- *     minutes ago; always null in groups, where typed follow-ups do not exist, and while Redis is
- *     away
+ * @param memory what this feature, or the one it {@link ChatFeature#reads()}, noted at an earlier
+ *     turn of this chat (or null), at most 30 minutes ago; always null in groups, where typed
+ *     follow-ups do not exist, and while Redis is away
  * @param at when the person did it
  */
 public record Turn(

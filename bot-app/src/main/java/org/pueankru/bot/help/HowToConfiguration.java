@@ -1,5 +1,6 @@
 package org.pueankru.bot.help;
 
+import org.pueankru.bot.settings.FileLooks;
 import org.pueankru.bot.settings.HowToSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -15,9 +16,9 @@ class HowToConfiguration {
     }
 
     @Bean
-    HowToWatch howToWatch(
+    FileLooks howToLooks(
             HowToKeeper keeper, @Qualifier("howToScheduler") TaskScheduler howToScheduler) {
-        return new HowToWatch(keeper, howToScheduler);
+        return new FileLooks(keeper::check, howToScheduler);
     }
 
     /** Its own thread, so that a slow disk holds up nobody else; not given out by type. */

@@ -1,10 +1,14 @@
 package org.pueankru.bot.help;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.conversation.Answer;
 import org.pueankru.bot.conversation.ChatFeature;
 import org.pueankru.bot.conversation.Input;
 import org.pueankru.bot.conversation.Turn;
 import org.pueankru.bot.messaging.QuickReply;
+import org.pueankru.index.QueryUnderstanding;
+import org.pueankru.index.Understood;
+import org.pueankru.index.query.AskedForm;
 import org.pueankru.index.question.QuestionMatch;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -34,7 +38,7 @@ class HowToFeature implements ChatFeature {
     private static final Pattern FOR_HELP =
             Pattern.compile("\\s*ช่วยเหลือ\\s+(\\S.*)", Pattern.DOTALL);
     private static final Pattern FOR_MEDIA =
-            Pattern.compile("\\s*(?:ค้นหา|หา)\\s+\\S.*", Pattern.DOTALL);
+            Pattern.compile("\\s*(?:(?:ค้นหา|หา)\\s+|สื่อเรื่อง\\s*)\\S.*", Pattern.DOTALL);
 
     private final HowToKeeper keeper;
     private final HowToWords words;
@@ -52,8 +56,9 @@ class HowToFeature implements ChatFeature {
     @Override
     public Optional<Answer> answer(Turn turn) {
         return switch (turn.input()) {
-            case Input.Words said when isForUs(turn, said) -> typed(said.text());
-            case Input.Words _ -> Optional.empty();
+            case Input.Words said when said.text().length() > LONGEST -> Optional.empty();
+            case Input.Words said when turn.inGroup() -> typedInGroup(said);
+            case Input.Words said -> typed(said.text(), false);
             case Input.Tapped tapped -> Optional.of(tapped(tapped.data()));
             case Input.Command _,
                     Input.Back _,
@@ -68,7 +73,8 @@ class HowToFeature implements ChatFeature {
     @Override
     public Optional<QuickReply> offer(Turn turn) {
         if (turn.input() instanceof Input.Words said
-                && isForUs(turn, said)
+                && !turn.inGroup()
+                && said.text().length() <= LONGEST
                 && !FOR_MEDIA.matcher(said.text()).matches()) {
             return matches(said.text()).stream()
                     .limit(1)
@@ -80,16 +86,27 @@ class HowToFeature implements ChatFeature {
         return Optional.empty();
     }
 
-    private static boolean isForUs(Turn turn, Input.Words said) {
-        return said.text().length() <= LONGEST && (!turn.inGroup() || said.byMention());
+    /** Who only asks for something with the group's word for it gets what is surely meant. */
+    private Optional<Answer> typedInGroup(Input.Words said) {
+        return said.byMention() || !FOR_HELP.matcher(said.text()).matches()
+                ? typed(said.text(), true)
+                : Optional.empty();
     }
 
-    private Optional<Answer> typed(String text) {
+    private Optional<Answer> typed(String text, boolean inGroup) {
         Matcher forHelp = FOR_HELP.matcher(text);
         if (forHelp.matches()) {
             return Optional.of(helpOn(forHelp.group(1).strip()));
         }
-        return FOR_MEDIA.matcher(text).matches() ? Optional.empty() : sure(matches(text), text);
+        return FOR_MEDIA.matcher(text).matches() || isForMediaOfAForm(text)
+                ? Optional.empty()
+                : sure(matches(text), inGroup ? null : text);
+    }
+
+    /** Filters and forms alone refine a search, whatever question they remind of. */
+    private static boolean isForMediaOfAForm(String text) {
+        Understood understood = QueryUnderstanding.standard().understand(text);
+        return understood.isFacetsOnly() || AskedForm.in(understood.text()).isAlone();
     }
 
     private Answer helpOn(String text) {
@@ -107,21 +124,25 @@ class HowToFeature implements ChatFeature {
                         });
     }
 
-    private Optional<Answer> sure(List<QuestionMatch> matches, String text) {
+    /**
+     * @param forMedia what may be searched for instead; null = nothing is offered, as in groups,
+     *     where a search that finds nothing would be silent
+     */
+    private Optional<Answer> sure(List<QuestionMatch> matches, @Nullable String forMedia) {
         return matches.stream()
                 .limit(1)
                 .filter(QuestionMatch::isSure)
                 .flatMap(match -> keeper.current().find(match.id()).stream())
-                .map(
-                        answer ->
-                                words.answer(
-                                        answer,
-                                        related(
-                                                answer,
-                                                matches.stream()
-                                                        .filter(HowToFeature::isWorthShowing)),
-                                        text))
+                .map(answer -> answer(answer, matches, forMedia))
                 .findFirst();
+    }
+
+    private Answer answer(HowTo answer, List<QuestionMatch> matches, @Nullable String forMedia) {
+        List<HowTo> related =
+                related(answer, matches.stream().filter(HowToFeature::isWorthShowing));
+        return forMedia == null
+                ? words.answer(answer, related)
+                : words.answer(answer, related, forMedia);
     }
 
     private Answer tapped(String data) {

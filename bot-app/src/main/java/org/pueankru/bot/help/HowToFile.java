@@ -2,14 +2,11 @@ package org.pueankru.bot.help;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.pueankru.index.analysis.FileText;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -21,9 +18,6 @@ import java.util.Set;
  */
 record HowToFile(List<HowTo> answers, Set<String> hidden) {
     private static final int LARGEST = 1 << 20;
-
-    /** What Thai spreadsheets write when they do not write UTF-8. */
-    private static final Charset THAI_WINDOWS = Charset.forName("x-windows-874");
 
     HowToFile {
         answers = List.copyOf(answers);
@@ -39,7 +33,7 @@ record HowToFile(List<HowTo> answers, Set<String> hidden) {
         if (bytes.length > LARGEST) {
             throw new BadHowToFile(List.of("the file is larger than 1 MB"));
         }
-        String text = text(bytes);
+        String text = FileText.of(bytes);
         CSVFormat format =
                 CSVFormat.DEFAULT
                         .builder()
@@ -72,15 +66,5 @@ record HowToFile(List<HowTo> answers, Set<String> hidden) {
             return '\t';
         }
         return header.indexOf(';') >= 0 ? ';' : ',';
-    }
-
-    private static String text(byte[] bytes) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            text = new String(bytes, THAI_WINDOWS);
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.conversation.Answer;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
 import org.pueankru.bot.messaging.QuickReply;
+import org.pueankru.bot.messaging.Shortened;
 import org.pueankru.bot.messaging.Tap;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,9 @@ import java.util.stream.IntStream;
 /** Puts how-to answers and lists of questions into messages. */
 @Component
 class HowToWords {
+    /** Grapheme clusters on a button above the keyboard. */
+    private static final int LABEL = 20;
+
     private static final Locale THAI = Locale.of("th");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", THAI);
     private static final String HEADING = "❓ ";
@@ -105,7 +109,7 @@ class HowToWords {
     /** Beside search results. */
     QuickReply offer(HowTo answer) {
         return choose(
-                say("howto.button.offer", answer.question()),
+                Shortened.to(LABEL, say("howto.button.offer", answer.question())),
                 new HowToData.One(answer.id()),
                 answer.question());
     }
@@ -153,7 +157,10 @@ class HowToWords {
     }
 
     private QuickReply question(HowTo other) {
-        return choose(other.question(), new HowToData.One(other.id()), other.question());
+        return choose(
+                Shortened.to(LABEL, other.question()),
+                new HowToData.One(other.id()),
+                other.question());
     }
 
     private QuickReply allCategories() {

@@ -29,6 +29,30 @@ class ReportWords {
         return say("reports.button");
     }
 
+    /** Where the button is. */
+    Answer howToReport() {
+        return Answer.of(Text.of(say("reports.how", button())));
+    }
+
+    /** Which of the items just shown is complained of. */
+    Answer whichOf(List<Medium> shown, Complaint complaint) {
+        List<Medium> offered = shown.subList(0, Math.min(shown.size(), QuickReply.MOST));
+        List<QuickReply> replies = new ArrayList<>();
+        var list = new StringBuilder(say("reports.which"));
+        for (Medium medium : offered) {
+            int number = replies.size() + 1;
+            list.append('\n').append(number).append(") ").append(medium.title());
+            replies.add(
+                    new QuickReply(
+                            say("reports.number", number),
+                            new Tap.Choose(
+                                    complaint.about(medium.id()).data(),
+                                    say("reports.shown", medium.title()))));
+        }
+        list.append("\n\n").append(say("reports.tap-a-number", button()));
+        return Answer.of(new Text(list.toString(), replies));
+    }
+
     Answer whatIsWrong(Medium medium) {
         List<QuickReply> choices =
                 new ArrayList<>(

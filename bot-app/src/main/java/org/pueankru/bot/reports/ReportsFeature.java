@@ -9,11 +9,15 @@ import org.pueankru.bot.search.Medium;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
 import java.util.Optional;
 
-/** Takes a report in two or three taps, in groups too, where LINE may name nobody. */
+/**
+ * Takes a report in two or three taps, in groups too, where LINE may name nobody. Who types that
+ * something is wrong is asked which of the items just shown it is.
+ */
 @Component
-@Order(300)
+@Order(150)
 class ReportsFeature implements ChatFeature {
     private final MediaShelf shelf;
     private final ReportBox box;
@@ -30,11 +34,40 @@ class ReportsFeature implements ChatFeature {
         return Step.KEY;
     }
 
+    /** Which items are meant is known from the search. */
+    @Override
+    public String reads() {
+        return MediaShelf.KEY_OF_NOTES;
+    }
+
     @Override
     public Optional<Answer> answer(Turn turn) {
-        return turn.input() instanceof Input.Tapped tapped
-                ? Step.read(tapped.data()).map(step -> take(turn, step))
-                : Optional.empty();
+        return switch (turn.input()) {
+            case Input.Tapped tapped -> Step.read(tapped.data()).map(step -> take(turn, step));
+            case Input.Words said when !turn.inGroup() || said.byMention() ->
+                    complaint(turn, said.text());
+            case Input.Words _,
+                    Input.Command _,
+                    Input.Back _,
+                    Input.Sent _,
+                    Input.Followed _,
+                    Input.Joined _,
+                    Input.Called _ ->
+                    Optional.empty();
+        };
+    }
+
+    private Optional<Answer> complaint(Turn turn, String typed) {
+        boolean mayBeMeant = turn.memory() != null;
+        return Complaint.in(typed, mayBeMeant)
+                .flatMap(
+                        complaint -> {
+                            List<Medium> shown = shelf.lastShown(turn.memory());
+                            if (!shown.isEmpty()) {
+                                return Optional.of(words.whichOf(shown, complaint));
+                            }
+                            return Complaint.in(typed, false).map(_ -> words.howToReport());
+                        });
     }
 
     private Answer take(Turn turn, Step step) {

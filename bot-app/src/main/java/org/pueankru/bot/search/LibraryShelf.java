@@ -1,9 +1,11 @@
 package org.pueankru.bot.search;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.search.catalogue.Library;
 import org.pueankru.bot.search.catalogue.LostIndexException;
 import org.pueankru.index.MediaIndex;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -35,6 +37,30 @@ final class LibraryShelf implements MediaShelf {
             case Library.Preparing _ -> Optional.empty();
             case Library.Missing _ -> Optional.empty();
         };
+    }
+
+    @Override
+    public List<Medium> lastShown(@Nullable String note) {
+        Trail trail = Trail.of(note);
+        try {
+            return trail.asks().isEmpty() ? List.of() : shownBy(trail.asks().getLast());
+        } catch (LostIndexException _) {
+            return List.of();
+        }
+    }
+
+    private List<Medium> shownBy(Ask ask) {
+        if (!(library.get() instanceof Library.Open(MediaIndex index))) {
+            return List.of();
+        }
+        if (ask instanceof Ask.OneItem(String id)) {
+            return index.find(id).map(Medium::of).stream().toList();
+        }
+        return new Pages(index)
+                .of(ask).stream()
+                        .flatMap(page -> page.hits().stream())
+                        .map(hit -> Medium.of(hit.item()))
+                        .toList();
     }
 
     @Override

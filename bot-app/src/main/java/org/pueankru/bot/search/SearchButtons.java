@@ -62,21 +62,39 @@ final class SearchButtons {
      */
     List<QuickReply> refinements(
             ForMedia ask, List<Refinement> refinements, long total, int limit) {
+        return inTurns(refinements, total, limit).stream().map(each -> refine(ask, each)).toList();
+    }
+
+    /**
+     * The same for a form alone, such as worksheets: the counts are of all that a filter leaves,
+     * not of worksheets, so they are not told, and neither is another form.
+     */
+    List<QuickReply> uncounted(ForMedia ask, List<Refinement> refinements, long total, int limit) {
+        List<Refinement> others =
+                refinements.stream()
+                        .filter(each -> !(each instanceof Refinement.OfMediaType))
+                        .toList();
+        return inTurns(others, total, limit).stream()
+                .map(each -> refine(ask, each, word(each)))
+                .toList();
+    }
+
+    private static List<Refinement> inTurns(List<Refinement> refinements, long total, int limit) {
         List<Deque<Refinement>> facets =
                 List.of(new ArrayDeque<>(), new ArrayDeque<>(), new ArrayDeque<>());
         refinements.stream()
                 .filter(refinement -> refinement.count() < total)
                 .sorted(Comparator.comparingLong(Refinement::count).reversed())
                 .forEach(refinement -> facets.get(turn(refinement)).add(refinement));
-        List<QuickReply> buttons = new ArrayList<>();
-        while (buttons.size() < limit && facets.stream().anyMatch(facet -> !facet.isEmpty())) {
+        List<Refinement> chosen = new ArrayList<>();
+        while (chosen.size() < limit && facets.stream().anyMatch(facet -> !facet.isEmpty())) {
             for (Deque<Refinement> facet : facets) {
-                if (!facet.isEmpty() && buttons.size() < limit) {
-                    buttons.add(refine(ask, facet.remove()));
+                if (!facet.isEmpty() && chosen.size() < limit) {
+                    chosen.add(facet.remove());
                 }
             }
         }
-        return buttons;
+        return chosen;
     }
 
     /** The same search for a text that is spelled almost the same. */
@@ -142,11 +160,18 @@ final class SearchButtons {
     }
 
     private QuickReply refine(ForMedia ask, Refinement refinement) {
-        String word = word(refinement);
+        return refine(ask, refinement, counted(word(refinement), refinement.count(), LABEL));
+    }
+
+    private QuickReply refine(ForMedia ask, Refinement refinement, String label) {
         return choose(
-                counted(word, refinement.count(), LABEL),
+                label,
                 ask.withFilters(refinement.applyTo(ask.filters())),
-                wording.say(Phrase.SHOWN_REFINE, word));
+                wording.say(Phrase.SHOWN_REFINE, word(refinement)));
+    }
+
+    static List<QuickReply> limited(List<QuickReply> replies) {
+        return replies.subList(0, Math.min(QuickReply.MOST, replies.size()));
     }
 
     /** A word and a count, the word cut so that both fit so many grapheme clusters. */

@@ -87,8 +87,7 @@ final class SearchFeature implements ChatFeature {
     }
 
     private Answer browse(Turn turn) {
-        Ask start = new Ask.Browse(new Step.Levels());
-        return show(turn, start, Trail.of(turn.memory()).then(start));
+        return show(turn, new Ask.Browse(new Step.Levels()));
     }
 
     private Answer search(Turn turn, Input.Words words) {
@@ -106,7 +105,7 @@ final class SearchFeature implements ChatFeature {
 
     private Answer tap(Turn turn, String data) {
         return AskData.read(data)
-                .map(ask -> show(turn, ask, Trail.of(turn.memory()).then(ask)))
+                .map(ask -> show(turn, ask))
                 .orElseGet(() -> said(answers.notUnderstood(reader(turn))));
     }
 
@@ -115,13 +114,16 @@ final class SearchFeature implements ChatFeature {
         if (!trail.hasPrevious()) {
             return said(answers.atTheStart(reader(turn)));
         }
-        Trail shorter = trail.back();
-        return show(turn, shorter.asks().getLast(), shorter);
+        return switch (library.get()) {
+            case Library.Open open -> on(open, turn, reader(turn)).goBack();
+            case Library.Preparing _ -> said(answers.preparing(trail.back().asks().getLast()));
+            case Library.Missing _ -> said(answers.missing());
+        };
     }
 
-    private Answer show(Turn turn, Ask ask, Trail trail) {
+    private Answer show(Turn turn, Ask ask) {
         return switch (library.get()) {
-            case Library.Open open -> on(open, turn, reader(turn)).show(ask, trail);
+            case Library.Open open -> on(open, turn, reader(turn)).show(ask);
             case Library.Preparing _ -> said(answers.preparing(ask));
             case Library.Missing _ -> said(answers.missing());
         };

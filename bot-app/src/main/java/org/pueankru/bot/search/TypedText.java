@@ -1,5 +1,7 @@
 package org.pueankru.bot.search;
 
+import org.pueankru.bot.messaging.Shortened;
+
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -9,7 +11,6 @@ import java.util.regex.Pattern;
 final class TypedText {
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\\s]+");
-    private static final String ELLIPSIS = "…";
 
     private TypedText() {}
 
@@ -38,17 +39,7 @@ final class TypedText {
 
     /** The text, or its beginning with an ellipsis: at most so many grapheme clusters. */
     static String ellipsed(String text, int graphemes) {
-        Matcher matcher = GRAPHEME.matcher(text);
-        int end = 0;
-        for (int count = 0; matcher.find(); count++) {
-            if (count == graphemes) {
-                return text.substring(0, end).strip() + ELLIPSIS;
-            }
-            if (count < graphemes - 1) {
-                end = matcher.end();
-            }
-        }
-        return text;
+        return Shortened.to(graphemes, text);
     }
 
     static List<String> graphemesOf(String text) {

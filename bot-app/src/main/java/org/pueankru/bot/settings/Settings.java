@@ -19,6 +19,11 @@ public record Settings(ServiceSettings service, StoreSettings stores) {
         return new Settings(reader.service(), reader.stores(line));
     }
 
+    /** Only how the library's links are looked at. */
+    public static LinkSettings readLinks(Environment environment) {
+        return new SettingsReader(environment).links();
+    }
+
     /** Only where things are kept: what an operator's command needs. */
     public static Settings readStores(Environment environment) {
         SettingsReader reader = new SettingsReader(environment);

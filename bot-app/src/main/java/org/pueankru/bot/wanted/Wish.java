@@ -1,5 +1,6 @@
 package org.pueankru.bot.wanted;
 
+import org.pueankru.bot.search.Sha256;
 import org.pueankru.index.Filters;
 import org.pueankru.index.Grade;
 import org.pueankru.index.LearningArea;
@@ -7,11 +8,7 @@ import org.pueankru.index.MediaType;
 import org.pueankru.index.Relaxation;
 import org.pueankru.index.SearchPage;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,14 +43,7 @@ record Wish(String text, String grades, String areas, String types, Shortfall sh
 
     /** The same for all who wish the same, whatever came of it. */
     String hash() {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(act().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(act());
     }
 
     private static <E> String codes(Collection<E> values, Function<E, String> code) {

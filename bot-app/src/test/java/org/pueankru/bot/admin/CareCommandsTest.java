@@ -100,6 +100,27 @@ class CareCommandsTest {
     }
 
     @Test
+    void figuresOfLinksThatNobodyLooksAtSaySo() {
+        environment.setProperty("LINK_CHECKS", "off");
+        assertThat(run("links")).isZero();
+
+        assertThat(printed.toString().lines())
+                .last()
+                .isEqualTo("LINK_CHECKS is off here: the service with this setting looks at none.");
+    }
+
+    @Test
+    void soDoFiguresWithoutALook() {
+        DATABASE.template().update("update media_link set checked_at = null");
+        assertThat(run("links")).isZero();
+
+        assertThat(printed.toString().lines())
+                .last()
+                .isEqualTo(
+                        "None was ever looked at: LINK_CHECKS may be off, or the bot just began.");
+    }
+
+    @Test
     void mediaWantedAreGroupedTheMostWantedGroupFirst() {
         assertThat(run("wanted")).isZero();
 
@@ -120,11 +141,11 @@ class CareCommandsTest {
 
         assertThat(printed.toString().lines())
                 .containsExactly(
-                        "\uFEFFarea,grade,type,text,found,asked,first_day,last_day",
-                        "\"thai\",\"P1 P2\",\"\",\"'=cmd(\"\"x\"\")\",\"nothing\",7,2026-10-01,2026-10-01",
-                        "\"\",\"\",\"\",\"เรือสำเภา\",\"nothing\",5,2026-11-21,2026-11-21",
-                        "\"social-studies\",\"P3\",\"application\",\"แผนที่ชุมชน\",\"nothing, rough\",4,2026-11-20,2026-11-21",
-                        "\"social-studies\",\"P3\",\"application\",\"\",\"near\",2,2026-11-21,2026-11-21");
+                        "\uFEFF\"กลุ่มสาระ\",\"ชั้น\",\"ประเภทสื่อ\",\"เรื่องที่ค้นหา\",\"ผลที่พบ\",\"จำนวนครั้ง\",\"วันแรก\",\"วันล่าสุด\"",
+                        "\"ภาษาไทย\",\"ป.1–2\",\"\",\"'=cmd(\"\"x\"\")\",\"ไม่พบ\",\"7\",\"2026-10-01\",\"2026-10-01\"",
+                        "\"\",\"\",\"\",\"เรือสำเภา\",\"ไม่พบ\",\"5\",\"2026-11-21\",\"2026-11-21\"",
+                        "\"สังคมศึกษาฯ\",\"ป.3\",\"แอปพลิเคชัน\",\"แผนที่ชุมชน\",\"ไม่พบ, พบแต่เรื่องใกล้เคียง\",\"4\",\"2026-11-20\",\"2026-11-21\"",
+                        "\"สังคมศึกษาฯ\",\"ป.3\",\"แอปพลิเคชัน\",\"\",\"พบแต่ต่างชั้น วิชา หรือประเภท\",\"2\",\"2026-11-21\",\"2026-11-21\"");
     }
 
     @Test

@@ -104,6 +104,17 @@ class RouterTest {
     }
 
     @Test
+    void aFeatureThatGoesOnFromAnotherIsShownThatNote() {
+        ScriptedFeature reports = ScriptedFeature.mute("reports").reading("search");
+        ScriptedFeature last = ScriptedFeature.talkative("search").givingWay();
+        Router withReports = new Router(List.of(reports, last), new Words(ThaiMessages.source()));
+
+        withReports.route(Events.says("ลิงก์เสีย"), chat(), ownedBy("search"));
+
+        assertThat(reports.lastTurn().memory()).isEqualTo("note");
+    }
+
+    @Test
     void theRunningDialogueIsAskedFirstAndWithItsNote() {
         ScriptedFeature form = ScriptedFeature.talkative("form");
         Router withForm = new Router(List.of(search, form), new Words(ThaiMessages.source()));

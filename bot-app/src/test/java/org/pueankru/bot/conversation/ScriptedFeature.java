@@ -21,6 +21,7 @@ final class ScriptedFeature implements ChatFeature {
     private final List<Turn> turns = new ArrayList<>();
     private Set<String> commandsWithMore = Set.of();
     private boolean answersAnyWords;
+    private @Nullable String reads;
     private @Nullable QuickReply offer;
 
     private ScriptedFeature(
@@ -66,6 +67,17 @@ final class ScriptedFeature implements ChatFeature {
     @Override
     public Set<String> commandsWithMore() {
         return commandsWithMore;
+    }
+
+    /** The same, and is shown another's note. */
+    ScriptedFeature reading(String other) {
+        reads = other;
+        return this;
+    }
+
+    @Override
+    public String reads() {
+        return reads == null ? key : reads;
     }
 
     /** The same, and others may answer first. */

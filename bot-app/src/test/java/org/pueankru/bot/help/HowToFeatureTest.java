@@ -46,6 +46,8 @@ class HowToFeatureTest {
                 "วิธีทำน้ำหมักชีวภาพ",
                 "ส่งเสริมการอ่าน",
                 "เกียรติบัตร",
+                "แบบฝึกหัดมีไหม",
+                "ใบงานประเภทวิดีโอ",
                 "หา ลืมรหัสผ่าน",
                 "ค้นหา ลืมรหัสผ่าน",
                 "ป.5",
@@ -106,12 +108,25 @@ class HowToFeatureTest {
     }
 
     @Test
-    void inGroupsOnlyAMentionIsAnswered() {
-        assertThat(feature.answer(HowToFixtures.saysInTheGroup("ลืมรหัสผ่าน", false))).isEmpty();
-        Text said = text(HowToFixtures.saysInTheGroup("ลืมรหัสผ่าน", true));
-        assertThat(said.quickReplies())
-                .extracting(QuickReply::tap)
-                .allMatch(tap -> !(tap instanceof Tap.Say say) || say.text().startsWith("ค้นหา "));
+    void inGroupsAQuestionIsAnsweredWithoutTapsIntoSilence() {
+        for (boolean byMention : List.of(true, false)) {
+            Text said = text(HowToFixtures.saysInTheGroup("ลืมรหัสผ่าน", byMention));
+
+            assertThat(said.text()).startsWith("❓ ลืมรหัสผ่าน");
+            assertThat(said.quickReplies())
+                    .extracting(QuickReply::tap)
+                    .isNotEmpty()
+                    .noneMatch(Tap.Say.class::isInstance);
+        }
+    }
+
+    @Test
+    void inGroupsMediaAreLeftToTheSearch() {
+        assertThat(feature.answer(HowToFixtures.saysInTheGroup("หรม ป.6", false))).isEmpty();
+        assertThat(feature.answer(HowToFixtures.saysInTheGroup("สื่อเรื่อง ลืมรหัสผ่าน", false)))
+                .isEmpty();
+        assertThat(feature.answer(HowToFixtures.saysInTheGroup("ช่วยเหลือ เกียรติบัตร", false)))
+                .isEmpty();
     }
 
     private static String data(Text said, String label) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.pueankru.bot.settings.FileLooks;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -63,6 +64,6 @@ class HowToKeeperTest {
 
     @Test
     void aChangeIsSeenWithinAMinute() {
-        assertThat(HowToWatch.BETWEEN_LOOKS).isLessThan(Duration.ofMinutes(1));
+        assertThat(FileLooks.BETWEEN_LOOKS).isLessThan(Duration.ofMinutes(1));
     }
 }

@@ -2,8 +2,11 @@ package org.pueankru.bot.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pueankru.bot.conversation.Answer;
 import org.pueankru.bot.conversation.Input;
 import org.pueankru.bot.conversation.Turn;
@@ -180,9 +183,93 @@ class ReportsFeatureTest {
     }
 
     @Test
-    void hasNoAnswerToAButtonThatItDoesNotKnowAndToWords() {
+    void hasNoAnswerToAButtonThatItDoesNotKnow() {
         assertThat(feature.answer(turn(SOMSRI, new Input.Tapped("P9|m6-01", Map.of())))).isEmpty();
-        assertThat(feature.answer(turn(SOMSRI, new Input.Words("แจ้งปัญหา", true)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "แจ้งปัญหา",
+                "ขอแจ้งปัญหาค่ะ",
+                "ลิงก์เสีย",
+                "ลิ้งเสียค่ะ",
+                "ลิงก์เข้าไม่ได้",
+                "ลิงค์เปิดไม่ได้ครับ",
+                "แจ้งลิงก์เสีย",
+                "มีปัญหา"
+            })
+    void whoTypesThatSomethingIsWrongIsToldWhereTheButtonIs(String typed) {
+        assertThat(text(says(typed, null)).text()).contains("ปุ่ม “แจ้งปัญหา” ใต้การ์ด");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "แจ้งปัญหา",
+                "ลิงก์เสีย",
+                "เปิดไม่ได้ค่ะ",
+                "คลิปดูไม่ได้",
+                "ชั้นไม่ตรง",
+                "เนื้อหาผิดค่ะ"
+            })
+    void orAskedWhichOfTheItemsJustShownItIs(String typed) {
+        Text asked = text(says(typed, "shown"));
+
+        assertThat(asked.text())
+                .startsWith("สื่อชิ้นไหนมีปัญหาคะ\n1) คลิปสอน ห.ร.ม.\n2) ใบงาน ห.ร.ม.");
+        assertThat(asked.quickReplies())
+                .extracting(QuickReply::label)
+                .containsExactly("ชิ้นที่ 1", "ชิ้นที่ 2");
+    }
+
+    @Test
+    void aTapOnTheItemThenReportsWhatWasTyped() {
+        follows(text(says("ลิงก์เข้าไม่ได้", "shown")), "ชิ้นที่ 2", SOMSRI);
+
+        assertThat(reports.open()).extracting(Reported::item).containsExactly("m6-02");
+        assertThat(reports.open().getFirst().troubles()).containsOnlyKeys(Trouble.LINK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "เปิดไม่ได้",
+                "เข้าเว็บไม่ได้",
+                "รายงาน",
+                "แจ้ง",
+                "การแก้ปัญหา",
+                "โจทย์ปัญหา",
+                "ของเสีย",
+                "ปัญหาสังคม",
+                "ชั้นดิน",
+                "ค่ะ"
+            })
+    void otherWordsAreLeftToOthers(String typed) {
+        assertThat(feature.answer(turn(SOMSRI, new Input.Words(typed, true)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"การแก้ปัญหา", "โจทย์ปัญหา", "ของเสีย", "พืช", "เข้าสู่ระบบไม่ได้"})
+    void soAreTopicsAfterASearch(String typed) {
+        assertThat(feature.answer(noted(typed, "shown"))).isEmpty();
+    }
+
+    @Test
+    void inGroupsOnlyAMentionIsAnswered() {
+        ChatId group = Groups.network();
+
+        assertThat(feature.answer(turn(group, new Input.Words("ลิงก์เสีย", false)))).isEmpty();
+        assertThat(feature.answer(turn(group, new Input.Words("ลิงก์เสีย", true)))).isPresent();
+    }
+
+    private Answer says(String typed, @Nullable String note) {
+        return feature.answer(noted(typed, note)).orElseThrow();
+    }
+
+    private Turn noted(String typed, @Nullable String note) {
+        var words = new Input.Words(typed, true);
+        return new Turn(ChannelId.FIRST, SOMSRI, words, note, clock.instant());
     }
 
     private Answer follows(Text asked, String label, ChatId chat) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pueankru.bot.messaging.QuickReply;
 import org.pueankru.bot.search.catalogue.Library;
@@ -79,6 +80,58 @@ class DemoCatalogueTest {
                     .as(text + " then " + reply.label())
                     .contains("พบ " + label.group(1) + " รายการ");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "เศษส่วน ป.5        | เอาเป็นใบงาน   | 🔎 ป.5 · “ใบงาน เศษส่วน”",
+                "เศษส่วน ป.5        | ขอเป็นใบงานค่ะ | 🔎 ป.5 · “ใบงาน เศษส่วน”",
+                "เศษส่วน ป.5        | แบบใบงาน      | 🔎 ป.5 · “ใบงาน เศษส่วน”",
+                "เศษส่วน ป.5        | มีใบงานไหม     | 🔎 ป.5 · “ใบงาน เศษส่วน”",
+                "เศษส่วน ป.5        | ใบงาน         | 🔎 ป.5 · “ใบงาน เศษส่วน”",
+                "คลิป เศษส่วน ป.5    | ขอแบบใบงาน    | 🔎 ป.5 · “ใบงาน เศษส่วน”",
+                "เกม เศษส่วน ป.5     | เอาเป็นใบงาน   | 🔎 ป.5 · “ใบงาน เศษส่วน”",
+                "ใบงาน เศษส่วน ป.5   | เอาเป็นวิดีโอ   | 🔎 ป.5 · วิดีโอ · “เศษส่วน”",
+                "ใบงาน เศษส่วน ป.5   | ทุกประเภท      | 🔎 ป.5 · “เศษส่วน”",
+                "คำศัพท์ ป.1         | ขอเป็นเพลง     | 🔎 ป.1 · “เพลง คำศัพท์”",
+                "เศษส่วน ป.5        | เพลง          | 🔎 “เพลง”",
+                "เศษส่วน ป.5        | ใบงาน ป.6     | 🔎 ป.6 · “ใบงาน”",
+                "เศษส่วน ป.5        | ใบงาน พืช      | 🔎 “ใบงาน พืช”"
+            })
+    void aFormAloneRefinesLikeAFacet(String first, String second, String heading) {
+        SearchChat chat = SearchChat.oneToOne(index).says(first).says(second);
+
+        assertThat(chat.text().lines().findFirst()).contains(heading);
+    }
+
+    @Test
+    void whatIsOfTheFormIsCountedApartFromTheRest() {
+        SearchChat chat = SearchChat.oneToOne(index).says("ใบงาน ป.5");
+
+        long named = namedIn(chat, "พบ “ใบงาน” หรือแบบใกล้เคียง ([\\d,]+) รายการ");
+        long all = namedIn(chat, "รวมสื่อแบบอื่นด้วยเป็น ([\\d,]+) รายการ");
+        assertThat(named).isBetween(10L, all - 1);
+        assertThat(chat.labels())
+                .as("counts of all that a filter leaves are none of worksheets")
+                .noneMatch(label -> COUNTED.matcher(label).matches());
+    }
+
+    private static long namedIn(SearchChat chat, String pattern) {
+        Matcher line = Pattern.compile(pattern).matcher(chat.text());
+        assertThat(line.find()).as(chat.text()).isTrue();
+        return Long.parseLong(line.group(1).replace(",", ""));
+    }
+
+    @Test
+    void aGradeThatDoesNotExistIsTold() {
+        SearchChat chat = SearchChat.oneToOne(index);
+
+        assertThat(chat.says("ป.7").text()).startsWith("ไม่มีชั้น ป.7 ค่ะ");
+        assertThat(chat.says("คณิต ม.9").text())
+                .startsWith("🔎 คณิตศาสตร์\n")
+                .contains("ไม่มีชั้น ม.9 จึงค้นโดยไม่ระบุชั้นนั้นนะคะ");
     }
 
     @Test

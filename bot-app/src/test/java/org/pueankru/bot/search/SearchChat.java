@@ -155,6 +155,10 @@ final class SearchChat {
         return this;
     }
 
+    @Nullable String note() {
+        return memory;
+    }
+
     boolean remembersSomething() {
         return memory != null;
     }

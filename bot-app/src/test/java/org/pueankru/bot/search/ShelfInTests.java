@@ -1,7 +1,10 @@
 package org.pueankru.bot.search;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,6 +36,12 @@ public final class ShelfInTests implements MediaShelf {
     @Override
     public Optional<Medium> find(String id) {
         return open ? Optional.ofNullable(media.get(id)) : Optional.empty();
+    }
+
+    /** All of them, once anything is noted. */
+    @Override
+    public List<Medium> lastShown(@Nullable String note) {
+        return note == null || !open ? List.of() : List.copyOf(media.values());
     }
 
     @Override

@@ -1,24 +1,19 @@
 package org.pueankru.index.catalogue;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import org.pueankru.index.analysis.FileText;
 
 import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 
 /** Bytes of a file that tell how many have been read. */
 final class CountedInput extends FilterInputStream {
-    /** What Thai spreadsheets write when they do not write UTF-8. */
-    private static final Charset THAI_WINDOWS = Charset.forName("x-windows-874");
-
     private final LongConsumer listener;
     private long count;
     private int last;
@@ -30,29 +25,17 @@ final class CountedInput extends FilterInputStream {
 
     /** The text, as UTF-8 where all of the file is that, else as Windows-874; without a BOM. */
     BufferedReader text(Path file) throws IOException {
-        Charset charset = isUtf8(file) ? UTF_8 : THAI_WINDOWS;
-        var reader = new BufferedReader(new InputStreamReader(this, charset));
+        var reader = new BufferedReader(new InputStreamReader(this, charset(file)));
         reader.mark(1);
-        if (reader.read() != '\uFEFF') {
+        if (reader.read() != FileText.BYTE_ORDER_MARK) {
             reader.reset();
         }
         return reader;
     }
 
-    private static boolean isUtf8(Path file) throws IOException {
-        var decoder =
-                UTF_8.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var buffer = new char[1 << 16];
-        try (var reader = new InputStreamReader(Files.newInputStream(file), decoder)) {
-            int read = 0;
-            while (read >= 0) {
-                read = reader.read(buffer);
-            }
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
+    private static Charset charset(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return FileText.charset(content);
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The words of {@code forms.tsv}, for forms of media that are no media type of the catalogue. They
@@ -41,13 +42,24 @@ final class Forms {
 
     private enum Kind {
         FORM,
+        /** A form to rank by, which asks for something of its own where it stands alone. */
+        OCCASION,
         HINT,
         /** A subject, which is no topic where one is named. */
         SUBJECT,
         CONTENT
     }
 
-    private record Word(String text, Kind kind, Set<MediaType> types) {}
+    /**
+     * A word and what it is.
+     *
+     * @param line tells the words of one line, which are names for much the same
+     */
+    private record Word(String text, Kind kind, Set<MediaType> types, int line) {
+        boolean isForm(boolean withHints) {
+            return kind == Kind.FORM || (withHints && kind == Kind.HINT);
+        }
+    }
 
     /**
      * What is left of a text.
@@ -80,7 +92,8 @@ final class Forms {
             types.addAll(word.types());
             int end = at + word.text().length();
             boolean subject = withoutSubjects && word.kind() == Kind.SUBJECT;
-            if (word.kind() == Kind.FORM || subject) {
+            boolean form = word.kind() == Kind.FORM || word.kind() == Kind.OCCASION;
+            if (form || subject) {
                 topic.append(' ');
                 end = skipAbout(prepared, end, bounds);
             } else {
@@ -89,6 +102,38 @@ final class Forms {
             at = end;
         }
         return new Found(topic.toString().strip(), types);
+    }
+
+    /**
+     * A text taken apart into words for forms and the rest.
+     *
+     * @param withHints whether words that are part of a topic as well are taken as forms
+     */
+    static AskedForm apart(String text, boolean withHints) {
+        String prepared = Terms.prepared(text);
+        BitSet bounds = Terms.wordBounds(prepared);
+        List<Word> forms = new ArrayList<>();
+        var topic = new StringBuilder();
+        for (int at = 0; at < prepared.length(); ) {
+            Word word = STANDARD.at(prepared, at, bounds);
+            if (word == null) {
+                topic.append(prepared.charAt(at++));
+            } else if (word.isForm(withHints)) {
+                forms.add(word);
+                topic.append(' ');
+                at = skipAbout(prepared, at + word.text().length(), bounds);
+            } else {
+                topic.append(word.text());
+                at += word.text().length();
+            }
+        }
+        return new AskedForm(
+                forms.stream().map(Word::text).collect(Collectors.joining(" ")),
+                topic.toString().replaceAll("\\s+", " ").strip(),
+                forms.stream()
+                        .filter(word -> !word.types().isEmpty())
+                        .map(Word::line)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private @Nullable Word at(String text, int at, BitSet bounds) {
@@ -116,7 +161,12 @@ final class Forms {
         var forms = new Forms();
         try (var in = Objects.requireNonNull(Forms.class.getResourceAsStream("forms.tsv"));
                 var lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(forms::addLine);
+            int number = 0;
+            for (String line; (line = lines.readLine()) != null; number++) {
+                if (!line.startsWith("#")) {
+                    forms.addLine(line, number);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("forms.tsv", e);
         }
@@ -130,7 +180,7 @@ final class Forms {
         return forms;
     }
 
-    private void addLine(String line) {
+    private void addLine(String line, int number) {
         String[] cells = line.split("\t", -1);
         Kind kind = Kind.valueOf(cells[0].toUpperCase(Locale.ROOT));
         Set<MediaType> types = EnumSet.noneOf(MediaType.class);
@@ -140,7 +190,7 @@ final class Forms {
         for (String word : cells[2].split(", ", -1)) {
             String text = Terms.prepared(word).strip();
             byFirst.computeIfAbsent(text.charAt(0), first -> new ArrayList<>())
-                    .add(new Word(text, kind, Set.copyOf(types)));
+                    .add(new Word(text, kind, Set.copyOf(types), number));
         }
     }
 }

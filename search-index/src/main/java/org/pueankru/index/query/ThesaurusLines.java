@@ -1,15 +1,11 @@
 package org.pueankru.index.query;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.pueankru.index.BadLine;
+import org.pueankru.index.analysis.FileText;
 import org.pueankru.index.analysis.Terms;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +30,7 @@ public final class ThesaurusLines {
     /** Reads a file's content, UTF-8 or, as old editors write it, Windows-874. */
     public static ThesaurusLines of(byte[] content) {
         var lines = new ThesaurusLines();
-        List<String> all = decoded(content).lines().toList();
+        List<String> all = FileText.of(content).lines().toList();
         for (int i = 0; i < Math.min(all.size(), MOST_LINES); i++) {
             lines.add(i + 1, all.get(i));
         }
@@ -64,15 +60,6 @@ public final class ThesaurusLines {
             return of(in.readAllBytes()).groups;
         } catch (IOException e) {
             throw new UncheckedIOException("thesaurus.txt", e);
-        }
-    }
-
-    private static String decoded(byte[] content) {
-        try {
-            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            return new String(content, Charset.forName("x-windows-874"));
         }
     }
 

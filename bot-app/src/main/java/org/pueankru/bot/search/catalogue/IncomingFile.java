@@ -3,6 +3,7 @@ package org.pueankru.bot.search.catalogue;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.search.Sha256;
 import org.pueankru.bot.search.catalogue.RecordImport.Outcome;
 import org.pueankru.index.UnreadableCatalogueException;
 import org.slf4j.Logger;

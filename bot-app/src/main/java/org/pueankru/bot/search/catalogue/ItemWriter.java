@@ -1,5 +1,6 @@
 package org.pueankru.bot.search.catalogue;
 
+import org.pueankru.bot.search.Sha256;
 import org.pueankru.index.ImportReport;
 import org.pueankru.index.MediaItem;
 import org.pueankru.index.MediaRecord;

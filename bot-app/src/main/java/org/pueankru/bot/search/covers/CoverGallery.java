@@ -1,6 +1,7 @@
 package org.pueankru.bot.search.covers;
 
 import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.search.Sha256;
 import org.pueankru.bot.search.wording.Wording;
 import org.pueankru.index.LearningArea;
 import org.pueankru.index.MediaType;
@@ -10,9 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class CoverGallery implements Covers {
     static final String PATH = "/media/covers/";
 
-    private static final int VERSION_BYTES = 6;
+    private static final int VERSION_LENGTH = 12;
 
     private final @Nullable URI publicUrl;
     private final CoverPainter painter;
@@ -62,18 +61,14 @@ final class CoverGallery implements Covers {
 
     /** A digest of the drawing code, the fonts and the words. */
     private static String versionOf(Wording wording) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Class<?> code : List.of(CoverPainter.class, MediaTypeIcon.class, Palette.class)) {
-                digest.update(resource(code, code.getSimpleName() + ".class"));
-            }
-            digest.update(resource(CoverPainter.class, CoverPainter.BOLD));
-            digest.update(resource(CoverPainter.class, CoverPainter.REGULAR));
-            digest.update(wording.fingerprint().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+        List<byte[]> parts = new ArrayList<>();
+        for (Class<?> code : List.of(CoverPainter.class, MediaTypeIcon.class, Palette.class)) {
+            parts.add(resource(code, code.getSimpleName() + ".class"));
         }
+        parts.add(resource(CoverPainter.class, CoverPainter.BOLD));
+        parts.add(resource(CoverPainter.class, CoverPainter.REGULAR));
+        parts.add(wording.fingerprint().getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(parts).substring(0, VERSION_LENGTH);
     }
 
     private static byte[] resource(Class<?> beside, String name) {

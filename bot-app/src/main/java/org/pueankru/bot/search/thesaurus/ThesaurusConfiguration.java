@@ -1,5 +1,6 @@
 package org.pueankru.bot.search.thesaurus;
 
+import org.pueankru.bot.settings.FileLooks;
 import org.pueankru.bot.settings.ThesaurusSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -15,10 +16,10 @@ class ThesaurusConfiguration {
     }
 
     @Bean
-    ThesaurusWatch thesaurusWatch(
+    FileLooks thesaurusLooks(
             DistrictThesaurus thesaurus,
             @Qualifier("thesaurusScheduler") TaskScheduler thesaurusScheduler) {
-        return new ThesaurusWatch(thesaurus, thesaurusScheduler);
+        return new FileLooks(thesaurus::check, thesaurusScheduler);
     }
 
     /** Its own thread, so that a long import delays no correction of words. */

@@ -1,4 +1,4 @@
-package org.pueankru.bot.search.catalogue;
+package org.pueankru.bot.search;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,16 +11,30 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
-/** SHA-256 in hexadecimal. */
-final class Sha256 {
+/** SHA-256 in hexadecimal: 64 characters. Thread-safe. */
+public final class Sha256 {
     private Sha256() {}
 
-    static String of(String text) {
-        return hex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    /** Of a text in UTF-8. */
+    public static String of(String text) {
+        return of(List.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static String of(Path file) {
+    /** Of parts in a row. */
+    public static String of(List<byte[]> parts) {
+        MessageDigest digest = digest();
+        parts.forEach(digest::update);
+        return hex(digest.digest());
+    }
+
+    /**
+     * Of a file's content.
+     *
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public static String of(Path file) {
         MessageDigest digest = digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());

@@ -1,4 +1,4 @@
-package org.pueankru.bot.help;
+package org.pueankru.bot.settings;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -7,22 +7,26 @@ import org.springframework.scheduling.TaskScheduler;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 
-/** Has the district's file of answers looked at, now and again and again. */
-final class HowToWatch implements SmartLifecycle {
-    static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
+/** Has a file that the operator may change looked at, now and again and again. Thread-safe. */
+public final class FileLooks implements SmartLifecycle {
+    /** Short enough for whoever changed the file to wait for it. */
+    public static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
 
-    private final HowToKeeper keeper;
+    private final Runnable look;
     private final TaskScheduler scheduler;
     private @Nullable ScheduledFuture<?> looks;
 
-    HowToWatch(HowToKeeper keeper, TaskScheduler scheduler) {
-        this.keeper = keeper;
+    /**
+     * @param look one at a time
+     */
+    public FileLooks(Runnable look, TaskScheduler scheduler) {
+        this.look = look;
         this.scheduler = scheduler;
     }
 
     @Override
     public synchronized void start() {
-        looks = scheduler.scheduleWithFixedDelay(keeper::check, BETWEEN_LOOKS);
+        looks = scheduler.scheduleWithFixedDelay(look, BETWEEN_LOOKS);
     }
 
     @Override
