@@ -35,6 +35,9 @@ public final class Thesaurus {
     private final List<List<String>> groups;
     private final Map<String, List<Word>> byBeginning = new HashMap<>();
 
+    /** Marks of all beginnings: at most places of a text nothing begins. */
+    private final BitSet beginnings = new BitSet();
+
     /** Words of the groups, cut when they are first needed. */
     private final Map<String, List<String>> cut = new ConcurrentHashMap<>();
 
@@ -49,6 +52,7 @@ public final class Thesaurus {
                 byBeginning
                         .computeIfAbsent(word.substring(0, KEY), key -> new ArrayList<>())
                         .add(new Word(word, group));
+                beginnings.set(mark(word, 0));
             }
         }
         byBeginning
@@ -122,11 +126,19 @@ public final class Thesaurus {
         return true;
     }
 
+    /** The same number for the same two characters, mostly another for others. */
+    private static int mark(String text, int at) {
+        return (text.charAt(at) & 0xFF) << Byte.SIZE | (text.charAt(at + 1) & 0xFF);
+    }
+
     /** For each group of which the text has a word, the longest and then first one. */
     private Map<Integer, Place> places(String text) {
         Map<Integer, Place> places = new TreeMap<>();
         BitSet bounds = null;
         for (int at = 0; at + KEY <= text.length(); at++) {
+            if (!beginnings.get(mark(text, at))) {
+                continue;
+            }
             for (Word word : byBeginning.getOrDefault(text.substring(at, at + KEY), List.of())) {
                 if (!text.startsWith(word.text(), at)) {
                     continue;
