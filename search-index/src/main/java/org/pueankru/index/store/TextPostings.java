@@ -35,7 +35,7 @@ final class TextPostings {
     /** A term, and what its scores are multiplied by. */
     record Term(Postings postings, float weight, Kind kind) {}
 
-    private TextPostings(List<Term> terms) {
+    TextPostings(List<Term> terms) {
         this.terms = terms;
     }
 
