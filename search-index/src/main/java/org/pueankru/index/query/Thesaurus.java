@@ -30,10 +30,16 @@ public final class Thesaurus {
     /** A whole sentence says what it means in more words than one. */
     private static final int LONGEST_TEXT = 50;
 
-    private static final int KEY = 2;
+    /** Words are looked up by so many of their first characters, shorter ones by all. */
+    private static final int LONGEST_KEY = 4;
+
+    private static final int SHORTEST_KEY = 2;
 
     private final List<List<String>> groups;
     private final Map<String, List<Word>> byBeginning = new HashMap<>();
+
+    /** Marks of all beginnings: at most places of a text nothing begins. */
+    private final BitSet beginnings = new BitSet();
 
     /** Words of the groups, cut when they are first needed. */
     private final Map<String, List<String>> cut = new ConcurrentHashMap<>();
@@ -47,8 +53,9 @@ public final class Thesaurus {
         for (int group = 0; group < groups.size(); group++) {
             for (String word : groups.get(group)) {
                 byBeginning
-                        .computeIfAbsent(word.substring(0, KEY), key -> new ArrayList<>())
+                        .computeIfAbsent(key(word), key -> new ArrayList<>())
                         .add(new Word(word, group));
+                beginnings.set(mark(word, 0, key(word).length()));
             }
         }
         byBeginning
@@ -126,11 +133,8 @@ public final class Thesaurus {
     private Map<Integer, Place> places(String text) {
         Map<Integer, Place> places = new TreeMap<>();
         BitSet bounds = null;
-        for (int at = 0; at + KEY <= text.length(); at++) {
-            for (Word word : byBeginning.getOrDefault(text.substring(at, at + KEY), List.of())) {
-                if (!text.startsWith(word.text(), at)) {
-                    continue;
-                }
+        for (int at = 0; at + SHORTEST_KEY <= text.length(); at++) {
+            for (Word word : wordsAt(text, at)) {
                 bounds = bounds == null ? Terms.wordBounds(text) : bounds;
                 Place kept = places.get(word.group());
                 boolean longer = kept == null || kept.word().length() < word.text().length();
@@ -140,6 +144,37 @@ public final class Thesaurus {
             }
         }
         return places;
+    }
+
+    /** The words that the text has here, longest first. */
+    private List<Word> wordsAt(String text, int at) {
+        List<Word> words = List.of();
+        for (int length = LONGEST_KEY; length >= SHORTEST_KEY; length--) {
+            int end = at + length;
+            if (end > text.length() || !beginnings.get(mark(text, at, end))) {
+                continue;
+            }
+            for (Word word : byBeginning.getOrDefault(text.substring(at, end), List.of())) {
+                if (text.startsWith(word.text(), at)) {
+                    words = words.isEmpty() ? new ArrayList<>() : words;
+                    words.add(word);
+                }
+            }
+        }
+        return words;
+    }
+
+    private static String key(String word) {
+        return word.substring(0, Math.min(LONGEST_KEY, word.length()));
+    }
+
+    /** The same number for the same characters, mostly another for others. */
+    private static int mark(String text, int from, int to) {
+        int mark = to - from;
+        for (int i = from; i < to; i++) {
+            mark = 31 * mark + text.charAt(i);
+        }
+        return mark & 0xFFFF;
     }
 
     /** Exchanges words from left to right; of those that overlap the first only. */

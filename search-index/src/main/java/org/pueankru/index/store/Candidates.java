@@ -3,7 +3,7 @@ package org.pueankru.index.store;
 import org.pueankru.index.store.Matches.Fit;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.BitSet;
 
 /** The items that have anything of a text in any of its wordings. Not thread-safe. */
 final class Candidates {
@@ -32,23 +32,22 @@ final class Candidates {
 
     /** Adds what has enough of a wording; an item may be added by several. */
     void take(Tally tally, float weight, float leastShare) {
-        for (int i = 0; i < tally.count(); i++) {
-            int document = tally.document(i);
-            float anywhere = tally.shareAnywhere(document);
-            float share = tally.share(document);
+        for (int place = 0; place < tally.count(); place++) {
+            float anywhere = tally.shareAnywhere(place);
+            float share = tally.share(place);
             if (anywhere >= leastShare && share >= floor) {
-                add(document, weight * score(tally, document), share);
+                add(tally.document(place), weight * score(tally, place), share);
                 best = Math.max(best, share);
                 bestAnywhere = Math.max(bestAnywhere, anywhere);
-                wordsInHead = Math.max(wordsInHead, tally.wordsInHead(document));
-                gramsInHead = Math.max(gramsInHead, tally.gramsInHead(document));
+                wordsInHead = Math.max(wordsInHead, tally.wordsInHead(place));
+                gramsInHead = Math.max(gramsInHead, tally.gramsInHead(place));
             }
         }
     }
 
-    /** The score of an item that has some of a text: more of the text, more of the score. */
-    static float score(Tally tally, int document) {
-        return tally.score(document) * (1 - WHOLE + WHOLE * tally.share(document));
+    /** The score of a place that has some of a text: more of the text, more of the score. */
+    static float score(Tally tally, int place) {
+        return tally.score(place) * (1 - WHOLE + WHOLE * tally.share(place));
     }
 
     Fit fit(Closeness closeness) {
@@ -72,67 +71,40 @@ final class Candidates {
         shares[count++] = share;
     }
 
-    /** Makes one of each item: the best of what it has in the wordings. */
-    void merge() {
-        var byDocument = new long[count];
-        for (int place = 0; place < count; place++) {
-            byDocument[place] = (long) documents[place] << 32 | place;
-        }
-        Arrays.sort(byDocument);
-        var merged = new Candidates(count, floor);
-        for (long each : byDocument) {
-            int place = (int) each;
-            int last = merged.count - 1;
-            if (last >= 0 && merged.documents[last] == documents[place]) {
-                merged.scores[last] = Math.max(merged.scores[last], scores[place]);
-                merged.shares[last] = Math.max(merged.shares[last], shares[place]);
-            } else {
-                merged.add(documents[place], scores[place], shares[place]);
-            }
-        }
-        documents = merged.documents;
-        scores = merged.scores;
-        shares = merged.shares;
-        count = merged.count;
-    }
-
     Matches matches(Closeness closeness) {
         Fit fit = fit(closeness);
         float least = Math.max(closeness.floor(), closeness.ofBest() * best);
-        Matches firm = chosen(least, Float.POSITIVE_INFINITY, closeness, fit);
-        return closeness.fills(fit)
-                ? firm.or(chosen(least, scoreOfTheTenth(closeness), closeness, fit))
-                : firm;
+        Matches firm = chosen(least, Float.POSITIVE_INFINITY, fit);
+        return closeness.fills(fit) ? firm.or(chosen(least, scoreOfTheTenth(), fit)) : firm;
     }
 
-    private float scoreOfTheTenth(Closeness closeness) {
-        double[] best =
-                IntStream.range(0, count)
-                        .filter(place -> shares[place] >= closeness.floor())
-                        .mapToDouble(place -> -scores[place])
-                        .sorted()
-                        .limit(Closeness.FIRST_PAGE)
-                        .toArray();
-        return best.length == 0 ? Float.POSITIVE_INFINITY : (float) -best[best.length - 1];
-    }
-
-    /** Those with a share of the text, and those with a score and the least share there is. */
-    private Matches chosen(float leastShare, float orScore, Closeness closeness, Fit fit) {
-        var chosen = new long[count];
-        int size = 0;
+    /** That of the last item on a first page. */
+    private float scoreOfTheTenth() {
+        var first = new BestItems(Closeness.FIRST_PAGE);
         for (int i = 0; i < count; i++) {
-            boolean scoring = scores[i] >= orScore && shares[i] >= closeness.floor();
-            if (shares[i] >= leastShare || scoring) {
-                // the number before the score, so that sorting brings the numbers into order
-                chosen[size++] = (long) documents[i] << 32 | Float.floatToRawIntBits(scores[i]);
+            first.add(documents[i], scores[i]);
+        }
+        return first.leastScore();
+    }
+
+    /**
+     * The items with a share of the text, and those with a score, in the order of the index; each
+     * with the best score that it has in any wording.
+     */
+    private Matches chosen(float leastShare, float orScore, Fit fit) {
+        var chosen = new BitSet();
+        for (int i = 0; i < count; i++) {
+            if (shares[i] >= leastShare || scores[i] >= orScore) {
+                chosen.set(documents[i]);
             }
         }
-        Arrays.sort(chosen, 0, size);
-        var found = new int[size];
-        var foundScores = new float[size];
-        for (int i = 0; i < size; i++) {
-            found[i] = (int) (chosen[i] >>> 32);
-            foundScores[i] = Float.intBitsToFloat((int) chosen[i]);
+        int[] found = chosen.stream().toArray();
+        var foundScores = new float[found.length];
+        for (int i = 0; i < count; i++) {
+            if (chosen.get(documents[i])) {
+                int at = Arrays.binarySearch(found, documents[i]);
+                foundScores[at] = Math.max(foundScores[at], scores[i]);
+            }
         }
         return new Matches(found, foundScores, fit);
     }

@@ -36,7 +36,24 @@ final class Correction {
         this.phrasebook = phrasebook;
     }
 
-    private record Stretch(String before, String run, String after) {}
+    /** Some words of a chunk, which stands between white space. */
+    private record Stretch(
+            List<String> chunks, int chunk, List<String> words, int from, int to, int length) {
+        String run() {
+            return String.join("", words.subList(from, to));
+        }
+
+        /** The whole text with another run in the place of these words. */
+        String with(String run) {
+            String inside =
+                    String.join("", words.subList(0, from))
+                            + run
+                            + String.join("", words.subList(to, words.size()));
+            var all = new ArrayList<>(chunks);
+            all.set(chunk, inside);
+            return String.join(" ", all);
+        }
+    }
 
     private record Spelling(String text, int edits, int length, int uses) {
         /** Edits by length: one in a long word says less than one in a short. */
@@ -62,18 +79,16 @@ final class Correction {
         }
         var spellings = new ArrayList<Spelling>();
         for (Stretch stretch : stretches(text)) {
-            if (stretch.run.length() < leastLength) {
+            if (stretch.length < leastLength) {
                 continue;
             }
-            int mostEdits = stretch.run.length() >= SHORTEST_FOR_TWO_EDITS ? 2 : 1;
-            Phrasebook.Near near = phrasebook.nearest(stretch.run, leastEdits, mostEdits);
-            if (near != null && near.edits() > 0 && isLikely(stretch.run, near)) {
+            String run = stretch.run();
+            int mostEdits = run.length() >= SHORTEST_FOR_TWO_EDITS ? 2 : 1;
+            Phrasebook.Near near = phrasebook.nearest(run, leastEdits, mostEdits);
+            if (near != null && near.edits() > 0 && isLikely(run, near)) {
                 spellings.add(
                         new Spelling(
-                                stretch.before + near.run() + stretch.after,
-                                near.edits(),
-                                stretch.run.length(),
-                                near.uses()));
+                                stretch.with(near.run()), near.edits(), run.length(), near.uses()));
             }
         }
         return spellings.stream()
@@ -97,31 +112,23 @@ final class Correction {
         List<String> chunks =
                 Arrays.stream(text.split("\\s+", -1)).filter(chunk -> !chunk.isEmpty()).toList();
         var stretches = new ArrayList<Stretch>();
-        for (int i = 0; i < chunks.size(); i++) {
-            String before = String.join(" ", chunks.subList(0, i));
-            String after = String.join(" ", chunks.subList(i + 1, chunks.size()));
-            addStretches(
-                    Terms.words(chunks.get(i)),
-                    before.isEmpty() ? "" : before + " ",
-                    after.isEmpty() ? "" : " " + after,
-                    stretches);
+        for (int i = 0; i < chunks.size() && stretches.size() < MOST_STRETCHES; i++) {
+            addStretches(chunks, i, stretches);
         }
-        return stretches.stream().limit(MOST_STRETCHES).toList();
+        return stretches.subList(0, Math.min(MOST_STRETCHES, stretches.size()));
     }
 
-    private static void addStretches(
-            List<String> words, String before, String after, List<Stretch> stretches) {
+    private static void addStretches(List<String> chunks, int chunk, List<Stretch> stretches) {
+        List<String> words = Terms.words(chunks.get(chunk));
         for (int size = Math.min(words.size(), MOST_WORDS_TOGETHER); size > 0; size--) {
             for (int from = 0; from + size <= words.size(); from++) {
-                String run = String.join("", words.subList(from, from + size));
+                int length = 0;
+                for (int i = from; i < from + size; i++) {
+                    length += words.get(i).length();
+                }
                 int shortest = size == words.size() ? SHORTEST : SHORTEST_INSIDE;
-                if (run.length() >= shortest && run.length() <= LONGEST) {
-                    stretches.add(
-                            new Stretch(
-                                    before + String.join("", words.subList(0, from)),
-                                    run,
-                                    String.join("", words.subList(from + size, words.size()))
-                                            + after));
+                if (length >= shortest && length <= LONGEST) {
+                    stretches.add(new Stretch(chunks, chunk, words, from, from + size, length));
                 }
             }
         }

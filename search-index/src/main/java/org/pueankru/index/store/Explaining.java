@@ -23,7 +23,7 @@ final class Explaining {
 
     Explanation of(Place place) throws IOException {
         int document = place.document();
-        Said said = place.text() > 0 ? said(document) : new Said(wording.query(), 0);
+        Said said = place.text() > 0 ? said(document) : new Said(wording.query(), 0, 0);
         List<Explanation.Word> words = words(said, document);
         double ofWords = words.stream().mapToDouble(Explanation.Word::score).sum();
         return new Explanation(
@@ -38,8 +38,17 @@ final class Explaining {
                 place.variety());
     }
 
-    /** The wording that an item scores best with, and what its terms count. */
-    private record Said(TextQuery query, float weight) {}
+    /** The wording that an item scores best with, what its terms count, and the score. */
+    private record Said(TextQuery query, float weight, float score) {}
+
+    private static Said said(TextQuery query, float weight, Tally tally, int document) {
+        int place = tally.placeOf(document);
+        if (place < 0) {
+            return new Said(query, 0, 0);
+        }
+        float score = weight * Candidates.score(tally, place);
+        return new Said(query, score / tally.score(place), score);
+    }
 
     private Said said(int document) throws IOException {
         TextQuery typed = wording.query();
@@ -48,16 +57,12 @@ final class Explaining {
             Closeness closeness = Closeness.of(typed.length());
             float trust =
                     Matching.trust(Matching.asTyped(snapshot, typed, closeness, tally), closeness);
-            var best = new Said(typed, Candidates.score(tally, document) / tally.score(document));
-            float most = Candidates.score(tally, document);
+            Said best = said(typed, 1, tally, document);
             for (TextQuery each : snapshot.variants(typed)) {
                 tally.clear();
-                tally.add(snapshot, each);
-                float weight = trust * each.weightBeside(typed);
-                if (weight * Candidates.score(tally, document) > most) {
-                    most = weight * Candidates.score(tally, document);
-                    best = new Said(each, most / tally.score(document));
-                }
+                tally.add(TextPostings.of(snapshot, each));
+                Said other = said(each, trust * each.weightBeside(typed), tally, document);
+                best = other.score() > best.score() ? other : best;
             }
             return best;
         } finally {

@@ -4,7 +4,6 @@ import org.pueankru.index.query.TextQuery;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Finds the items that have enough of a text and scores them. Which items match depends on the
@@ -40,14 +39,10 @@ final class Matching {
             Candidates candidates = asTyped(snapshot, query, closeness, tally);
             float trust = trust(candidates, closeness);
             float least = trust < BESIDE_LESS ? LEAST_BESIDE_CERTAIN : LEAST_BESIDE_LESS;
-            List<TextQuery> variants = snapshot.variants(query);
-            for (TextQuery variant : variants) {
+            for (TextQuery variant : snapshot.variants(query)) {
                 tally.clear();
-                tally.add(snapshot, variant);
+                tally.add(TextPostings.of(snapshot, variant), least);
                 candidates.take(tally, trust * variant.weightBeside(query), least);
-            }
-            if (!variants.isEmpty()) {
-                candidates.merge();
             }
             return candidates.matches(closeness);
         } finally {
@@ -59,12 +54,12 @@ final class Matching {
     /** What has anything of the text in the words that were typed. */
     static Candidates asTyped(Snapshot snapshot, TextQuery query, Closeness closeness, Tally tally)
             throws IOException {
-        tally.add(snapshot, query);
+        tally.add(TextPostings.of(snapshot, query));
         var candidates = new Candidates(EXPECTED, closeness.floor());
         candidates.take(tally, 1, 0);
         if (candidates.isEmpty() && query.isShort()) {
             tally.clear();
-            tally.addGrams(snapshot, query.grams());
+            tally.add(TextPostings.ofGrams(snapshot, query.grams()));
             candidates.take(tally, 1, 0);
         }
         return candidates;

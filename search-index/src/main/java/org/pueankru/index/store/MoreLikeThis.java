@@ -57,7 +57,7 @@ final class MoreLikeThis {
         MediaItem item = snapshot.item(self);
         Tally tally = snapshot.takeTally();
         try {
-            tally.addWords(snapshot, topicWords(item));
+            tally.add(TextPostings.ofWords(snapshot, topicWords(item)));
             return Selection.of(snapshot, matches(tally, self, item));
         } finally {
             tally.clear();
@@ -80,18 +80,18 @@ final class MoreLikeThis {
         int[] others = tally.documents().filter(document -> document != self).sorted().toArray();
         float best = 0;
         for (int other : others) {
-            best = Math.max(best, tally.shareAnywhere(other));
+            best = Math.max(best, tally.shareAnywhere(tally.placeOf(other)));
         }
         float least = Math.max(LEAST_SHARE, LEAST_OF_BEST * best);
         int[] alike =
                 Arrays.stream(others)
-                        .filter(other -> tally.shareAnywhere(other) >= least)
+                        .filter(other -> tally.shareAnywhere(tally.placeOf(other)) >= least)
                         .toArray();
         var area = snapshot.facets().test(areaOf(item));
         var scores = new float[alike.length];
         for (int i = 0; i < scores.length; i++) {
             scores[i] =
-                    tally.score(alike[i])
+                    tally.score(tally.placeOf(alike[i]))
                             + (area.passes(alike[i]) ? SAME_AREA : 0)
                             + SAME_GRADE * snapshot.facets().gradesInCommon(self, alike[i]);
         }

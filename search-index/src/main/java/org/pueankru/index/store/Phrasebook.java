@@ -33,6 +33,11 @@ final class Phrasebook {
     /** Hash of a part, then number of the phrase, sorted. */
     private final long[] parts;
 
+    /** Where the hashes with the same first bits begin among the parts. */
+    private final int[] begins;
+
+    private final int shift;
+
     /** A phrase that is few edits away. */
     record Near(String run, int edits, int uses) {
         boolean isBetterThan(@Nullable Near other) {
@@ -55,6 +60,20 @@ final class Phrasebook {
             }
         }
         Arrays.sort(parts);
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(parts.length);
+        this.shift = Integer.SIZE - Math.max(1, bits);
+        this.begins = new int[(1 << Math.max(1, bits)) + 1];
+        for (long each : parts) {
+            begins[firstBits(hash(each)) + 1]++;
+        }
+        for (int i = 1; i < begins.length; i++) {
+            begins[i] += begins[i - 1];
+        }
+    }
+
+    private int firstBits(int hash) {
+        // entries are sorted as signed numbers
+        return (hash ^ Integer.MIN_VALUE) >>> shift;
     }
 
     static Phrasebook read(IndexReader reader) throws IOException {
@@ -91,11 +110,11 @@ final class Phrasebook {
                         return;
                     }
                     int edits = Edits.between(run, runs[number], mostEdits);
+                    if (edits < leastEdits || edits > mostEdits) {
+                        return;
+                    }
                     var near = new Near(runs[number], edits, uses[number]);
-                    if (edits >= leastEdits
-                            && edits <= mostEdits
-                            && near.isBetterThan(best[0])
-                            && sameNumbers(run, near.run())) {
+                    if (near.isBetterThan(best[0]) && sameNumbers(run, near.run())) {
                         best[0] = near;
                     }
                 });
@@ -125,9 +144,11 @@ final class Phrasebook {
             return;
         }
         int hash = hash(part, n, run, from, to);
-        int at = Arrays.binarySearch(parts, entry(hash, 0));
-        for (int i = at < 0 ? -at - 1 : at; i < parts.length && hash(parts[i]) == hash; i++) {
-            consumer.accept((int) parts[i]);
+        int first = firstBits(hash);
+        for (int i = begins[first]; i < begins[first + 1]; i++) {
+            if (hash(parts[i]) == hash) {
+                consumer.accept((int) parts[i]);
+            }
         }
     }
 

@@ -6,8 +6,11 @@ import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.index.schema.Fields;
@@ -24,6 +27,10 @@ final class ScoredFields {
     private final IndexReader reader;
     private final @Nullable Bits live;
     private final List<Weighted> fields;
+
+    /** The terms of each leaf and field: by name, each look-up searches the field again. */
+    private final Terms[][] terms;
+
     private final Bm25 bm25;
     private final Postings none;
 
@@ -34,6 +41,7 @@ final class ScoredFields {
         this.reader = reader;
         this.live = MultiBits.getLiveDocs(reader);
         this.fields = fields;
+        this.terms = terms(reader, fields);
         this.bm25 = bm25(reader, fields);
         this.none = new Postings(new int[0], new float[0], bm25.rarity(0));
     }
@@ -66,18 +74,21 @@ final class ScoredFields {
 
     Postings postings(String term) throws IOException {
         var found = new Found();
+        var bytes = new BytesRef(term);
         for (LeafReaderContext leaf : reader.leaves()) {
-            read(term, leaf, found);
+            read(bytes, leaf, found);
         }
         return found.postings();
     }
 
-    private void read(String term, LeafReaderContext leaf, Found found) throws IOException {
+    private void read(BytesRef term, LeafReaderContext leaf, Found found) throws IOException {
         var enums = new PostingsEnum[fields.size()];
         int next = DocIdSetIterator.NO_MORE_DOCS;
         for (int i = 0; i < enums.length; i++) {
-            enums[i] = leaf.reader().postings(new Term(fields.get(i).name(), term));
-            if (enums[i] != null) {
+            TermsEnum each = terms[leaf.ord][i].iterator();
+            if (each.seekExact(term)) {
+                enums[i] = each.postings(null, PostingsEnum.FREQS);
+                found.expect(enums[i].cost());
                 next = Math.min(next, enums[i].nextDoc());
             }
         }
@@ -108,6 +119,14 @@ final class ScoredFields {
         private float[] frequencies = new float[16];
         private int size;
 
+        /** Makes room for so many more. */
+        void expect(long more) {
+            if (more > documents.length - size) {
+                documents = Arrays.copyOf(documents, size + (int) more);
+                frequencies = Arrays.copyOf(frequencies, size + (int) more);
+            }
+        }
+
         void add(int document, float frequency, boolean head) {
             if (live != null && !live.get(document)) {
                 return;
@@ -131,6 +150,16 @@ final class ScoredFields {
             }
             return new Postings(Arrays.copyOf(documents, size), scores, rarity);
         }
+    }
+
+    private static Terms[][] terms(IndexReader reader, List<Weighted> fields) throws IOException {
+        var terms = new Terms[reader.leaves().size()][fields.size()];
+        for (LeafReaderContext leaf : reader.leaves()) {
+            for (int i = 0; i < fields.size(); i++) {
+                terms[leaf.ord][i] = Terms.getTerms(leaf.reader(), fields.get(i).name());
+            }
+        }
+        return terms;
     }
 
     private static Bm25 bm25(IndexReader reader, List<Weighted> fields) throws IOException {

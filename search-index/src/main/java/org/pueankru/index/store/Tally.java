@@ -1,125 +1,136 @@
 package org.pueankru.index.store;
 
-import org.jspecify.annotations.Nullable;
-import org.pueankru.index.query.TextQuery;
+import org.pueankru.index.store.TextPostings.Kind;
+import org.pueankru.index.store.TextPostings.Term;
 
-import java.io.IOException;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * Adds up, for each item, what the terms of one text score and how much of the text the item has.
- * Arrays over all items, made once and used again, since most of the time of a search would go into
- * making them. Not thread-safe.
+ * An item that has any of it gets a place, so that its sums lie close together in memory. Made once
+ * and used again, since most of the time of a search would go into making it. Not thread-safe.
  */
 final class Tally {
-    /** Terms that so many items have say nothing about which items have a text. */
-    private static final float COMMON = 0.3f;
-
-    private static final int ALWAYS_COUNTED = 8;
-
-    /** What a trigram counts beside a word. */
-    private static final float GRAM = 1.3f;
-
     /** A description mentions much that an item is not about. */
     private static final float BODY = 0.7f;
 
-    private final float[] scores;
-    private final Shares words;
-    private final Shares grams;
-    private final int[] touched;
+    /** Looking an item up in a term's postings costs as much as walking so many of them. */
+    private static final int LOOKING_UP = 16;
+
+    private static final int EXPECTED = 256;
+
+    /** The sums of a place stand in a row. */
+    private static final int SUMS = 5;
+
+    private static final int SCORE = 0;
+    private static final int WORDS = 1;
+    private static final int WORDS_IN_HEAD = 2;
+    private static final int GRAMS = 3;
+    private static final int GRAMS_IN_HEAD = 4;
+
+    /** For each item its place and one, 0 when it has none. */
+    private final int[] placesAndOne;
+
+    private int[] documents = new int[EXPECTED];
+    private float[] sums = new float[SUMS * EXPECTED];
     private int count;
+    private float allWords;
+    private float allGrams;
 
     Tally(int maxDocument) {
-        this.scores = new float[maxDocument];
-        this.touched = new int[maxDocument];
-        this.words = new Shares(maxDocument);
-        this.grams = new Shares(maxDocument);
+        this.placesAndOne = new int[maxDocument];
     }
 
-    /** How much of the terms of one kind each item has. */
-    private static final class Shares {
-        private final float[] anywhere;
-        private final float[] inHead;
-        private float all;
-
-        Shares(int maxDocument) {
-            this.anywhere = new float[maxDocument];
-            this.inHead = new float[maxDocument];
-        }
-
-        float anywhere(int document) {
-            return all == 0 ? 0 : anywhere[document] / all;
-        }
-
-        float inHead(int document) {
-            return all == 0 ? 0 : inHead[document] / all;
-        }
-
-        float share(int document) {
-            return BODY * anywhere(document) + (1 - BODY) * inHead(document);
-        }
-
-        void clear(int document) {
-            anywhere[document] = 0;
-            inHead[document] = 0;
+    /** Adds up all that has anything of the text. */
+    void add(TextPostings text) {
+        begin(text);
+        for (Term term : text.terms()) {
+            addAll(term);
         }
     }
 
-    void add(Snapshot snapshot, TextQuery query) throws IOException {
-        for (String word : snapshot.words().worthAdding(query.words())) {
-            add(
-                    snapshot.words().postings(word),
-                    1,
-                    query.topicWords().contains(word) ? words : null);
+    /** Adds up what has at least such a share of the topic, and some of what has less. */
+    void add(TextPostings text, float leastShare) {
+        begin(text);
+        List<Term> indispensable = text.indispensable(leastShare);
+        for (Term term : indispensable) {
+            addAll(term);
         }
-        Set<String> topic = query.topicGrams();
-        int least = Math.min(ALWAYS_COUNTED, query.grams().size());
-        long most = (long) (COMMON * snapshot.size());
-        int counted = 0;
-        for (String gram : snapshot.grams().worthAdding(query.grams())) {
-            Postings postings = snapshot.grams().postings(gram);
-            if (postings.size() <= most || counted < least) {
-                add(postings, GRAM, topic.contains(gram) ? grams : null);
-                counted++;
+        Set<Term> added = new HashSet<>(indispensable);
+        for (Term term : text.terms()) {
+            if (!added.contains(term)) {
+                addWhereAny(term);
             }
         }
     }
 
-    /** The same for words alone. */
-    void addWords(Snapshot snapshot, Collection<String> all) throws IOException {
-        for (String word : all) {
-            add(snapshot.words().postings(word), 1, words);
-        }
+    private void begin(TextPostings text) {
+        allWords = text.all(Kind.WORD_OF_TOPIC);
+        allGrams = text.all(Kind.GRAM_OF_TOPIC);
     }
 
-    /** The same for trigrams alone, however few. */
-    void addGrams(Snapshot snapshot, Collection<String> all) throws IOException {
-        for (String gram : all) {
-            add(snapshot.grams().postings(gram), GRAM, grams);
-        }
-    }
-
-    private void add(Postings postings, float weight, @Nullable Shares shares) {
-        float rarity = postings.rarity();
-        if (shares != null) {
-            shares.all += rarity;
-        }
+    private void addAll(Term term) {
+        Postings postings = term.postings();
+        int sum = sum(term.kind());
         for (int i = 0; i < postings.size(); i++) {
             int document = postings.document(i);
-            if (scores[document] == 0) {
-                touched[count++] = document;
-            }
-            scores[document] += weight * postings.score(i);
-            if (shares != null) {
-                shares.anywhere[document] += rarity;
-                if (postings.inHead(i)) {
-                    shares.inHead[document] += rarity;
+            int placeAndOne = placesAndOne[document];
+            add(term, sum, i, placeAndOne == 0 ? newPlace(document) : placeAndOne - 1);
+        }
+    }
+
+    private void addWhereAny(Term term) {
+        Postings postings = term.postings();
+        int sum = sum(term.kind());
+        if ((long) count * LOOKING_UP < postings.size()) {
+            for (int place = 0; place < count; place++) {
+                int i = postings.placeOf(documents[place]);
+                if (i >= 0) {
+                    add(term, sum, i, place);
                 }
             }
+            return;
         }
+        for (int i = 0; i < postings.size(); i++) {
+            int placeAndOne = placesAndOne[postings.document(i)];
+            if (placeAndOne > 0) {
+                add(term, sum, i, placeAndOne - 1);
+            }
+        }
+    }
+
+    private void add(Term term, int sum, int i, int place) {
+        Postings postings = term.postings();
+        int row = SUMS * place;
+        sums[row + SCORE] += term.weight() * postings.score(i);
+        if (sum != SCORE) {
+            sums[row + sum] += postings.rarity();
+            if (postings.inHead(i)) {
+                sums[row + sum + 1] += postings.rarity();
+            }
+        }
+    }
+
+    private static int sum(Kind kind) {
+        return switch (kind) {
+            case WORD_OF_TOPIC -> WORDS;
+            case GRAM_OF_TOPIC -> GRAMS;
+            case OTHER -> SCORE;
+        };
+    }
+
+    private int newPlace(int document) {
+        if (count == documents.length) {
+            documents = Arrays.copyOf(documents, 2 * count);
+            sums = Arrays.copyOf(sums, 2 * SUMS * count);
+        }
+        documents[count] = document;
+        placesAndOne[document] = ++count;
+        return count - 1;
     }
 
     int count() {
@@ -127,47 +138,59 @@ final class Tally {
     }
 
     int document(int place) {
-        return touched[place];
+        return documents[place];
+    }
+
+    /** The place of an item; below 0 when it has nothing of the text. */
+    int placeOf(int document) {
+        return placesAndOne[document] - 1;
     }
 
     /** The items that have any of the text, in no order. */
     IntStream documents() {
-        return Arrays.stream(touched, 0, count);
+        return Arrays.stream(documents, 0, count);
     }
 
-    float score(int document) {
-        return scores[document];
+    float score(int place) {
+        return sums[SUMS * place + SCORE];
     }
 
     /** How much of the topic an item has, by words or by trigrams, 0 to 1. */
-    float shareAnywhere(int document) {
-        return Math.max(words.anywhere(document), grams.anywhere(document));
+    float shareAnywhere(int place) {
+        return Math.max(part(SUMS * place + WORDS, allWords), part(SUMS * place + GRAMS, allGrams));
     }
 
     /** How much of the topic's words an item has in title and topic. */
-    float wordsInHead(int document) {
-        return words.inHead(document);
+    float wordsInHead(int place) {
+        return part(SUMS * place + WORDS_IN_HEAD, allWords);
     }
 
     /** How much of the topic's trigrams an item has in title and topic. */
-    float gramsInHead(int document) {
-        return grams.inHead(document);
+    float gramsInHead(int place) {
+        return part(SUMS * place + GRAMS_IN_HEAD, allGrams);
     }
 
     /** How much of the topic an item has, with less weight on what only a description has. */
-    float share(int document) {
-        return Math.max(words.share(document), grams.share(document));
+    float share(int place) {
+        return Math.max(
+                share(SUMS * place + WORDS, allWords), share(SUMS * place + GRAMS, allGrams));
+    }
+
+    private float share(int at, float all) {
+        return BODY * part(at, all) + (1 - BODY) * part(at + 1, all);
+    }
+
+    private float part(int at, float all) {
+        return all == 0 ? 0 : sums[at] / all;
     }
 
     void clear() {
-        for (int i = 0; i < count; i++) {
-            int document = touched[i];
-            scores[document] = 0;
-            words.clear(document);
-            grams.clear(document);
+        for (int place = 0; place < count; place++) {
+            placesAndOne[documents[place]] = 0;
         }
+        Arrays.fill(sums, 0, SUMS * count, 0);
         count = 0;
-        words.all = 0;
-        grams.all = 0;
+        allWords = 0;
+        allGrams = 0;
     }
 }

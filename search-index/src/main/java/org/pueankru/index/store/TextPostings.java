@@ -1,0 +1,125 @@
+package org.pueankru.index.store;
+
+import org.pueankru.index.query.TextQuery;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** The terms of one text with their postings in one state of the index. Immutable. */
+final class TextPostings {
+    /** Terms that so many items have say nothing about which items have a text. */
+    private static final float COMMON = 0.3f;
+
+    private static final int ALWAYS_COUNTED = 8;
+
+    /** What a trigram counts beside a word. */
+    private static final float GRAM = 1.3f;
+
+    /** Shares are sums of rounded numbers; a term is only left out where that cannot matter. */
+    private static final float ROUNDING = 0.999f;
+
+    private final List<Term> terms;
+
+    /** What a term is counted as when it is asked how much of a text an item has. */
+    enum Kind {
+        WORD_OF_TOPIC,
+        GRAM_OF_TOPIC,
+        /** It ranks only. */
+        OTHER
+    }
+
+    /** A term, and what its scores are multiplied by. */
+    record Term(Postings postings, float weight, Kind kind) {}
+
+    TextPostings(List<Term> terms) {
+        this.terms = terms;
+    }
+
+    static TextPostings of(Snapshot snapshot, TextQuery query) throws IOException {
+        var terms = new ArrayList<Term>(query.words().size() + query.grams().size());
+        Lexicon words = snapshot.words();
+        for (String word : words.worthAdding(query.words())) {
+            boolean topic = query.topicWords().contains(word);
+            terms.add(new Term(words.postings(word), 1, topic ? Kind.WORD_OF_TOPIC : Kind.OTHER));
+        }
+        Set<String> topic = query.topicGrams();
+        int least = Math.min(ALWAYS_COUNTED, query.grams().size());
+        long most = (long) (COMMON * snapshot.size());
+        int counted = 0;
+        for (String gram : snapshot.grams().worthAdding(query.grams())) {
+            Postings postings = snapshot.grams().postings(gram);
+            if (postings.size() <= most || counted < least) {
+                Kind kind = topic.contains(gram) ? Kind.GRAM_OF_TOPIC : Kind.OTHER;
+                terms.add(new Term(postings, GRAM, kind));
+                counted++;
+            }
+        }
+        return new TextPostings(terms);
+    }
+
+    /** Words alone, all of the topic. */
+    static TextPostings ofWords(Snapshot snapshot, Collection<String> words) throws IOException {
+        var terms = new ArrayList<Term>(words.size());
+        for (String word : words) {
+            terms.add(new Term(snapshot.words().postings(word), 1, Kind.WORD_OF_TOPIC));
+        }
+        return new TextPostings(terms);
+    }
+
+    /** Trigrams alone, all of the topic, however few. */
+    static TextPostings ofGrams(Snapshot snapshot, Collection<String> grams) throws IOException {
+        var terms = new ArrayList<Term>(grams.size());
+        for (String gram : grams) {
+            terms.add(new Term(snapshot.grams().postings(gram), GRAM, Kind.GRAM_OF_TOPIC));
+        }
+        return new TextPostings(terms);
+    }
+
+    List<Term> terms() {
+        return terms;
+    }
+
+    /** What all terms of a kind weigh together. */
+    float all(Kind kind) {
+        float all = 0;
+        for (Term term : terms) {
+            all += term.kind == kind ? term.postings.rarity() : 0;
+        }
+        return all;
+    }
+
+    /**
+     * Terms of which an item has at least one if it has a share of the topic's words or trigrams.
+     * The rarest, so that few items need to be looked at.
+     */
+    List<Term> indispensable(float share) {
+        var indispensable = new ArrayList<>(indispensable(share, Kind.WORD_OF_TOPIC));
+        indispensable.addAll(indispensable(share, Kind.GRAM_OF_TOPIC));
+        return indispensable;
+    }
+
+    private List<Term> indispensable(float share, Kind kind) {
+        var commonestFirst = new ArrayList<Term>();
+        for (Term term : terms) {
+            if (term.kind == kind) {
+                commonestFirst.add(term);
+            }
+        }
+        commonestFirst.sort(Comparator.comparingDouble(term -> term.postings.rarity()));
+        float most = ROUNDING * share * all(kind);
+        float dispensable = 0;
+        int from = 0;
+        while (from < commonestFirst.size()) {
+            dispensable += commonestFirst.get(from).postings.rarity();
+            if (dispensable >= most) {
+                break;
+            }
+            from++;
+        }
+        return commonestFirst.subList(from, commonestFirst.size());
+    }
+}
