@@ -26,7 +26,7 @@ class PastedLinksTest {
             })
     void showTheCardOfTheirItem(String text) {
         assertThat(chat.says(text).titles()).containsExactly("ส่วนประกอบของพืช");
-        assertThat(chat.text()).isEqualTo("สื่อจากลิงก์นี้ค่ะ");
+        assertThat(chat.text()).isEqualTo("สื่อรายการนี้ค่ะ");
         assertThat(chat.cards().getFirst().buttons())
                 .extracting(Button::label)
                 .contains("เปิดดู", "แชร์", "คล้ายกัน");
