@@ -60,6 +60,17 @@ public final class TextQuery {
         return thesaurus.variants(topic, known).stream().map(TextQuery::of).toList();
     }
 
+    /** The wider topics that this one is part of, as far as the thesaurus and catalogue know. */
+    public <E extends Exception> List<TextQuery> wider(
+            Thesaurus thesaurus, Thesaurus.Known<E> known) throws E {
+        return thesaurus.wider(topic, known).stream().map(TextQuery::of).toList();
+    }
+
+    /** Whether the thesaurus has just this topic as a part of wider ones. */
+    public boolean isPartOfWider(Thesaurus thesaurus) {
+        return thesaurus.isPartOfWider(topic);
+    }
+
     /** The text, prepared. */
     public String text() {
         return text;

@@ -1,5 +1,6 @@
 package org.pueankru.index.query;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.index.analysis.Terms;
 
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Groups of words that mean the same. They are exchanged in the text as typed, since each must be
@@ -32,7 +34,7 @@ public final class Thesaurus {
 
     private static final int KEY = 2;
 
-    private final List<List<String>> groups;
+    private final List<Group> groups;
     private final Map<String, List<Word>> byBeginning = new HashMap<>();
 
     /** Words of the groups, cut when they are first needed. */
@@ -40,12 +42,27 @@ public final class Thesaurus {
 
     private record Word(String text, int group) {}
 
+    /**
+     * Words that are looked for in a text, and those that may stand in their place.
+     *
+     * @param wider whether the others name the wider topic, not the same thing
+     */
+    record Group(List<String> words, List<String> others, boolean wider) {
+        static Group same(List<String> words) {
+            return new Group(words, words, false);
+        }
+    }
+
+    /** The English words of the groups, when they are first needed. */
+    private @Nullable EnglishBySound english;
+
     private record Place(int at, String word) {}
 
-    private Thesaurus(List<List<String>> groups) {
+    private Thesaurus(List<Group> groups) {
         this.groups = groups;
         for (int group = 0; group < groups.size(); group++) {
-            for (String word : groups.get(group)) {
+            for (String word : groups.get(group).words()) {
+
                 byBeginning
                         .computeIfAbsent(word.substring(0, KEY), key -> new ArrayList<>())
                         .add(new Word(word, group));
@@ -60,13 +77,30 @@ public final class Thesaurus {
                                                 .reversed()));
     }
 
+    /** The English words that a text in Thai letters sounds like; none for most texts. */
+    public List<String> soundingLike(String text) {
+        return english().like(text);
+    }
+
+    private synchronized EnglishBySound english() {
+        EnglishBySound read = english == null ? new EnglishBySound(allWords()) : english;
+        english = read;
+        return read;
+    }
+
+    private List<String> allWords() {
+        return groups.stream()
+                .flatMap(group -> Stream.concat(group.words().stream(), group.others().stream()))
+                .toList();
+    }
+
     /** The groups that come with the product. */
     public static Thesaurus standard() {
         return STANDARD;
     }
 
-    /** The standard groups after these, which count first; each of two words or more. */
-    static Thesaurus with(List<List<String>> own) {
+    /** The standard groups after these, which count first. */
+    static Thesaurus with(List<Group> own) {
         var all = new ArrayList<>(own);
         all.addAll(STANDARD.groups);
         return new Thesaurus(all);
@@ -84,18 +118,41 @@ public final class Thesaurus {
      * @param prepared the text as {@link Terms#prepared} makes it
      */
     <E extends Exception> List<String> variants(String prepared, Known<E> known) throws E {
+        return variants(prepared, known, false);
+    }
+
+    /**
+     * The wider topics that a text is part of, in words that are known: of the cell what was said
+     * of mitosis; none for most texts. A text that says little else is taken for its topic alone.
+     *
+     * @param prepared the text as {@link Terms#prepared} makes it
+     */
+    <E extends Exception> List<String> wider(String prepared, Known<E> known) throws E {
+        return variants(prepared, known, true);
+    }
+
+    /** Whether the groups have a text as it stands, as part of something wider. */
+    boolean isPartOfWider(String prepared) {
+        String text = prepared.strip();
+        return places(text, true).values().stream().anyMatch(place -> place.word().equals(text));
+    }
+
+    private <E extends Exception> List<String> variants(
+            String prepared, Known<E> known, boolean wider) throws E {
         String text = prepared.strip();
         if (text.length() > LONGEST_TEXT) {
             return List.of();
         }
         Set<String> variants = new LinkedHashSet<>();
         var exchanges = new TreeMap<Integer, Exchange>();
-        for (Map.Entry<Integer, Place> each : places(text).entrySet()) {
+        for (Map.Entry<Integer, Place> each : places(text, wider).entrySet()) {
             Place place = each.getValue();
-            for (String other : groups.get(each.getKey())) {
+            boolean alone = wider && 2 * place.word().length() >= text.length();
+            for (String other : groups.get(each.getKey()).others()) {
                 if (!other.equals(place.word()) && isKnown(other, known)) {
                     exchanges.putIfAbsent(place.at(), new Exchange(place, other));
-                    variants.add(exchanged(text, List.of(new Exchange(place, other))));
+                    variants.add(
+                            alone ? other : exchanged(text, List.of(new Exchange(place, other))));
                 }
             }
         }
@@ -123,12 +180,13 @@ public final class Thesaurus {
     }
 
     /** For each group of which the text has a word, the longest and then first one. */
-    private Map<Integer, Place> places(String text) {
+    private Map<Integer, Place> places(String text, boolean wider) {
         Map<Integer, Place> places = new TreeMap<>();
         BitSet bounds = null;
         for (int at = 0; at + KEY <= text.length(); at++) {
             for (Word word : byBeginning.getOrDefault(text.substring(at, at + KEY), List.of())) {
-                if (!text.startsWith(word.text(), at)) {
+                if (groups.get(word.group()).wider() != wider
+                        || !text.startsWith(word.text(), at)) {
                     continue;
                 }
                 bounds = bounds == null ? Terms.wordBounds(text) : bounds;

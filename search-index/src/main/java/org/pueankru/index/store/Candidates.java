@@ -19,6 +19,7 @@ final class Candidates {
     private float wordsInHead;
     private float gramsInHead;
     private float bestAnywhere;
+    private boolean wider;
 
     /**
      * @param floor the share of a text below which an item is not looked at
@@ -46,13 +47,29 @@ final class Candidates {
         }
     }
 
+    /**
+     * Adds what is plainly about a wording for the wider topic, which says nothing of how well the
+     * text itself is met.
+     */
+    void takeWider(Tally tally, float weight, float leastShare) {
+        for (int i = 0; i < tally.count(); i++) {
+            int document = tally.document(i);
+            float inHead = Math.max(tally.wordsInHead(document), tally.gramsInHead(document));
+            if (inHead >= leastShare) {
+                add(document, weight * score(tally, document), tally.share(document));
+                wider = true;
+            }
+        }
+    }
+
     /** The score of an item that has some of a text: more of the text, more of the score. */
     static float score(Tally tally, int document) {
         return tally.score(document) * (1 - WHOLE + WHOLE * tally.share(document));
     }
 
     Fit fit(Closeness closeness) {
-        return closeness.fit(wordsInHead, gramsInHead, bestAnywhere);
+        Fit fit = closeness.fit(wordsInHead, gramsInHead, bestAnywhere);
+        return wider && (fit == Fit.NEAR || fit == Fit.FAR) ? Fit.WIDER : fit;
     }
 
     /** Whether no item has any of the topic. */

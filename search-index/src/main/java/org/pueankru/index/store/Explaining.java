@@ -50,7 +50,9 @@ final class Explaining {
                     Matching.trust(Matching.asTyped(snapshot, typed, closeness, tally), closeness);
             var best = new Said(typed, Candidates.score(tally, document) / tally.score(document));
             float most = Candidates.score(tally, document);
-            for (TextQuery each : snapshot.variants(typed)) {
+            List<TextQuery> others = new ArrayList<>(snapshot.variants(typed));
+            others.addAll(snapshot.wider(typed, false));
+            for (TextQuery each : others) {
                 tally.clear();
                 tally.add(snapshot, each);
                 float weight = trust * each.weightBeside(typed);

@@ -22,6 +22,9 @@ final class Matching {
 
     private static final float BESIDE_LESS = 0.75f;
 
+    /** What the wider topic counts where nothing is plainly about the text itself. */
+    private static final float WIDER = 0.7f;
+
     private static final int EXPECTED = 64;
 
     private Matching() {}
@@ -46,7 +49,17 @@ final class Matching {
                 tally.add(snapshot, variant);
                 candidates.take(tally, trust * variant.weightBeside(query), least);
             }
-            if (!variants.isEmpty()) {
+            boolean certain = candidates.fit(closeness) == Matches.Fit.CERTAIN;
+            List<TextQuery> wider = snapshot.wider(query, certain);
+            for (TextQuery each : wider) {
+                tally.clear();
+                tally.add(snapshot, each);
+                candidates.takeWider(
+                        tally,
+                        (certain ? BESIDE_CERTAIN : WIDER) * each.weightBeside(query),
+                        LEAST_BESIDE_CERTAIN);
+            }
+            if (!wider.isEmpty() || !variants.isEmpty()) {
                 candidates.merge();
             }
             return candidates.matches(closeness);

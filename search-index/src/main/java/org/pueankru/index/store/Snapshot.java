@@ -164,6 +164,17 @@ final class Snapshot {
         return query.variants(thesaurus(), words::has);
     }
 
+    /**
+     * The wider topics that a text is part of, in words that the catalogue has.
+     *
+     * @param certain whether some item is plainly about the text itself
+     */
+    List<TextQuery> wider(TextQuery query, boolean certain) throws IOException {
+        return certain && !query.isPartOfWider(thesaurus())
+                ? List.of()
+                : query.wider(thesaurus(), words::has);
+    }
+
     /** The items with an indicator. */
     BitSet indicator(String code) throws IOException {
         var having = new BitSet(maxDocument());
