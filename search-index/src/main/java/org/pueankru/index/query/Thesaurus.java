@@ -133,8 +133,22 @@ public final class Thesaurus {
 
     /** Whether the groups have a text as it stands, as part of something wider. */
     boolean isPartOfWider(String prepared) {
+        return has(prepared.strip(), true);
+    }
+
+    /** Whether the groups have a text as it stands. */
+    boolean has(String prepared) {
         String text = prepared.strip();
-        return places(text, true).values().stream().anyMatch(place -> place.word().equals(text));
+        return has(text, false) || has(text, true);
+    }
+
+    private boolean has(String text, boolean wider) {
+        return text.length() >= KEY
+                && byBeginning.getOrDefault(text.substring(0, KEY), List.of()).stream()
+                        .anyMatch(
+                                word ->
+                                        word.text().equals(text)
+                                                && groups.get(word.group()).wider() == wider);
     }
 
     private <E extends Exception> List<String> variants(

@@ -10,6 +10,9 @@ final class Candidates {
     /** How much of a score hangs on how much of the text an item has, and has in its title. */
     private static final float WHOLE = 0.3f;
 
+    /** What a score counts that is met by chance. */
+    private static final float CHANCE = 0.75f;
+
     private final float floor;
     private int[] documents;
     private float[] scores;
@@ -58,6 +61,18 @@ final class Candidates {
             if (inHead >= leastShare) {
                 add(document, weight * score(tally, document), tally.share(document));
                 wider = true;
+            }
+        }
+    }
+
+    /** Lets the likeness found so far count as chance, unless some item has nearly all the text. */
+    void takeForChance() {
+        wordsInHead = 0;
+        gramsInHead = 0;
+        if (bestAnywhere < Closeness.MENTIONED) {
+            bestAnywhere = 0;
+            for (int i = 0; i < count; i++) {
+                scores[i] *= CHANCE;
             }
         }
     }

@@ -15,7 +15,7 @@ import org.pueankru.index.store.Matches.Fit;
 record Closeness(
         float ofBest, float floor, float certainWords, float certainGrams, boolean question) {
     /** The share of a text that an item must have somewhere to be about just that. */
-    private static final float MENTIONED = 0.9f;
+    static final float MENTIONED = 0.9f;
 
     /** The share of a text that is little. */
     private static final float LITTLE = 0.3f;

@@ -22,8 +22,8 @@ final class Matching {
 
     private static final float BESIDE_LESS = 0.75f;
 
-    /** What the wider topic counts where nothing is plainly about the text itself. */
-    private static final float WIDER = 0.7f;
+    /** A term that no title has is met by chance only. */
+    private static final float BESIDE_CHANCE = 1;
 
     private static final int EXPECTED = 64;
 
@@ -41,7 +41,11 @@ final class Matching {
         Tally tally = snapshot.takeTally();
         try {
             Candidates candidates = asTyped(snapshot, query, closeness, tally);
-            float trust = trust(candidates, closeness);
+            boolean unheardOf = snapshot.isTermUnheardOf(query);
+            float trust = unheardOf ? BESIDE_CHANCE : trust(candidates, closeness);
+            if (unheardOf) {
+                candidates.takeForChance();
+            }
             float least = trust < BESIDE_LESS ? LEAST_BESIDE_CERTAIN : LEAST_BESIDE_LESS;
             List<TextQuery> variants = snapshot.variants(query);
             for (TextQuery variant : variants) {
@@ -50,14 +54,13 @@ final class Matching {
                 candidates.take(tally, trust * variant.weightBeside(query), least);
             }
             boolean certain = candidates.fit(closeness) == Matches.Fit.CERTAIN;
+            float widerTrust = widerTrust(certain, unheardOf);
             List<TextQuery> wider = snapshot.wider(query, certain);
             for (TextQuery each : wider) {
                 tally.clear();
                 tally.add(snapshot, each);
                 candidates.takeWider(
-                        tally,
-                        (certain ? BESIDE_CERTAIN : WIDER) * each.weightBeside(query),
-                        LEAST_BESIDE_CERTAIN);
+                        tally, widerTrust * each.weightBeside(query), LEAST_BESIDE_CERTAIN);
             }
             if (!wider.isEmpty() || !variants.isEmpty()) {
                 candidates.merge();
@@ -67,6 +70,14 @@ final class Matching {
             tally.clear();
             snapshot.giveBack(tally);
         }
+    }
+
+    /** What the wider topic counts: less where something is plainly about the text itself. */
+    private static float widerTrust(boolean certain, boolean unheardOf) {
+        if (certain) {
+            return unheardOf ? BESIDE_LESS : BESIDE_CERTAIN;
+        }
+        return unheardOf ? 0.9f : 0.7f;
     }
 
     /** What has anything of the text in the words that were typed. */

@@ -34,6 +34,9 @@ record Meant(Wording wording, Filters filters) {
         if (found.fit() != Fit.NEAR && found.fit() != Fit.FAR) {
             return new Meant(typed, filters);
         }
+        if (typed.query().isTermOf(snapshot.thesaurus())) {
+            return found.isEmpty() ? null : new Meant(typed, filters);
+        }
         Meant repaired = withKeyboardRepaired(typed.text(), filters, snapshot);
         if (repaired == null) {
             repaired = corrected(typed.text(), filters, snapshot);
