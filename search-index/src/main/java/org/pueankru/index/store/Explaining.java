@@ -46,8 +46,9 @@ final class Explaining {
         Tally tally = snapshot.takeTally();
         try {
             Closeness closeness = Closeness.of(typed.length());
-            float trust =
+            float asTyped =
                     Matching.trust(Matching.asTyped(snapshot, typed, closeness, tally), closeness);
+            float trust = snapshot.isTermUnheardOf(typed) ? Matching.BESIDE_CHANCE : asTyped;
             var best = new Said(typed, Candidates.score(tally, document) / tally.score(document));
             float most = Candidates.score(tally, document);
             List<TextQuery> others = new ArrayList<>(snapshot.variants(typed));

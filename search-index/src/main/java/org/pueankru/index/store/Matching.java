@@ -23,7 +23,7 @@ final class Matching {
     private static final float BESIDE_LESS = 0.75f;
 
     /** A term that no title has is met by chance only. */
-    private static final float BESIDE_CHANCE = 1;
+    static final float BESIDE_CHANCE = 1;
 
     private static final int EXPECTED = 64;
 
