@@ -37,7 +37,7 @@ final class EnglishBySound {
     List<String> like(String text) {
         String prepared = Terms.prepared(text).strip();
         String sounds = ENGLISH.matcher(prepared).find() ? "" : Sounds.of(prepared);
-        if (sounds.length() < (prepared.indexOf(' ') < 0 ? FEWEST_SOUNDS : SOUNDS_ENOUGH)) {
+        if (sounds.length() < (prepared.indexOf(' ') < 0 ? FEWEST_SOUNDS : FEWEST_SOUNDS + 1)) {
             return List.of();
         }
         Set<String> like = new LinkedHashSet<>(words.getOrDefault(sounds, Set.of()));

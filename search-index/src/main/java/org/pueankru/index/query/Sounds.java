@@ -18,6 +18,7 @@ final class Sounds {
     /** English spellings, in the order in which they are read, and what is spoken. */
     private static final List<Spelling> ENGLISH =
             List.of(
+                    Spelling.of("(?<=[a-z][^isu])s\\b", ""),
                     Spelling.of("(?<=[a-z])les?\\b", "el"),
                     Spelling.of("(?<=[a-z]{2})e\\b", ""),
                     Spelling.of("[ts]ion", "Cn"),

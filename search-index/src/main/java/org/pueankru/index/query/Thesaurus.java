@@ -29,6 +29,9 @@ public final class Thesaurus {
     /** Thai words this short are part of too many others. */
     private static final int LONGEST_ALONE = 4;
 
+    /** Shorter, since parts only count where nothing is plainly about the text. */
+    private static final int LONGEST_ALONE_OF_PARTS = 2;
+
     /** A whole sentence says what it means in more words than one. */
     private static final int LONGEST_TEXT = 50;
 
@@ -56,7 +59,13 @@ public final class Thesaurus {
     /** The English words of the groups, when they are first needed. */
     private @Nullable EnglishBySound english;
 
-    private record Place(int at, String word) {}
+    private record Place(int at, String word) {
+        boolean isWithin(Place other) {
+            return word.length() < other.word.length()
+                    && at >= other.at
+                    && at + word.length() <= other.at + other.word.length();
+        }
+    }
 
     private Thesaurus(List<Group> groups) {
         this.groups = groups;
@@ -206,10 +215,20 @@ public final class Thesaurus {
                 bounds = bounds == null ? Terms.wordBounds(text) : bounds;
                 Place kept = places.get(word.group());
                 boolean longer = kept == null || kept.word().length() < word.text().length();
-                if (longer && isWhole(text, at, word.text(), bounds)) {
+                if (longer
+                        && isWhole(
+                                text,
+                                at,
+                                word.text(),
+                                wider ? LONGEST_ALONE_OF_PARTS : LONGEST_ALONE,
+                                bounds)) {
                     places.put(word.group(), new Place(at, word.text()));
                 }
             }
+        }
+        if (wider) {
+            List<Place> all = List.copyOf(places.values());
+            places.values().removeIf(place -> all.stream().anyMatch(place::isWithin));
         }
         return places;
     }
@@ -228,16 +247,19 @@ public final class Thesaurus {
         return exchanged.append(text.substring(from)).toString().strip();
     }
 
-    private static boolean isWhole(String text, int at, String word, BitSet bounds) {
-        return isBound(text, at, word, bounds) && isBound(text, at + word.length(), word, bounds);
+    private static boolean isWhole(
+            String text, int at, String word, int longestAlone, BitSet bounds) {
+        boolean inside = word.length() > longestAlone;
+        return isBound(text, at, inside, bounds)
+                && isBound(text, at + word.length(), inside, bounds);
     }
 
-    private static boolean isBound(String text, int at, String word, BitSet bounds) {
+    private static boolean isBound(String text, int at, boolean inside, BitSet bounds) {
         boolean edge =
                 at == 0
                         || at == text.length()
                         || text.charAt(at - 1) == ' '
                         || text.charAt(at) == ' ';
-        return edge || (word.length() > LONGEST_ALONE && bounds.get(at));
+        return edge || (inside && bounds.get(at));
     }
 }
