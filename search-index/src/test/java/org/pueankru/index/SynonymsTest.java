@@ -27,7 +27,9 @@ class SynonymsTest {
                 "หรม == ครน         | nothing before, after or between",
                 "ก = กอไก่            | a word of one letter",
                 "หรม = หรม          | the same word only",
-                "หรม = ห.ร.ม.       | the same word only"
+                "หรม = ห.ร.ม.       | the same word only",
+                "ไก่ > สัตว์ปีก > สัตว์   | more than one >",
+                "ไก่ >              | nothing before, after or between"
             })
     void tellsWhatIsWrongWithALine(String line, String problem) throws IOException {
         Synonyms read = read("# ของเขตเรา\nค.ร.น. = คูณร่วมน้อย\n\n" + line + "\nวงกลม = circle\n");

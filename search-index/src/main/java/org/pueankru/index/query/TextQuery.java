@@ -29,11 +29,17 @@ public final class TextQuery {
     private final boolean formOnly;
     private final int length;
 
-    private TextQuery(String text) {
+    /**
+     * @param withForms whether the text may name forms and subjects, which are no topic
+     */
+    private TextQuery(String text, boolean withForms) {
         String prepared = Terms.prepared(text);
         this.text = prepared.strip();
         Terms.Cut cut = Terms.cut(prepared);
-        Forms.Found forms = Forms.standard().in(prepared, cut.bounds());
+        Forms.Found forms =
+                withForms
+                        ? Forms.standard().in(prepared, cut.bounds())
+                        : new Forms.Found(this.text, Set.of());
         this.formOnly = forms.topic().isEmpty();
         boolean whole = formOnly || forms.topic().length() == prepared.strip().length();
         this.topic = whole ? prepared.strip() : forms.topic();
@@ -51,13 +57,38 @@ public final class TextQuery {
 
     public static TextQuery of(String text) {
         return new TextQuery(
-                text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS));
+                text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS), true);
+    }
+
+    private static TextQuery ofTopic(String topic) {
+        return new TextQuery(topic, false);
     }
 
     /** Other words for the same topic, as far as the thesaurus and the catalogue know them. */
     public <E extends Exception> List<TextQuery> variants(
             Thesaurus thesaurus, Thesaurus.Known<E> known) throws E {
-        return thesaurus.variants(topic, known).stream().map(TextQuery::of).toList();
+        return thesaurus.variants(term(thesaurus), known).stream().map(TextQuery::ofTopic).toList();
+    }
+
+    /** The wider topics that this one is part of, as far as the thesaurus and catalogue know. */
+    public <E extends Exception> List<TextQuery> wider(
+            Thesaurus thesaurus, Thesaurus.Known<E> known) throws E {
+        return thesaurus.wider(term(thesaurus), known).stream().map(TextQuery::ofTopic).toList();
+    }
+
+    /** Whether the thesaurus has just this. */
+    public boolean isTermOf(Thesaurus thesaurus) {
+        return thesaurus.has(term(thesaurus));
+    }
+
+    /** The topic, or all of the text where that has a meaning of its own: organic chemistry. */
+    public String term(Thesaurus thesaurus) {
+        return thesaurus.has(text) ? text : topic;
+    }
+
+    /** Whether the thesaurus has just this topic as a part of wider ones. */
+    public boolean isPartOfWider(Thesaurus thesaurus) {
+        return thesaurus.isPartOfWider(term(thesaurus));
     }
 
     /** The text, prepared. */

@@ -1,5 +1,6 @@
 package org.pueankru.index.query;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.index.analysis.Terms;
 
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Groups of words that mean the same. They are exchanged in the text as typed, since each must be
@@ -27,6 +29,9 @@ public final class Thesaurus {
     /** Thai words this short are part of too many others. */
     private static final int LONGEST_ALONE = 4;
 
+    /** Shorter, since parts only count where nothing is plainly about the text. */
+    private static final int LONGEST_ALONE_OF_PARTS = 2;
+
     /** A whole sentence says what it means in more words than one. */
     private static final int LONGEST_TEXT = 50;
 
@@ -35,7 +40,7 @@ public final class Thesaurus {
 
     private static final int SHORTEST_KEY = 2;
 
-    private final List<List<String>> groups;
+    private final List<Group> groups;
     private final Map<String, List<Word>> byBeginning = new HashMap<>();
 
     /** Marks of all beginnings: at most places of a text nothing begins. */
@@ -46,12 +51,32 @@ public final class Thesaurus {
 
     private record Word(String text, int group) {}
 
-    private record Place(int at, String word) {}
+    /**
+     * Words that are looked for in a text, and those that may stand in their place.
+     *
+     * @param wider whether the others name the wider topic, not the same thing
+     */
+    record Group(List<String> words, List<String> others, boolean wider) {
+        static Group same(List<String> words) {
+            return new Group(words, words, false);
+        }
+    }
 
-    private Thesaurus(List<List<String>> groups) {
+    /** The English words of the groups, when they are first needed. */
+    private @Nullable EnglishBySound english;
+
+    private record Place(int at, String word) {
+        boolean isWithin(Place other) {
+            return word.length() < other.word.length()
+                    && at >= other.at
+                    && at + word.length() <= other.at + other.word.length();
+        }
+    }
+
+    private Thesaurus(List<Group> groups) {
         this.groups = groups;
         for (int group = 0; group < groups.size(); group++) {
-            for (String word : groups.get(group)) {
+            for (String word : groups.get(group).words()) {
                 byBeginning
                         .computeIfAbsent(key(word), key -> new ArrayList<>())
                         .add(new Word(word, group));
@@ -67,13 +92,30 @@ public final class Thesaurus {
                                                 .reversed()));
     }
 
+    /** The English words that a text in Thai letters sounds like; none for most texts. */
+    public List<String> soundingLike(String text) {
+        return english().like(text);
+    }
+
+    private synchronized EnglishBySound english() {
+        EnglishBySound read = english == null ? new EnglishBySound(allWords()) : english;
+        english = read;
+        return read;
+    }
+
+    private List<String> allWords() {
+        return groups.stream()
+                .flatMap(group -> Stream.concat(group.words().stream(), group.others().stream()))
+                .toList();
+    }
+
     /** The groups that come with the product. */
     public static Thesaurus standard() {
         return STANDARD;
     }
 
-    /** The standard groups after these, which count first; each of two words or more. */
-    static Thesaurus with(List<List<String>> own) {
+    /** The standard groups after these, which count first. */
+    static Thesaurus with(List<Group> own) {
         var all = new ArrayList<>(own);
         all.addAll(STANDARD.groups);
         return new Thesaurus(all);
@@ -91,18 +133,55 @@ public final class Thesaurus {
      * @param prepared the text as {@link Terms#prepared} makes it
      */
     <E extends Exception> List<String> variants(String prepared, Known<E> known) throws E {
+        return variants(prepared, known, false);
+    }
+
+    /**
+     * The wider topics that a text is part of, in words that are known: of the cell what was said
+     * of mitosis; none for most texts. A text that says little else is taken for its topic alone.
+     *
+     * @param prepared the text as {@link Terms#prepared} makes it
+     */
+    <E extends Exception> List<String> wider(String prepared, Known<E> known) throws E {
+        return variants(prepared, known, true);
+    }
+
+    /** Whether the groups have a text as it stands, as part of something wider. */
+    boolean isPartOfWider(String prepared) {
+        return has(prepared.strip(), true);
+    }
+
+    /** Whether the groups have a text as it stands. */
+    boolean has(String prepared) {
+        String text = prepared.strip();
+        return has(text, false) || has(text, true);
+    }
+
+    private boolean has(String text, boolean wider) {
+        return text.length() >= SHORTEST_KEY
+                && byBeginning.getOrDefault(key(text), List.of()).stream()
+                        .anyMatch(
+                                word ->
+                                        word.text().equals(text)
+                                                && groups.get(word.group()).wider() == wider);
+    }
+
+    private <E extends Exception> List<String> variants(
+            String prepared, Known<E> known, boolean wider) throws E {
         String text = prepared.strip();
         if (text.length() > LONGEST_TEXT) {
             return List.of();
         }
         Set<String> variants = new LinkedHashSet<>();
         var exchanges = new TreeMap<Integer, Exchange>();
-        for (Map.Entry<Integer, Place> each : places(text).entrySet()) {
+        for (Map.Entry<Integer, Place> each : places(text, wider).entrySet()) {
             Place place = each.getValue();
-            for (String other : groups.get(each.getKey())) {
+            boolean alone = wider && 2 * place.word().length() >= text.length();
+            for (String other : groups.get(each.getKey()).others()) {
                 if (!other.equals(place.word()) && isKnown(other, known)) {
                     exchanges.putIfAbsent(place.at(), new Exchange(place, other));
-                    variants.add(exchanged(text, List.of(new Exchange(place, other))));
+                    variants.add(
+                            alone ? other : exchanged(text, List.of(new Exchange(place, other))));
                 }
             }
         }
@@ -130,18 +209,31 @@ public final class Thesaurus {
     }
 
     /** For each group of which the text has a word, the longest and then first one. */
-    private Map<Integer, Place> places(String text) {
+    private Map<Integer, Place> places(String text, boolean wider) {
         Map<Integer, Place> places = new TreeMap<>();
         BitSet bounds = null;
         for (int at = 0; at + SHORTEST_KEY <= text.length(); at++) {
             for (Word word : wordsAt(text, at)) {
+                if (groups.get(word.group()).wider() != wider) {
+                    continue;
+                }
                 bounds = bounds == null ? Terms.wordBounds(text) : bounds;
                 Place kept = places.get(word.group());
                 boolean longer = kept == null || kept.word().length() < word.text().length();
-                if (longer && isWhole(text, at, word.text(), bounds)) {
+                if (longer
+                        && isWhole(
+                                text,
+                                at,
+                                word.text(),
+                                wider ? LONGEST_ALONE_OF_PARTS : LONGEST_ALONE,
+                                bounds)) {
                     places.put(word.group(), new Place(at, word.text()));
                 }
             }
+        }
+        if (wider) {
+            List<Place> all = List.copyOf(places.values());
+            places.values().removeIf(place -> all.stream().anyMatch(place::isWithin));
         }
         return places;
     }
@@ -191,16 +283,19 @@ public final class Thesaurus {
         return exchanged.append(text.substring(from)).toString().strip();
     }
 
-    private static boolean isWhole(String text, int at, String word, BitSet bounds) {
-        return isBound(text, at, word, bounds) && isBound(text, at + word.length(), word, bounds);
+    private static boolean isWhole(
+            String text, int at, String word, int longestAlone, BitSet bounds) {
+        boolean inside = word.length() > longestAlone;
+        return isBound(text, at, inside, bounds)
+                && isBound(text, at + word.length(), inside, bounds);
     }
 
-    private static boolean isBound(String text, int at, String word, BitSet bounds) {
+    private static boolean isBound(String text, int at, boolean inside, BitSet bounds) {
         boolean edge =
                 at == 0
                         || at == text.length()
                         || text.charAt(at - 1) == ' '
                         || text.charAt(at) == ' ';
-        return edge || (word.length() > LONGEST_ALONE && bounds.get(at));
+        return edge || (inside && bounds.get(at));
     }
 }

@@ -3,6 +3,7 @@ package org.pueankru.index.query;
 import org.pueankru.index.BadLine;
 import org.pueankru.index.analysis.FileText;
 import org.pueankru.index.analysis.Terms;
+import org.pueankru.index.query.Thesaurus.Group;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,16 +14,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The lines of a thesaurus: one group each, words joined by {@code =}; {@code #} begins a comment.
- * Bad lines are left out and told.
+ * The lines of a thesaurus: one group each, words joined by {@code =}, behind {@code >} those of
+ * the wider topic; {@code #} begins a comment. Bad lines are left out and told.
  */
 public final class ThesaurusLines {
     private static final int MOST_LINES = 20_000;
-    private static final int MOST_WORDS = 20;
+    private static final int MOST_WORDS = 30;
     private static final int LONGEST_WORD = 60;
     private static final int SHORTEST_WORD = 2;
 
-    private final List<List<String>> groups = new ArrayList<>();
+    private final List<Group> groups = new ArrayList<>();
     private final List<BadLine> bad = new ArrayList<>();
 
     private ThesaurusLines() {}
@@ -54,7 +55,7 @@ public final class ThesaurusLines {
         return groups.size();
     }
 
-    static List<List<String>> builtIn() {
+    static List<Group> builtIn() {
         try (var in =
                 Objects.requireNonNull(Thesaurus.class.getResourceAsStream("thesaurus.txt"))) {
             return of(in.readAllBytes()).groups;
@@ -67,22 +68,40 @@ public final class ThesaurusLines {
         if (line.isBlank() || line.strip().startsWith("#")) {
             return;
         }
-        List<String> words =
-                Arrays.stream(line.split("=", -1)).map(ThesaurusLines::prepared).toList();
-        problem(words)
+        List<List<String>> sides =
+                Arrays.stream(line.split(">", -1)).map(ThesaurusLines::words).toList();
+        problem(sides)
                 .ifPresentOrElse(
                         problem -> bad.add(new BadLine(number, problem)),
-                        () -> groups.add(words.stream().distinct().toList()));
+                        () -> groups.add(group(sides)));
+    }
+
+    private static List<String> words(String side) {
+        return Arrays.stream(side.split("=", -1)).map(ThesaurusLines::prepared).toList();
+    }
+
+    private static Group group(List<List<String>> sides) {
+        List<String> words = sides.getFirst().stream().distinct().toList();
+        return sides.size() == 1
+                ? Group.same(words)
+                : new Group(words, sides.getLast().stream().distinct().toList(), true);
     }
 
     private static String prepared(String word) {
         return Terms.prepared(word).strip();
     }
 
-    private static Optional<String> problem(List<String> words) {
-        if (words.size() == 1) {
-            return Optional.of("no = in it: a line needs two words or more, joined by =");
+    private static Optional<String> problem(List<List<String>> sides) {
+        if (sides.size() > 2) {
+            return Optional.of("more than one >");
         }
+        List<String> words = sides.stream().flatMap(List::stream).toList();
+        return words.size() == 1
+                ? Optional.of("no = in it: a line needs two words or more, joined by =")
+                : problemOfWords(words);
+    }
+
+    private static Optional<String> problemOfWords(List<String> words) {
         if (words.stream().anyMatch(String::isEmpty)) {
             return Optional.of("nothing before, after or between two =");
         }

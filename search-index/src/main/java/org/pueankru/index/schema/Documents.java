@@ -28,7 +28,10 @@ import java.util.stream.Stream;
 public final class Documents {
     private static final FieldType SCORED = terms(IndexOptions.DOCS_AND_FREQS, false);
     private static final FieldType PRESENT = terms(IndexOptions.DOCS, true);
-    private static final int LONGEST_PHRASE = 4;
+
+    /** So many words make the longest phrase that is kept. */
+    public static final int LONGEST_PHRASE = 4;
+
     private static final int MOST_COMPLETION_CHARACTERS = 80;
     private static final int MOST_TITLE_RUN = 60;
     private static final int MOST_BODY_CHARACTERS = 20_000;

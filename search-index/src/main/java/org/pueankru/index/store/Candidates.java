@@ -10,6 +10,9 @@ final class Candidates {
     /** How much of a score hangs on how much of the text an item has, and has in its title. */
     private static final float WHOLE = 0.3f;
 
+    /** What a score counts that is met by chance. */
+    private static final float CHANCE = 0.75f;
+
     private final float floor;
     private int[] documents;
     private float[] scores;
@@ -19,6 +22,7 @@ final class Candidates {
     private float wordsInHead;
     private float gramsInHead;
     private float bestAnywhere;
+    private boolean wider;
 
     /**
      * @param floor the share of a text below which an item is not looked at
@@ -45,13 +49,40 @@ final class Candidates {
         }
     }
 
+    /**
+     * Adds what is plainly about a wording for the wider topic, which says nothing of how well the
+     * text itself is met.
+     */
+    void takeWider(Tally tally, float weight, float leastShare) {
+        for (int place = 0; place < tally.count(); place++) {
+            float inHead = Math.max(tally.wordsInHead(place), tally.gramsInHead(place));
+            if (inHead >= leastShare) {
+                add(tally.document(place), weight * score(tally, place), tally.share(place));
+                wider = true;
+            }
+        }
+    }
+
+    /** Lets the likeness found so far count as chance, unless some item has nearly all the text. */
+    void takeForChance() {
+        wordsInHead = 0;
+        gramsInHead = 0;
+        if (bestAnywhere < Closeness.MENTIONED) {
+            bestAnywhere = 0;
+            for (int i = 0; i < count; i++) {
+                scores[i] *= CHANCE;
+            }
+        }
+    }
+
     /** The score of a place that has some of a text: more of the text, more of the score. */
     static float score(Tally tally, int place) {
         return tally.score(place) * (1 - WHOLE + WHOLE * tally.share(place));
     }
 
     Fit fit(Closeness closeness) {
-        return closeness.fit(wordsInHead, gramsInHead, bestAnywhere);
+        Fit fit = closeness.fit(wordsInHead, gramsInHead, bestAnywhere);
+        return wider && (fit == Fit.NEAR || fit == Fit.FAR) ? Fit.WIDER : fit;
     }
 
     /** Whether no item has any of the topic. */

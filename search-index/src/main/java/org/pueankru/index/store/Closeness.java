@@ -15,7 +15,7 @@ import org.pueankru.index.store.Matches.Fit;
 record Closeness(
         float ofBest, float floor, float certainWords, float certainGrams, boolean question) {
     /** The share of a text that an item must have somewhere to be about just that. */
-    private static final float MENTIONED = 0.9f;
+    static final float MENTIONED = 0.9f;
 
     /** The share of a text that is little. */
     private static final float LITTLE = 0.3f;
@@ -52,6 +52,6 @@ record Closeness(
 
     /** Whether a first page that is not full is filled with items that have less of the text. */
     boolean fills(Fit fit) {
-        return question || fit == Fit.NEAR || fit == Fit.FAR;
+        return question || fit == Fit.WIDER || fit == Fit.NEAR || fit == Fit.FAR;
     }
 }

@@ -55,10 +55,13 @@ final class Explaining {
         Tally tally = snapshot.takeTally();
         try {
             Closeness closeness = Closeness.of(typed.length());
-            float trust =
+            float asTyped =
                     Matching.trust(Matching.asTyped(snapshot, typed, closeness, tally), closeness);
+            float trust = snapshot.isTermUnheardOf(typed) ? Matching.BESIDE_CHANCE : asTyped;
             Said best = said(typed, 1, tally, document);
-            for (TextQuery each : snapshot.variants(typed)) {
+            List<TextQuery> others = new ArrayList<>(snapshot.variants(typed));
+            others.addAll(snapshot.wider(typed, false));
+            for (TextQuery each : others) {
                 tally.clear();
                 tally.add(TextPostings.of(snapshot, each));
                 Said other = said(each, trust * each.weightBeside(typed), tally, document);

@@ -18,6 +18,8 @@ final class Matches {
         CERTAIN,
         /** Some item has nearly all of the text somewhere. */
         MENTIONED,
+        /** Some item is plainly about the wider topic that the text is part of. */
+        WIDER,
         /** Items have parts of the text. */
         NEAR,
         /** Even the best item has little of the text. */

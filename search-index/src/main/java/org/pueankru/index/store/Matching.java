@@ -21,6 +21,9 @@ final class Matching {
 
     private static final float BESIDE_LESS = 0.75f;
 
+    /** A term that no title has is met by chance only. */
+    static final float BESIDE_CHANCE = 1;
+
     private static final int EXPECTED = 64;
 
     private Matching() {}
@@ -37,18 +40,38 @@ final class Matching {
         Tally tally = snapshot.takeTally();
         try {
             Candidates candidates = asTyped(snapshot, query, closeness, tally);
-            float trust = trust(candidates, closeness);
+            boolean unheardOf = snapshot.isTermUnheardOf(query);
+            float trust = unheardOf ? BESIDE_CHANCE : trust(candidates, closeness);
+            if (unheardOf) {
+                candidates.takeForChance();
+            }
             float least = trust < BESIDE_LESS ? LEAST_BESIDE_CERTAIN : LEAST_BESIDE_LESS;
             for (TextQuery variant : snapshot.variants(query)) {
                 tally.clear();
                 tally.add(TextPostings.of(snapshot, variant), least);
                 candidates.take(tally, trust * variant.weightBeside(query), least);
             }
+            boolean certain = candidates.fit(closeness) == Matches.Fit.CERTAIN;
+            float widerTrust = widerTrust(certain, unheardOf);
+            for (TextQuery each : snapshot.wider(query, certain)) {
+                tally.clear();
+                tally.add(TextPostings.of(snapshot, each), LEAST_BESIDE_CERTAIN);
+                candidates.takeWider(
+                        tally, widerTrust * each.weightBeside(query), LEAST_BESIDE_CERTAIN);
+            }
             return candidates.matches(closeness);
         } finally {
             tally.clear();
             snapshot.giveBack(tally);
         }
+    }
+
+    /** What the wider topic counts: less where something is plainly about the text itself. */
+    private static float widerTrust(boolean certain, boolean unheardOf) {
+        if (certain) {
+            return unheardOf ? BESIDE_LESS : BESIDE_CERTAIN;
+        }
+        return unheardOf ? 0.9f : 0.7f;
     }
 
     /** What has anything of the text in the words that were typed. */

@@ -31,12 +31,18 @@ record Meant(Wording wording, Filters filters) {
     static @Nullable Meant by(Wording typed, Filters filters, Snapshot snapshot)
             throws IOException {
         Matches found = snapshot.matches(typed);
-        if (found.fit() == Fit.CERTAIN || found.fit() == Fit.MENTIONED) {
+        if (found.fit() != Fit.NEAR && found.fit() != Fit.FAR) {
             return new Meant(typed, filters);
+        }
+        if (typed.query().isTermOf(snapshot.thesaurus())) {
+            return found.isEmpty() ? null : new Meant(typed, filters);
         }
         Meant repaired = withKeyboardRepaired(typed.text(), filters, snapshot);
         if (repaired == null) {
             repaired = corrected(typed.text(), filters, snapshot);
+        }
+        if (repaired == null) {
+            repaired = heard(typed.text(), filters, snapshot);
         }
         if (repaired != null) {
             return repaired;
@@ -67,6 +73,19 @@ record Meant(Wording wording, Filters filters) {
         for (String spelling : new Correction(snapshot.phrasebook()).of(text)) {
             Wording wording = Wording.of(spelling);
             if (snapshot.matches(wording).fit() == Fit.CERTAIN) {
+                return new Meant(wording, filters);
+            }
+        }
+        return null;
+    }
+
+    /** An English word that was written as it sounds. */
+    private static @Nullable Meant heard(String text, Filters filters, Snapshot snapshot)
+            throws IOException {
+        for (String word : snapshot.thesaurus().soundingLike(text)) {
+            Wording wording = Wording.of(word);
+            Fit fit = snapshot.matches(wording).fit();
+            if (fit == Fit.CERTAIN || fit == Fit.WIDER) {
                 return new Meant(wording, filters);
             }
         }

@@ -6,6 +6,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.pueankru.index.schema.Documents;
 import org.pueankru.index.schema.Fields;
 
 import java.io.IOException;
@@ -95,6 +96,18 @@ final class Phrasebook {
 
     boolean isEmpty() {
         return runs.length == 0;
+    }
+
+    /**
+     * Whether a title or tag has these words in this order. That is not known of very short and
+     * long phrases, which count as had.
+     */
+    boolean has(List<String> words) {
+        String run = String.join("", words);
+        return words.size() > Documents.LONGEST_PHRASE
+                || run.length() < SHORTEST
+                || run.length() > LONGEST
+                || Arrays.binarySearch(runs, run) >= 0;
     }
 
     /** The phrase with the fewest edits, most used first; none beyond the limits. */

@@ -17,12 +17,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One search over one state of the index. How loosely a text is matched depends on the whole
  * catalogue, never on the filters, so that adding a filter only takes items away.
  */
 final class Search {
+    private static final Set<Fit> REACHES = EnumSet.of(Fit.CERTAIN, Fit.WIDER);
+
     private final Snapshot snapshot;
 
     Search(Snapshot snapshot) {
@@ -202,7 +205,7 @@ final class Search {
         Filters wider = Relaxations.apply(List.of(Relaxation.NEIGHBOURING_GRADE), filters);
         if (wording.isNone()
                 || wider.equals(filters)
-                || snapshot.matches(wording).fit() != Fit.CERTAIN) {
+                || !REACHES.contains(snapshot.matches(wording).fit())) {
             return null;
         }
         Plan plan = relaxed(wording, wider, also);

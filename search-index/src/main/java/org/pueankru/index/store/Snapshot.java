@@ -11,6 +11,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.index.MediaItem;
 import org.pueankru.index.SearchHit;
+import org.pueankru.index.analysis.Terms;
 import org.pueankru.index.query.TextQuery;
 import org.pueankru.index.query.Thesaurus;
 import org.pueankru.index.schema.Documents;
@@ -162,6 +163,23 @@ final class Snapshot {
     /** Other words for the same topic that the catalogue has. */
     List<TextQuery> variants(TextQuery query) throws IOException {
         return query.variants(thesaurus(), words::has);
+    }
+
+    /** Whether a text is a term of its own that no title or tag has, so that likeness is chance. */
+    boolean isTermUnheardOf(TextQuery query) throws IOException {
+        return query.isTermOf(thesaurus())
+                && !phrasebook().has(Terms.words(query.term(thesaurus())));
+    }
+
+    /**
+     * The wider topics that a text is part of, in words that the catalogue has.
+     *
+     * @param certain whether some item is plainly about the text itself
+     */
+    List<TextQuery> wider(TextQuery query, boolean certain) throws IOException {
+        return certain && !query.isPartOfWider(thesaurus())
+                ? List.of()
+                : query.wider(thesaurus(), words::has);
     }
 
     /** The items with an indicator. */

@@ -1,0 +1,54 @@
+package org.pueankru.index.query;
+
+import org.pueankru.index.analysis.Terms;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** English words by how they sound, for those who write them in Thai letters. Immutable. */
+final class EnglishBySound {
+    private static final Pattern ENGLISH = Pattern.compile("[a-z][a-z '-]+");
+
+    /** So few consonants are those of too many words; of several words too many pairs. */
+    private static final int FEWEST_SOUNDS = 4;
+
+    /** Of so many consonants one may differ. */
+    private static final int SOUNDS_ENOUGH = 6;
+
+    private static final int MOST_WORDS = 8;
+
+    private final Map<String, Set<String>> words = new TreeMap<>();
+
+    EnglishBySound(Collection<String> prepared) {
+        for (String word : prepared) {
+            String sounds = ENGLISH.matcher(word).matches() ? Sounds.of(word) : "";
+            if (sounds.length() >= FEWEST_SOUNDS) {
+                words.computeIfAbsent(sounds, key -> new LinkedHashSet<>()).add(word);
+            }
+        }
+    }
+
+    /** The words that a text in Thai letters sounds like, the same before the near. */
+    List<String> like(String text) {
+        String prepared = Terms.prepared(text).strip();
+        String sounds = ENGLISH.matcher(prepared).find() ? "" : Sounds.of(prepared);
+        if (sounds.length() < (prepared.indexOf(' ') < 0 ? FEWEST_SOUNDS : FEWEST_SOUNDS + 1)) {
+            return List.of();
+        }
+        Set<String> like = new LinkedHashSet<>(words.getOrDefault(sounds, Set.of()));
+        if (sounds.length() >= SOUNDS_ENOUGH) {
+            words.forEach(
+                    (sound, near) -> {
+                        if (Sounds.areNear(sound, sounds)) {
+                            like.addAll(near);
+                        }
+                    });
+        }
+        return like.stream().limit(MOST_WORDS).toList();
+    }
+}
