@@ -71,6 +71,7 @@ class ArchitectureTests {
                     .should()
                     .resideInAnyPackage(
                             "org.pueankru.bot.webhook..",
+                            "org.pueankru.bot.api..",
                             "org.pueankru.bot.console..",
                             "org.pueankru.bot.search..")
                     .allowEmptyShould(true);

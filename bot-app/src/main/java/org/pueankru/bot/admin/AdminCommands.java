@@ -47,6 +47,7 @@ public final class AdminCommands {
                 .addSubcommand(new ReportsCommand(environment, clock))
                 .addSubcommand(new LinksCommand(environment))
                 .addSubcommand(new WantedCommand(environment, clock))
+                .addSubcommand(new TokenCommand(environment, clock))
                 .setExecutionExceptionHandler((failure, command, _) -> told(failure, command));
     }
 

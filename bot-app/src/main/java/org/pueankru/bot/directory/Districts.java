@@ -25,7 +25,7 @@ public class Districts {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Districts(JdbcClient jdbc, Clock clock) {
+    public Districts(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

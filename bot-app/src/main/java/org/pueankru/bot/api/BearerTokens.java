@@ -1,0 +1,47 @@
+package org.pueankru.bot.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.directory.ApiTokens;
+import org.pueankru.bot.directory.DistrictId;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+import java.util.Optional;
+
+/** Lets nobody in without a good token, and notes whose it is. */
+final class BearerTokens implements HandlerInterceptor {
+    /** The request's attribute that holds the district. */
+    static final String DISTRICT = BearerTokens.class.getName() + ".district";
+
+    private static final String SCHEME = "Bearer ";
+
+    private final ApiTokens tokens;
+
+    BearerTokens(ApiTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Optional<DistrictId> district =
+                token(request.getHeader(HttpHeaders.AUTHORIZATION)).flatMap(tokens::districtOf);
+        if (district.isEmpty()) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"puean-kru\"");
+            throw ApiProblem.unauthorised();
+        }
+        request.setAttribute(DISTRICT, district.get());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return true;
+    }
+
+    private static Optional<String> token(@Nullable String header) {
+        return Optional.ofNullable(header)
+                .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                .map(value -> value.substring(SCHEME.length()).strip())
+                .filter(value -> value.startsWith(ApiTokens.PREFIX) && value.length() < 100);
+    }
+}

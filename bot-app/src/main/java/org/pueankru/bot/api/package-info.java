@@ -1,0 +1,7 @@
+/** The directory for programs: {@code /api/v1}, by bearer token of one district. */
+@ApplicationModule(allowedDependencies = {"directory"})
+@NullMarked
+package org.pueankru.bot.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

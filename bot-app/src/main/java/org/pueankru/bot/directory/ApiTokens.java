@@ -1,0 +1,151 @@
+package org.pueankru.bot.directory;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Tokens of programs that work for a district. Whoever makes one sees it once; kept is a hash.
+ * Thread-safe; throws Spring's data access exceptions while the store is down.
+ */
+@Repository
+public class ApiTokens {
+    /** So that a token that leaked is recognised as one of ours. */
+    public static final String PREFIX = "pueankru_";
+
+    private static final int BYTES = 32;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    public ApiTokens(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A token without the token itself. */
+    public record Entry(
+            UUID id,
+            String name,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable Instant revokedAt,
+            @Nullable LocalDate usedOn) {}
+
+    /** A new token, shown once. */
+    public record Made(UUID id, String token, Instant expiresAt) {
+        @Override
+        public String toString() {
+            return "Made[" + id + ", masked]";
+        }
+    }
+
+    /**
+     * Makes a token.
+     *
+     * @param name what it is for, as staff see it
+     * @param by who; null = an operator at the machine
+     */
+    public Made make(DistrictId district, String name, Person.@Nullable Id by, Duration life) {
+        byte[] secret = new byte[BYTES];
+        random.nextBytes(secret);
+        String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        Instant now = clock.instant();
+        Made made = new Made(UUID.randomUUID(), token, now.plus(life));
+        jdbc.sql(
+                        """
+                        insert into api_token (district_id, id, name, token_hash, created_by, created_at, expires_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(district.value())
+                .param(made.id())
+                .param(name)
+                .param(hash(token))
+                .param(by == null ? null : by.value())
+                .param(Timestamp.from(now))
+                .param(Timestamp.from(made.expiresAt()))
+                .update();
+        return made;
+    }
+
+    /**
+     * Whose token this is; empty when it is unknown, withdrawn or too old. Notes the day of use.
+     */
+    public Optional<DistrictId> districtOf(String token) {
+        return jdbc.sql(
+                        """
+                        update api_token set used_on = :today
+                        where token_hash = :hash and revoked_at is null and expires_at > :now
+                          and exists (select from district where id = district_id and closed_at is null)
+                        returning district_id
+                        """)
+                .param("today", LocalDate.ofInstant(clock.instant(), ZONE))
+                .param("hash", hash(token))
+                .param("now", Timestamp.from(clock.instant()))
+                .query(UUID.class)
+                .optional()
+                .map(DistrictId::new);
+    }
+
+    /** All of a district's, the newest first. */
+    public List<Entry> all(DistrictId district) {
+        return jdbc.sql(
+                        """
+                        select id, name, created_at, expires_at, revoked_at, used_on from api_token
+                        where district_id = ? order by created_at desc, id
+                        """)
+                .param(district.value())
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
+    /** A token that is good no more; whether it was. */
+    public boolean revoke(DistrictId district, UUID id) {
+        return jdbc.sql(
+                                """
+                                update api_token set revoked_at = ? where district_id = ? and id = ? and revoked_at is null
+                                """)
+                        .params(Timestamp.from(clock.instant()), district.value(), id)
+                        .update()
+                == 1;
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        Timestamp revoked = row.getTimestamp("revoked_at");
+        return new Entry(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("expires_at").toInstant(),
+                revoked == null ? null : revoked.toInstant(),
+                row.getObject("used_on", LocalDate.class));
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

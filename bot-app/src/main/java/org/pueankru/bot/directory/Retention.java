@@ -1,0 +1,104 @@
+package org.pueankru.bot.directory;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Lets go of what the directory need not know any more, kind by kind, once a day. Thread-safe. */
+@Component
+public class Retention {
+    private static final Logger log = LoggerFactory.getLogger(Retention.class);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Retention(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A kind of data and how long it is kept after it has served; the privacy page tells the same.
+     * Names and LINE ids of people with a post, and their posts' history, stay while the district
+     * uses the service; whoever wants them gone erases them in the chat.
+     */
+    public enum Kind {
+        CODES(
+                Period.ofDays(180),
+                "delete from invite where coalesce(used_at, revoked_at, expires_at) < :before"),
+        CODE_GUESSES(Period.ofDays(2), "delete from code_guess where last_at < :before"),
+        TOKENS(
+                Period.ofDays(180),
+                "delete from api_token where least(coalesce(revoked_at, expires_at), expires_at) < :before"),
+        ATTENTION(Period.ofDays(90), "delete from attention where closed_at < :before"),
+        LOST_GROUPS(
+                Period.ofDays(365),
+                "delete from group_chat where state = 'gone' and changed_at < :before"),
+        /**
+         * Who has held no post and not been here for so long is forgotten; their posts keep no
+         * name.
+         */
+        PEOPLE_WITHOUT_POST(
+                Period.ofYears(2),
+                """
+                update person set name = '', name_key = '', code = null, line_id = null, erased_at = :now
+                where erased_at is null and created_at < :before and (seen_on is null or seen_on < :before)
+                  and not exists (select from post where post.district_id = person.district_id and person_id = person.id
+                                  and (state in ('waiting', 'held') or to_day >= :before))
+                """),
+        ACTS(Period.ofYears(2), "delete from audit_entry where at < :before");
+
+        private final Period keep;
+        private final String sql;
+
+        Kind(Period keep, String sql) {
+            this.keep = keep;
+            this.sql = sql;
+        }
+
+        /** How long it is kept. */
+        public Period keep() {
+            return keep;
+        }
+    }
+
+    /** All kinds, as the privacy page lists them. */
+    public static List<Kind> kinds() {
+        return Arrays.asList(Kind.values());
+    }
+
+    @Scheduled(initialDelay = 5, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
+    void applyAll() {
+        try {
+            Arrays.stream(Kind.values()).forEach(this::apply);
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("What is too old could not be deleted: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void apply(Kind kind) {
+        Timestamp before =
+                Timestamp.from(
+                        clock.instant().atZone(ZoneOffset.UTC).minus(kind.keep()).toInstant());
+        var statement = jdbc.sql(kind.sql).param("before", before);
+        if (kind.sql.contains(":now")) {
+            statement = statement.param("now", Timestamp.from(clock.instant()));
+        }
+        int rows = statement.update();
+        if (rows > 0) {
+            log.info("Let go of {} rows of {}", rows, kind);
+        }
+    }
+}
