@@ -1,6 +1,15 @@
 /** Commands for operators: {@code java -jar bot-app.jar admin ...}, beside a running bot or not. */
 @ApplicationModule(
-        allowedDependencies = {"settings", "stores", "webhook", "reports", "links", "wanted"})
+        allowedDependencies = {
+            "settings",
+            "stores",
+            "webhook",
+            "reports",
+            "links",
+            "wanted",
+            "directory",
+            "exchange"
+        })
 @NullMarked
 package org.pueankru.bot.admin;
 

@@ -169,23 +169,27 @@ public class Roster {
                                 told.id().value()));
     }
 
-    /** Ends posts that are held or wait. */
+    /**
+     * Ends posts, which must be held or wait. The state is no condition of the statement: before
+     * the tables are analysed PostgreSQL would take a partial index and read the whole district for
+     * each.
+     */
     public void endPosts(DistrictId district, List<Post.Id> posts) {
         batch(
                 """
                 update post set state = 'ended', to_day = greatest(from_day, ?)
-                where district_id = ? and id = ? and state in ('waiting', 'held')
+                where district_id = ? and id = ?
                 """,
                 posts,
                 (row, id) -> set(row, today(), district.value(), id.value()));
     }
 
-    /** Lets waiting posts be held. */
+    /** Lets posts be held, which must wait. */
     public void agree(DistrictId district, List<Post.Id> posts, Person.@Nullable Id by) {
         batch(
                 """
                 update post set state = 'held', decided_by = ?, from_day = ?
-                where district_id = ? and id = ? and state = 'waiting'
+                where district_id = ? and id = ?
                 """,
                 posts,
                 (row, id) ->

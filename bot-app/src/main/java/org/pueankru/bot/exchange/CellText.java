@@ -43,6 +43,11 @@ final class CellText {
         return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? GUARD + text : text;
     }
 
+    /** The text as it is written: clean, readable and inert. */
+    static String written(String text) {
+        return guarded(UNREADABLE.matcher(clean(text)).replaceAll(""));
+    }
+
     static boolean isUnreadable(String text) {
         return UNREADABLE.matcher(text).find();
     }

@@ -46,22 +46,19 @@ final class Csv {
         return new Sheet(lines);
     }
 
-    /**
-     * The one that parts the first lines most often: titles above the header have commas at most.
-     */
+    /** The one that parts most of the first lines: a name may have others many times. */
     private static char delimiter(String text) {
         char best = ',';
         long most = 0;
-        for (char candidate : new char[] {'\t', ';', ','}) {
-            long times =
+        for (char candidate : new char[] {',', ';', '\t'}) {
+            long lines =
                     text.lines()
                             .limit(LINES_LOOKED_AT)
-                            .mapToLong(line -> line.chars().filter(c -> c == candidate).count())
-                            .max()
-                            .orElse(0);
-            if (times > most) {
+                            .filter(line -> line.indexOf(candidate) >= 0)
+                            .count();
+            if (lines > most) {
                 best = candidate;
-                most = times;
+                most = lines;
             }
         }
         return best;

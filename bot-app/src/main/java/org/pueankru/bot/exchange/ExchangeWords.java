@@ -3,7 +3,9 @@ package org.pueankru.bot.exchange;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What staff read about files. */
 @Component
@@ -46,6 +48,13 @@ public class ExchangeWords {
                     PROVINCE ->
                     value;
         };
+    }
+
+    /** The header of a file of invite codes for directors. */
+    List<String> codesHeader() {
+        return Stream.of("school-code", "school", "person", "code", "until")
+                .map(column -> say("exchange.codes." + column))
+                .toList();
     }
 
     private String post(String value) {

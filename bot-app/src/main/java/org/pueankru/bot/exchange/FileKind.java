@@ -23,7 +23,7 @@ public enum FileKind {
         return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }
 
-    /** The columns of a file of this kind, in the order in which it is written. */
+    /** The columns that a file of this kind may have. */
     public Set<Column> columns() {
         return switch (this) {
             case NETWORKS -> EnumSet.of(Column.NETWORK_CODE, Column.NETWORK);

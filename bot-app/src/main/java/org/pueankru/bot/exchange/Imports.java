@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.directory.AuditLog.Actor;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.directory.Post;
 import org.pueankru.bot.exchange.Uploads.Upload;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -121,6 +122,17 @@ public class Imports {
         }
         desk.write(district, plan, by);
         return new Outcome.Applied(plan);
+    }
+
+    /** Whether nothing of this kind is in the directory yet; people: none whom a file brought. */
+    public boolean isEmpty(DistrictId district, FileKind kind) {
+        DirectoryNow now = within(() -> desk.read(district));
+        return switch (kind) {
+            case NETWORKS -> now.networks().isEmpty();
+            case SCHOOLS -> now.schools().isEmpty();
+            case PEOPLE ->
+                    now.posts().stream().noneMatch(post -> post.source() == Post.Source.IMPORT);
+        };
     }
 
     /** Forgets a dry run that is not to be applied. */

@@ -71,7 +71,7 @@ final class NetworkBook {
                             code,
                             now,
                             List.of(new Difference(Column.NETWORK, "", now))));
-        } else if (row.has(Column.NETWORK_CODE) && !known.name().equals(now)) {
+        } else if (row.has(Column.NETWORK_CODE) && !CellText.clean(known.name()).equals(now)) {
             rename(row, known, now, writes);
         } else if (known.closedOn() != null) {
             rename(row, known, known.name(), writes);

@@ -100,7 +100,7 @@ public final class Plan {
             digest.update(writes.description().getBytes(StandardCharsets.UTF_8));
             changes.forEach(
                     change -> digest.update(shown(change).getBytes(StandardCharsets.UTF_8)));
-            digest.update((byte) problems.size());
+            digest.update(problems.toString().getBytes(StandardCharsets.UTF_8));
             return java.util.HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);

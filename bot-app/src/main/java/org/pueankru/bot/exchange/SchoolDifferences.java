@@ -38,7 +38,8 @@ final class SchoolDifferences {
     }
 
     private void value(Column column, @Nullable String was, @Nullable String now) {
-        String before = was == null ? "" : was;
+        // what is written to files is clean: that alone is no change
+        String before = was == null ? "" : CellText.clean(was);
         String after = now == null ? "" : now;
         if (!before.equals(after)) {
             found.add(new Difference(column, before, after));

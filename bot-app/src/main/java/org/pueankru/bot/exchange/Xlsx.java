@@ -1,5 +1,7 @@
 package org.pueankru.bot.exchange;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -10,11 +12,12 @@ import org.pueankru.bot.exchange.Sheet.Line;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.zip.ZipInputStream;
 
 /** Reads the sheets of a workbook. */
 final class Xlsx {
@@ -44,15 +47,18 @@ final class Xlsx {
     }
 
     private static void checkUnpackedSize(byte[] file) throws IOException, RefusedFile {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+        // what the directory of the archive says of sizes may be a lie: count
+        try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
             byte[] buffer = new byte[1 << 16];
             long size = 0;
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    size += read;
-                    if (size > LARGEST_UNPACKED) {
-                        throw new RefusedFile(
-                                Problem.ofFile(Reason.TOO_LARGE, LARGEST_UNPACKED >> 20));
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        size += read;
+                        if (size > LARGEST_UNPACKED) {
+                            throw new RefusedFile(
+                                    Problem.ofFile(Reason.TOO_LARGE, LARGEST_UNPACKED >> 20));
+                        }
                     }
                 }
             }

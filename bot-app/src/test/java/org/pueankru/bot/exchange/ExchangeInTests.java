@@ -24,18 +24,44 @@ public final class ExchangeInTests {
     public final DistrictId phatthalung = directory.phatthalung().id();
     public final ExchangeWords words = new ExchangeWords(ThaiMessages.source());
     public final Imports imports;
-    final DirectoryDesk desk;
+    public final Exports exports;
+    public final DirectorCodes directors;
 
     public ExchangeInTests() {
-        desk =
-                new DirectoryDesk(
-                        directory.networks, directory.schools, directory.roster, directory.audit);
-        imports =
-                new Imports(
-                        new Uploads(directory.database.jdbc(), JsonMapper.shared(), clock),
+        DirectoryDesk desk = desk(() -> {});
+        imports = importsOver(desk);
+        exports = new Exports(desk, words, directory.audit);
+        directors =
+                new DirectorCodes(
                         desk,
-                        Objects.requireNonNull(
-                                directory.database.transaction().getTransactionManager()));
+                        directory.roster,
+                        directory.invites,
+                        directory.audit,
+                        words,
+                        directory.database.transaction());
+    }
+
+    /** Imports that let something else happen between reading and writing. */
+    Imports importsDisturbedBy(Runnable disturbance) {
+        return importsOver(desk(disturbance));
+    }
+
+    private DirectoryDesk desk(Runnable beforeWriting) {
+        return new DirectoryDesk(
+                directory.networks, directory.schools, directory.roster, directory.audit) {
+            @Override
+            void write(DistrictId district, Plan plan, Actor by) {
+                beforeWriting.run();
+                super.write(district, plan, by);
+            }
+        };
+    }
+
+    private Imports importsOver(DirectoryDesk desk) {
+        return new Imports(
+                new Uploads(directory.database.jdbc(), JsonMapper.shared(), clock),
+                desk,
+                Objects.requireNonNull(directory.database.transaction().getTransactionManager()));
     }
 
     public DryRun dryRun(FileKind kind, Extent extent, String csv) {

@@ -144,7 +144,7 @@ class SchoolsImportTest {
                                 93010003,โรงเรียนดีสอง,,,
                                 9.30E+07,โรงเรียนปัดเลข,,,
                                 93010004,#REF!,,,
-                                93010005,1-1020-00000-00-2,,,
+                                93010005,โรงเรียน 1-1020-00000-00-0,,,
                                 """)
                         .plan();
 
@@ -158,7 +158,8 @@ class SchoolsImportTest {
                         tuple(4, Column.SCHOOL, Reason.MISSING),
                         tuple(6, Column.SCHOOL_CODE, Reason.DUPLICATE),
                         tuple(7, Column.SCHOOL_CODE, Reason.ROUNDED_CODE),
-                        tuple(8, Column.SCHOOL, Reason.ERROR_CELL));
+                        tuple(8, Column.SCHOOL, Reason.ERROR_CELL),
+                        tuple(9, Column.SCHOOL, Reason.CITIZEN_NUMBER));
         assertThat(plan.isApplicable(false)).isFalse();
         assertThat(plan.isApplicable(true)).isTrue();
     }
