@@ -1,5 +1,6 @@
 package org.pueankru.bot.admin;
 
+import org.pueankru.bot.exchange.FileKind;
 import org.pueankru.bot.settings.StartRefused;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.Environment;
@@ -12,6 +13,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 
 /** Runs one command without the service: no web server, no Spring context. */
 @Command(
@@ -48,7 +50,24 @@ public final class AdminCommands {
                 .addSubcommand(new LinksCommand(environment))
                 .addSubcommand(new WantedCommand(environment, clock))
                 .addSubcommand(new TokenCommand(environment, clock))
+                .addSubcommand(files(FileKind.NETWORKS, environment, clock))
+                .addSubcommand(files(FileKind.SCHOOLS, environment, clock))
+                .addSubcommand(files(FileKind.PEOPLE, environment, clock))
+                .addSubcommand(
+                        Topic.of(
+                                "invites",
+                                "Makes invite codes.",
+                                Map.of("directors", new DirectorCodesCommand(environment, clock))))
                 .setExecutionExceptionHandler((failure, command, _) -> told(failure, command));
+    }
+
+    private static CommandLine files(FileKind kind, Environment environment, Clock clock) {
+        return Topic.of(
+                kind.code(),
+                "Imports or exports the district's " + kind.code() + ".",
+                Map.of(
+                        "import", new ImportCommand(kind, environment, clock),
+                        "export", new ExportCommand(kind, environment, clock)));
     }
 
     private static int told(Exception failure, CommandLine command) {

@@ -3,11 +3,12 @@
         allowedDependencies = {
             "settings",
             "stores",
-            "directory",
             "webhook",
             "reports",
             "links",
-            "wanted"
+            "wanted",
+            "directory",
+            "exchange"
         })
 @NullMarked
 package org.pueankru.bot.admin;

@@ -22,7 +22,7 @@ import java.util.UUID;
 @Repository
 public class Posts {
     private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             select id, person_id, role, school_id, network_id, state, from_day, to_day, source from post
             """;
@@ -252,7 +252,7 @@ public class Posts {
         return java.util.Objects.requireNonNull(transaction.execute(_ -> work.get()));
     }
 
-    private static Post post(ResultSet row) throws SQLException {
+    static Post post(ResultSet row) throws SQLException {
         return new Post(
                 new Post.Id(row.getObject("id", UUID.class)),
                 new Person.Id(row.getObject("person_id", UUID.class)),

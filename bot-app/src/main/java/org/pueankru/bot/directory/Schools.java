@@ -23,6 +23,18 @@ public class Schools {
             from school
             """;
 
+    static final String PUT =
+            """
+            insert into school (district_id, id, code, name, name_key, network_id, level, size, staff_count,
+                                subdistrict, amphoe, province)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (district_id, code) do update
+            set name = excluded.name, name_key = excluded.name_key, network_id = excluded.network_id,
+                level = excluded.level, size = excluded.size, staff_count = excluded.staff_count,
+                subdistrict = excluded.subdistrict, amphoe = excluded.amphoe, province = excluded.province,
+                closed_on = null
+            """;
+
     private final JdbcClient jdbc;
 
     Schools(JdbcClient jdbc) {
@@ -83,18 +95,7 @@ public class Schools {
      */
     public School.Id put(DistrictId district, Told told) {
         UUID id =
-                jdbc.sql(
-                                """
-                                insert into school (district_id, id, code, name, name_key, network_id, level, size, staff_count,
-                                                    subdistrict, amphoe, province)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                                on conflict (district_id, code) do update
-                                set name = excluded.name, name_key = excluded.name_key, network_id = excluded.network_id,
-                                    level = excluded.level, size = excluded.size, staff_count = excluded.staff_count,
-                                    subdistrict = excluded.subdistrict, amphoe = excluded.amphoe, province = excluded.province,
-                                    closed_on = null
-                                returning id
-                                """)
+                jdbc.sql(PUT + " returning id")
                         .param(district.value())
                         .param(School.Id.fresh().value())
                         .param(told.code())

@@ -29,4 +29,9 @@ public record Settings(ServiceSettings service, StoreSettings stores) {
         SettingsReader reader = new SettingsReader(environment);
         return new Settings(reader.service(), reader.storesWithoutLine());
     }
+
+    /** Only what stored secrets are sealed with: for commands that make codes. */
+    public static SecretsSettings readSecrets(Environment environment) {
+        return new SettingsReader(environment).secrets();
+    }
 }

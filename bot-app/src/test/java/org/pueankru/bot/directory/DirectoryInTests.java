@@ -31,6 +31,7 @@ public final class DirectoryInTests {
     public final Consents consents;
     public final Attention attention;
     public final AuditLog audit;
+    public final Roster roster;
 
     public DirectoryInTests(MovableClock clock) {
         this.clock = clock;
@@ -52,6 +53,7 @@ public final class DirectoryInTests {
                         clock);
         consents = new Consents(jdbc);
         audit = new AuditLog(jdbc, JsonMapper.shared(), clock);
+        roster = new Roster(database.template(), clock);
     }
 
     /** The district of the environment's channel. */

@@ -23,6 +23,9 @@ class DistrictBoundTest {
     /** Sweeps of the service over all districts: none of them shows anything to anybody. */
     private static final Set<String> SWEEPS = Set.of("Retention.java");
 
+    private static final Set<String> SWEEPING_STATEMENTS =
+            Set.of("\"delete from import_upload where expires_at <= ?\"");
+
     private static final Pattern TEXT_BLOCK =
             Pattern.compile("\"\"\"\\R(.*?)\"\"\"", Pattern.DOTALL);
     private static final Pattern JOINED_STRINGS =
@@ -46,7 +49,7 @@ class DistrictBoundTest {
             for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 for (String sql : statementsIn(file)) {
                     statements++;
-                    if (!sql.contains("district_id")) {
+                    if (!sql.contains("district_id") && !SWEEPING_STATEMENTS.contains(sql)) {
                         unbound.add(file.getFileName() + ": " + sql.strip());
                     }
                 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -17,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -27,20 +29,25 @@ import java.util.stream.StreamSupport;
 
 class DistrictTest {
     private static final Path DISTRICT = Path.of("district");
+    private static final String SCHOOL_CODE = "รหัสโรงเรียน";
+    private static final String NETWORK_CODE = "รหัสเครือข่าย";
+    private static final String PERSON_CODE = "รหัสบุคลากร";
+    private static final String NAME = "ชื่อ-สกุล";
+    private static final String ROLE = "ตำแหน่ง";
     private static final Set<String> ROLES =
             Set.of(
-                    "director",
-                    "network-chair",
-                    "core-teacher",
-                    "teacher",
-                    "supervisor",
-                    "staff",
-                    "executive");
+                    "ผู้อำนวยการโรงเรียน",
+                    "ประธานเครือข่าย",
+                    "ครูแกนนำ",
+                    "ครู",
+                    "ศึกษานิเทศก์",
+                    "เจ้าหน้าที่เขต",
+                    "ผู้บริหารเขต");
 
     private final List<CSVRecord> networks = table("networks.csv");
     private final List<CSVRecord> schools = table("schools.csv");
-    private final List<CSVRecord> people = table("people.csv");
-    private final List<CSVRecord> posts = table("posts.csv");
+    private final List<CSVRecord> posts = table("people.csv");
+    private final List<CSVRecord> inLine = table("line-people.csv");
     private final List<CSVRecord> groups = table("line-groups.csv");
     private final JsonNode world =
             JsonMapper.shared().readTree(DISTRICT.resolve("line-world.json").toFile());
@@ -48,12 +55,12 @@ class DistrictTest {
     @ParameterizedTest
     @CsvSource({
         "districts.csv, districtCode",
-        "networks.csv, networkCode",
-        "schools.csv, schoolCode",
-        "schools.csv, name",
-        "people.csv, personId",
-        "people.csv, name",
-        "posts.csv, postId",
+        "networks.csv, รหัสเครือข่าย",
+        "networks.csv, เครือข่าย",
+        "schools.csv, รหัสโรงเรียน",
+        "schools.csv, ชื่อโรงเรียน",
+        "line-people.csv, personId",
+        "line-people.csv, lineUserId",
         "line-groups.csv, groupId"
     })
     void givesEachRowItsOwn(String file, String column) {
@@ -64,48 +71,58 @@ class DistrictTest {
     }
 
     @Test
-    void hasThreeNetworksOfTwentySchools() {
-        assertThat(networks).hasSize(3);
-        assertThat(schools).hasSize(20);
-        assertThat(column(schools, "networkCode"))
-                .hasSameElementsAs(column(networks, "networkCode"));
-        assertThat(column(networks, "districtCode"))
-                .isSubsetOf(column(table("districts.csv"), "districtCode"));
+    void hasNineNetworksOf113Schools() {
+        assertThat(networks).hasSize(9);
+        assertThat(schools).hasSize(113);
+        assertThat(column(schools, NETWORK_CODE)).hasSameElementsAs(column(networks, NETWORK_CODE));
     }
 
     @Test
     void givesEverySchoolOneDirector() {
         Map<String, Long> directors =
                 posts.stream()
-                        .filter(post -> post.get("role").equals("director"))
-                        .collect(groupingBy(post -> post.get("schoolCode"), counting()));
+                        .filter(post -> post.get(ROLE).equals("ผู้อำนวยการโรงเรียน"))
+                        .collect(groupingBy(post -> post.get(SCHOOL_CODE), counting()));
 
-        assertThat(directors.keySet()).hasSameElementsAs(column(schools, "schoolCode"));
+        assertThat(directors.keySet()).hasSameElementsAs(column(schools, SCHOOL_CODE));
         assertThat(directors.values()).containsOnly(1L);
     }
 
     @Test
-    void holdsPostsThatExistByPeopleWhoExist() {
-        assertThat(column(posts, "personId")).hasSameElementsAs(column(people, "personId"));
-        assertThat(column(posts, "role")).hasSameElementsAs(ROLES);
-        assertThat(given(posts, "schoolCode")).isSubsetOf(column(schools, "schoolCode"));
-        assertThat(given(posts, "networkCode")).isSubsetOf(column(networks, "networkCode"));
+    void givesEveryPersonOneNameOfTheirOwn() {
+        Map<String, Set<String>> names =
+                posts.stream()
+                        .collect(
+                                groupingBy(
+                                        post -> post.get(PERSON_CODE),
+                                        mapping(post -> post.get(NAME), toSet())));
+
+        assertThat(names.values()).allSatisfy(name -> assertThat(name).hasSize(1));
+        assertThat(names.values()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void holdsPostsThatExist() {
+        assertThat(column(posts, ROLE)).hasSameElementsAs(ROLES);
+        assertThat(given(posts, SCHOOL_CODE)).isSubsetOf(column(schools, SCHOOL_CODE));
+        assertThat(given(posts, NETWORK_CODE)).isSubsetOf(column(networks, NETWORK_CODE));
+        assertThat(column(inLine, "personId")).isSubsetOf(column(posts, PERSON_CODE));
     }
 
     @Test
     void givesEveryNetworkAChairAndACoreTeacher() {
-        for (String role : List.of("network-chair", "core-teacher")) {
+        for (String role : List.of("ประธานเครือข่าย", "ครูแกนนำ")) {
             assertThat(posts)
-                    .filteredOn(post -> post.get("role").equals(role))
-                    .extracting(post -> post.get("networkCode"))
-                    .containsExactlyInAnyOrderElementsOf(column(networks, "networkCode"));
+                    .filteredOn(post -> post.get(ROLE).equals(role))
+                    .extracting(post -> post.get(NETWORK_CODE))
+                    .containsExactlyInAnyOrderElementsOf(column(networks, NETWORK_CODE));
         }
     }
 
     @Test
     void bindsGroupsToSchoolsAndNetworksThatExist() {
-        assertThat(given(groups, "schoolCode")).isSubsetOf(column(schools, "schoolCode"));
-        assertThat(given(groups, "networkCode")).isSubsetOf(column(networks, "networkCode"));
+        assertThat(given(groups, "schoolCode")).isSubsetOf(column(schools, SCHOOL_CODE));
+        assertThat(given(groups, "networkCode")).isSubsetOf(column(networks, NETWORK_CODE));
     }
 
     @Test
@@ -113,7 +130,7 @@ class DistrictTest {
         List<String> inWorld = texts(world.get("persons"), "userId");
 
         assertThat(inWorld).doesNotHaveDuplicates().allMatch(id -> id.matches("U[0-9a-f]{32}"));
-        assertThat(inWorld).containsExactlyInAnyOrderElementsOf(given(people, "lineUserId"));
+        assertThat(inWorld).containsExactlyInAnyOrderElementsOf(given(inLine, "lineUserId"));
     }
 
     @Test
@@ -133,9 +150,10 @@ class DistrictTest {
 
     @Test
     void isCleanThai() {
-        for (List<CSVRecord> table : List.of(networks, schools, people, groups)) {
-            column(table, "name").forEach(ThaiText::assertClean);
-        }
+        column(networks, "เครือข่าย").forEach(ThaiText::assertClean);
+        column(schools, "ชื่อโรงเรียน").forEach(ThaiText::assertClean);
+        column(posts, NAME).forEach(ThaiText::assertClean);
+        column(groups, "name").forEach(ThaiText::assertClean);
     }
 
     private CSVRecord groupOf(String groupId) {
@@ -161,9 +179,9 @@ class DistrictTest {
 
     private static List<CSVRecord> table(String file) {
         CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (CSVParser parser =
-                CSVParser.parse(DISTRICT.resolve(file), StandardCharsets.UTF_8, format)) {
-            return parser.getRecords();
+        try {
+            String text = Files.readString(DISTRICT.resolve(file)).replace("\uFEFF", "");
+            return CSVParser.parse(text, format).getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

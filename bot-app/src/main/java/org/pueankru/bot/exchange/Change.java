@@ -1,0 +1,114 @@
+package org.pueankru.bot.exchange;
+
+import java.util.List;
+
+/**
+ * What a file would do to one network, school or person. {@code row} is the row of the file,
+ * counted from 1, or 0 for what is not in it; {@code code} may be empty.
+ */
+public sealed interface Change {
+    int row();
+
+    Thing thing();
+
+    String code();
+
+    String name();
+
+    /** What is changed. */
+    enum Thing {
+        NETWORK,
+        SCHOOL,
+        PERSON
+    }
+
+    /**
+     * One value, as files have it, but levels, sizes and roles by their codes ({@link
+     * ExchangeWords#value} has the Thai). A post is a value of {@link Column#ROLE}: {@code
+     * director|93010001 โรงเรียนบ้านหนองน้ำใส}.
+     *
+     * @param old empty = there was none
+     * @param now empty = there will be none
+     */
+    record Difference(Column column, String old, String now) {}
+
+    record Added(int row, Thing thing, String code, String name, List<Difference> values)
+            implements Change {
+        public Added {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String toString() {
+            return "Added[row " + row + "]";
+        }
+    }
+
+    record Changed(int row, Thing thing, String code, String name, List<Difference> differences)
+            implements Change {
+        public Changed {
+            differences = List.copyOf(differences);
+        }
+
+        @Override
+        public String toString() {
+            return "Changed[row " + row + "]";
+        }
+    }
+
+    /**
+     * A person who goes to another school.
+     *
+     * @param byNameOnly whether the name alone tells that it is the same person: worth a look
+     */
+    record Moved(
+            int row, String code, String name, boolean byNameOnly, List<Difference> differences)
+            implements Change {
+        public Moved {
+            differences = List.copyOf(differences);
+        }
+
+        @Override
+        public Thing thing() {
+            return Thing.PERSON;
+        }
+
+        @Override
+        public String toString() {
+            return "Moved[row " + row + "]";
+        }
+    }
+
+    /**
+     * A network or school that closes, or posts of a person that end.
+     *
+     * @param differences the posts that end
+     */
+    record Ended(
+            int row, Thing thing, String code, String name, Why why, List<Difference> differences)
+            implements Change {
+        public Ended {
+            differences = List.copyOf(differences);
+        }
+
+        /** Why it ends. */
+        public enum Why {
+            /** It is not in a file that is the whole list. */
+            ABSENT,
+            /** Another person becomes director. */
+            REPLACED
+        }
+
+        @Override
+        public String toString() {
+            return "Ended[row " + row + "]";
+        }
+    }
+
+    record Unchanged(int row, Thing thing, String code, String name) implements Change {
+        @Override
+        public String toString() {
+            return "Unchanged[row " + row + "]";
+        }
+    }
+}

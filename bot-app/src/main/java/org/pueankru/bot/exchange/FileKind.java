@@ -1,0 +1,68 @@
+package org.pueankru.bot.exchange;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a file lists. */
+public enum FileKind {
+    NETWORKS,
+    /** Schools with their networks and numbers of staff. */
+    SCHOOLS,
+    /** People and their posts. */
+    PEOPLE;
+
+    /** As in addresses and the database: {@code schools}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<FileKind> ofCode(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
+
+    /** The columns that a file of this kind may have. */
+    public Set<Column> columns() {
+        return switch (this) {
+            case NETWORKS -> EnumSet.of(Column.NETWORK_CODE, Column.NETWORK);
+            case SCHOOLS ->
+                    EnumSet.of(
+                            Column.SCHOOL_CODE,
+                            Column.SCHOOL,
+                            Column.NETWORK_CODE,
+                            Column.NETWORK,
+                            Column.LEVEL,
+                            Column.SIZE,
+                            Column.STAFF_COUNT,
+                            Column.SUBDISTRICT,
+                            Column.AMPHOE,
+                            Column.PROVINCE);
+            case PEOPLE ->
+                    EnumSet.of(
+                            Column.PERSON_CODE,
+                            Column.TITLE,
+                            Column.FIRST_NAME,
+                            Column.LAST_NAME,
+                            Column.FULL_NAME,
+                            Column.ROLE,
+                            Column.SCHOOL_CODE,
+                            Column.SCHOOL,
+                            Column.NETWORK_CODE,
+                            Column.NETWORK);
+        };
+    }
+
+    /** Whether rows under a header with these columns can be understood. */
+    boolean isServedBy(Set<Column> found) {
+        return switch (this) {
+            case NETWORKS -> found.contains(Column.NETWORK);
+            case SCHOOLS -> found.contains(Column.SCHOOL_CODE) && found.size() > 1;
+            case PEOPLE ->
+                    found.contains(Column.ROLE)
+                            && (found.contains(Column.FULL_NAME)
+                                    || found.contains(Column.FIRST_NAME));
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package org.pueankru.bot.exchange;
+
+import org.pueankru.bot.exchange.FileRows.Row;
+import org.pueankru.bot.exchange.Sheet.Line;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Takes the rows of the known columns out of a file. */
+final class FileReading {
+    private static final int LONGEST = 200;
+
+    /** Rows that end a list: totals, remarks, sources. */
+    private static final Pattern NOT_AN_ENTRY =
+            Pattern.compile(
+                    "(?:ยอด)?รวม(?:ทั้ง.*|เป็น.*|จำนวน.*|[ :(]*[0-9๐-๙].*|)|ทั้งสิ้น.*|หมายเหตุ.*|ข้อมูล ณ.*|ที่มา[ :].*"
+                            + "|(?:grand )?total.*",
+                    Pattern.CASE_INSENSITIVE);
+
+    private final FileKind kind;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
+
+    private FileReading(FileKind kind) {
+        this.kind = kind;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws RefusedFile when nothing of it can or may be read
+     */
+    static FileRows read(FileKind kind, byte[] file) throws RefusedFile {
+        List<Sheet> sheets = SheetFile.read(file);
+        if (sheets.stream().anyMatch(sheet -> Forbidden.isPupilList(sheet.lines()))) {
+            throw new RefusedFile(Problem.ofFile(Reason.PUPIL_LIST));
+        }
+        for (Sheet sheet : sheets) {
+            var header = Header.find(kind, sheet);
+            if (header.isPresent()) {
+                return new FileReading(kind).rows(header.get(), sheet.lines());
+            }
+        }
+        throw new RefusedFile(Problem.ofFile(Reason.NO_HEADER));
+    }
+
+    private FileRows rows(Header found, List<Line> lines) throws RefusedFile {
+        Set<Integer> forbidden = Forbidden.citizenColumns(found, lines);
+        Header header = found.without(forbidden);
+        Line names = lines.get(header.at());
+        forbidden.stream().sorted().forEach(at -> warn(names, at, Reason.CITIZEN_COLUMN));
+        header.unused().forEach(at -> warn(names, at, Reason.COLUMN_NOT_USED));
+        if (!kind.isServedBy(header.places().keySet())) {
+            throw new RefusedFile(warnings.getFirst());
+        }
+        lines.stream()
+                .skip(header.at() + 1L)
+                .filter(line -> isEntry(header, line))
+                .forEach(line -> row(header, line));
+        if (rows.isEmpty() && problems.isEmpty()) {
+            throw new RefusedFile(Problem.ofFile(Reason.NO_ROWS));
+        }
+        return new FileRows(kind, rows, problems, warnings);
+    }
+
+    private void warn(Line names, int at, Reason reason) {
+        String name = CellText.clean(names.cell(at));
+        warnings.add(Problem.at(names.number(), null, reason, name.isEmpty() ? at + 1 : name));
+    }
+
+    private boolean isEntry(Header header, Line line) {
+        boolean told =
+                header.places().keySet().stream()
+                        .anyMatch(column -> !CellText.clean(header.cell(line, column)).isEmpty());
+        return told && !header.isRepeatedBy(kind, line) && !isTotalOrRemark(line);
+    }
+
+    private static boolean isTotalOrRemark(Line line) {
+        return line.cells().stream()
+                .map(CellText::clean)
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .filter(cell -> NOT_AN_ENTRY.matcher(cell).matches())
+                .isPresent();
+    }
+
+    private void row(Header header, Line line) {
+        Map<Column, String> cells = new EnumMap<>(Column.class);
+        int before = problems.size();
+        header.places()
+                .keySet()
+                .forEach(
+                        column -> {
+                            String text = CellText.clean(header.cell(line, column));
+                            if (!text.isEmpty()) {
+                                check(line.number(), column, text);
+                                cells.put(column, text);
+                            }
+                        });
+        if (problems.size() == before) {
+            rows.add(new Row(line.number(), cells));
+        }
+    }
+
+    private void check(int row, Column column, String text) {
+        if (Forbidden.holdsCitizenNumber(text)) {
+            problems.add(Problem.at(row, column, Reason.CITIZEN_NUMBER));
+        } else if (CellText.isUnreadable(text)) {
+            problems.add(Problem.at(row, column, Reason.BAD_CHARACTERS));
+        } else if (CellText.isError(text)) {
+            problems.add(Problem.at(row, column, Reason.ERROR_CELL, text));
+        } else if (text.length() > LONGEST) {
+            problems.add(Problem.at(row, column, Reason.TOO_LONG, LONGEST));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.pueankru.bot.exchange;
+
+import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.directory.Post;
+import org.pueankru.bot.directory.Role;
+
+import java.util.List;
+
+/**
+ * Whether a row may give a post to a person whom its name found. Who has registered in LINE chose
+ * the name themselves: a name alone must not make them a director or staff.
+ */
+final class Proof {
+    private Proof() {}
+
+    /** Whether this is the person that they say: an invite, the console or their role proved it. */
+    static boolean isOfPerson(Person person, List<Post> posts) {
+        return !person.isRegistered() || posts.stream().anyMatch(Proof::proves);
+    }
+
+    private static boolean proves(Post post) {
+        return post.isHeld()
+                && switch (post.source()) {
+                    case INVITE, CONSOLE, SETUP -> true;
+                    case IMPORT -> post.role() != Role.TEACHER;
+                    case CLAIM -> false;
+                };
+    }
+
+    /** Whether the row may give its post to the person who was found. */
+    static boolean suffices(Somebody somebody, PersonLine line, List<Post> posts) {
+        Person person = somebody.person();
+        if (person == null || somebody.byCode() || !person.isRegistered()) {
+            return true;
+        }
+        return line.role() == Role.TEACHER
+                || posts.stream().anyMatch(post -> post.role() == line.role() && proves(post));
+    }
+}

@@ -1,0 +1,287 @@
+package org.pueankru.bot.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pueankru.bot.directory.DirectoryInTests.Held;
+import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.directory.Place;
+import org.pueankru.bot.directory.Post;
+import org.pueankru.bot.directory.Role;
+import org.pueankru.bot.directory.School;
+import org.pueankru.bot.exchange.Change.Difference;
+import org.pueankru.bot.exchange.Change.Thing;
+import org.pueankru.bot.exchange.Plan.Counts;
+import org.pueankru.bot.messaging.PersonId;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+class PeopleImportTest {
+    private static final String PEOPLE =
+            """
+            บัญชีรายชื่อข้าราชการครูและบุคลากร,,,,,
+            ที่,ชื่อ - สกุล,,,ตำแหน่ง,โรงเรียน,เครือข่าย
+            1,นาย,วิชัย,ใจดี,ผู้อำนวยการโรงเรียน,บ้านหนองน้ำใส,
+            2,นาง,มาลี,มีสุข,ผอ.รร.,โรงเรียนวัดดอนทราย,
+            3,นางสาว,สุดา,รักเรียน,ครู คศ.2,วัดดอนทราย,
+            4,นาย,วิชัย,ใจดี,ประธานเครือข่าย,,ควนขนุน 1
+            5,นาย,อำนวย,นำทาง,ศึกษานิเทศก์,,
+            """;
+
+    private final ExchangeInTests exchange = new ExchangeInTests();
+    private School.Id nongNamSai;
+    private School.Id donSai;
+
+    @BeforeEach
+    void schools() {
+        exchange.put(
+                FileKind.SCHOOLS,
+                """
+                รหัสโรงเรียน,ชื่อโรงเรียน,เครือข่าย
+                00930101,โรงเรียนบ้านหนองน้ำใส,ควนขนุน 1
+                93010002,โรงเรียนวัดดอนทราย,ควนขนุน 1
+                93010003,โรงเรียนบ้านควนดิน,ป่าบอน
+                93010004,โรงเรียนบ้านควนดิน,ควนขนุน 1
+                """);
+        nongNamSai = school("00930101");
+        donSai = school("93010002");
+    }
+
+    private School.Id school(String code) {
+        return exchange.directory.schools.byCode(exchange.phatthalung, code).orElseThrow().id();
+    }
+
+    private Person person(String name) {
+        List<Person> named = exchange.directory.people.named(exchange.phatthalung, name);
+        assertThat(named).hasSize(1);
+        return named.getFirst();
+    }
+
+    private Plan dryRun(String csv) {
+        return exchange.dryRun(FileKind.PEOPLE, Extent.ADD_AND_CHANGE, csv).plan();
+    }
+
+    @Test
+    void aListOfNamesInThreeCellsBecomesPeopleWithPosts() {
+        Plan plan = exchange.put(FileKind.PEOPLE, PEOPLE);
+
+        assertThat(plan.counts()).isEqualTo(new Counts(4, 0, 0, 0, 0, 0));
+        Person wichai = person("นายวิชัย ใจดี");
+        assertThat(wichai.name()).isEqualTo("นายวิชัย ใจดี");
+        assertThat(wichai.isRegistered()).isFalse();
+        assertThat(exchange.directory.posts.held(exchange.phatthalung, wichai.id()))
+                .extracting(Post::role)
+                .containsExactlyInAnyOrder(Role.DIRECTOR, Role.NETWORK_CHAIR);
+        assertThat(exchange.put(FileKind.PEOPLE, PEOPLE).counts())
+                .isEqualTo(new Counts(0, 0, 0, 0, 4, 0));
+    }
+
+    @Test
+    void aNewDirectorEndsThePostOfTheOneBeforeAndHistoryStays() {
+        exchange.put(FileKind.PEOPLE, PEOPLE);
+
+        Plan plan =
+                exchange.put(
+                        FileKind.PEOPLE,
+                        """
+                        ชื่อ-สกุล,ตำแหน่ง,รหัสโรงเรียน
+                        นายสมคิด มาใหม่,ผู้อำนวยการ,930101
+                        """);
+
+        assertThat(plan.changes())
+                .containsExactly(
+                        new Change.Added(
+                                2,
+                                Thing.PERSON,
+                                "",
+                                "นายสมคิด มาใหม่",
+                                List.of(
+                                        new Difference(
+                                                Column.ROLE,
+                                                "",
+                                                "director|00930101 โรงเรียนบ้านหนองน้ำใส"))),
+                        new Change.Ended(
+                                2,
+                                Thing.PERSON,
+                                "",
+                                "นายวิชัย ใจดี",
+                                Change.Ended.Why.REPLACED,
+                                List.of(
+                                        new Difference(
+                                                Column.ROLE,
+                                                "director|00930101 โรงเรียนบ้านหนองน้ำใส",
+                                                ""))));
+        assertThat(exchange.directory.posts.ofSchool(exchange.phatthalung, nongNamSai))
+                .extracting(Post::state)
+                .containsExactlyInAnyOrder(Post.State.HELD, Post.State.ENDED);
+        assertThat(exchange.words.value(Column.ROLE, "director|00930101 โรงเรียนบ้านหนองน้ำใส"))
+                .isEqualTo("ผู้อำนวยการโรงเรียน 00930101 โรงเรียนบ้านหนองน้ำใส");
+    }
+
+    @Test
+    void directorsWhoChangePlacesMoveBothWays() {
+        exchange.put(FileKind.PEOPLE, PEOPLE);
+
+        Plan plan =
+                exchange.put(
+                        FileKind.PEOPLE,
+                        """
+                        ชื่อ-สกุล,ตำแหน่ง,โรงเรียน
+                        นายวิชัย ใจดี,ผู้อำนวยการ,วัดดอนทราย
+                        นางมาลี มีสุข,ผู้อำนวยการ,บ้านหนองน้ำใส
+                        """);
+
+        assertThat(plan.counts()).isEqualTo(new Counts(0, 0, 2, 0, 0, 0));
+        assertThat(plan.changes())
+                .allSatisfy(change -> assertThat(((Change.Moved) change).byNameOnly()).isTrue());
+        assertThat(
+                        exchange.directory
+                                .posts
+                                .directorOf(exchange.phatthalung, donSai)
+                                .orElseThrow()
+                                .person())
+                .isEqualTo(person("วิชัย ใจดี").id());
+        assertThat(exchange.directory.posts.held(exchange.phatthalung, person("วิชัย ใจดี").id()))
+                .extracting(Post::role)
+                .containsExactlyInAnyOrder(Role.DIRECTOR, Role.NETWORK_CHAIR);
+    }
+
+    @Test
+    void aPersonIsKnownByCodeWhateverTheirNameBecomes() {
+        exchange.put(
+                FileKind.PEOPLE,
+                "รหัสบุคลากร,ชื่อ-สกุล,ตำแหน่ง,โรงเรียน\nT01,นางสาวสุดา รักเรียน,ครู,วัดดอนทราย\n");
+
+        Plan plan =
+                exchange.put(
+                        FileKind.PEOPLE,
+                        """
+                        รหัสบุคลากร,ชื่อ-สกุล,ตำแหน่ง,โรงเรียน
+                        T01,นางสุดา มีครอบครัว,ครู,บ้านหนองน้ำใส
+                        """);
+
+        assertThat(plan.changes())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Change.Moved.class,
+                        move -> {
+                            assertThat(move.byNameOnly()).isFalse();
+                            assertThat(move.differences())
+                                    .extracting(Difference::column)
+                                    .containsExactly(Column.FULL_NAME, Column.ROLE, Column.ROLE);
+                        });
+        assertThat(
+                        exchange.directory.posts.held(
+                                exchange.phatthalung, person("สุดา มีครอบครัว").id()))
+                .extracting(Post::place)
+                .containsExactly(new Place.AtSchool(nongNamSai));
+    }
+
+    @Test
+    void nobodyIsGuessed() {
+        exchange.directory.people.add(exchange.phatthalung, "นายสมชาย ใจดี", null, null);
+        exchange.directory.people.add(exchange.phatthalung, "นายสมชาย ใจดี", null, null);
+
+        Plan plan =
+                dryRun(
+                        """
+                        ชื่อ-สกุล,ตำแหน่ง,โรงเรียน
+                        นายสมชาย ใจดี,ครู,วัดดอนทราย
+                        นางมี สองที่,ครู,วัดดอนทราย
+                        นางมี สองที่,ครู,บ้านหนองน้ำใส
+                        นายไม่มี โรงเรียน,ครู,บ้านไม่มี
+                        นายสอง โรงเรียน,ครู,บ้านควนดิน
+                        นายไม่มี ที่ทำงาน,ครู,
+                        นายแปลก ตำแหน่ง,นักบิน,วัดดอนทราย
+                        นายผอ หนึ่ง,ผู้อำนวยการ,วัดดอนทราย
+                        นายผอ สอง,ผู้อำนวยการ,วัดดอนทราย
+                        นายซ้ำ กัน,ครู,วัดดอนทราย
+                        นายซ้ำ กัน,ครู,วัดดอนทราย
+                        """);
+
+        assertThat(plan.problems())
+                .extracting(Problem::row, Problem::reason)
+                .containsExactly(
+                        tuple(2, Reason.SEVERAL_PEOPLE),
+                        tuple(3, Reason.SAME_NAME_IN_FILE),
+                        tuple(4, Reason.SAME_NAME_IN_FILE),
+                        tuple(5, Reason.UNKNOWN_SCHOOL),
+                        tuple(6, Reason.SEVERAL_SCHOOLS),
+                        tuple(7, Reason.SCHOOL_NEEDED),
+                        tuple(8, Reason.UNKNOWN_ROLE),
+                        tuple(10, Reason.SECOND_DIRECTOR),
+                        tuple(12, Reason.DUPLICATE));
+        assertThat(plan.counts().added()).isEqualTo(2);
+    }
+
+    @Test
+    void aNameThatSomebodyChoseInLineMakesNobodyDirector() {
+        Person impostor =
+                exchange.directory.people.add(
+                        exchange.phatthalung, "นายวิชัย ใจดี", null, new PersonId("U-impostor"));
+        exchange.directory.posts.give(
+                exchange.phatthalung,
+                impostor.id(),
+                Role.TEACHER,
+                new Place.AtSchool(nongNamSai),
+                Post.State.HELD,
+                Post.Source.CLAIM);
+
+        Plan byName =
+                dryRun("ชื่อ-สกุล,ตำแหน่ง,โรงเรียน\nนายวิชัย ใจดี,ผู้อำนวยการ,บ้านหนองน้ำใส\n");
+        assertThat(byName.problems())
+                .extracting(Problem::reason)
+                .containsExactly(Reason.REGISTERED_NAME);
+
+        Plan withCode =
+                dryRun(
+                        "รหัสบุคลากร,ชื่อ-สกุล,ตำแหน่ง,โรงเรียน\nD1,นายวิชัย ใจดี,ผู้อำนวยการ,บ้านหนองน้ำใส\n");
+        assertThat(withCode.problems())
+                .extracting(Problem::reason)
+                .containsExactly(Reason.REGISTERED_NAME);
+
+        exchange.put(
+                FileKind.PEOPLE,
+                "รหัสบุคลากร,ชื่อ-สกุล,ตำแหน่ง,โรงเรียน\nD1,นายวิชัย ใจดี,ครู,บ้านหนองน้ำใส\n");
+        assertThat(person("วิชัย ใจดี").code()).isNull();
+    }
+
+    @Test
+    void aDirectorWhoProvedItMovesByName() {
+        exchange.directory.registered(
+                exchange.phatthalung,
+                "นายวิชัย ใจดี",
+                new PersonId("U-wichai"),
+                new Held(Role.DIRECTOR, new Place.AtSchool(nongNamSai)));
+
+        Plan plan =
+                exchange.put(
+                        FileKind.PEOPLE,
+                        "ชื่อ-สกุล,ตำแหน่ง,โรงเรียน\nนายวิชัย ใจดี,ผู้อำนวยการ,วัดดอนทราย\n");
+
+        assertThat(plan.counts().moved()).isEqualTo(1);
+        assertThat(person("วิชัย ใจดี").isRegistered()).isTrue();
+    }
+
+    @Test
+    void aWholeListEndsPostsOfTheRolesThatItNames() {
+        exchange.put(FileKind.PEOPLE, PEOPLE);
+        Plan plan =
+                exchange.put(
+                        FileKind.PEOPLE,
+                        Extent.WHOLE_LIST,
+                        "ชื่อ-สกุล,ตำแหน่ง,โรงเรียน\nนายวิชัย ใจดี,ผู้อำนวยการ,บ้านหนองน้ำใส\n"
+                                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(plan.counts()).isEqualTo(new Counts(0, 0, 0, 1, 1, 0));
+        assertThat(exchange.directory.posts.held(exchange.phatthalung, person("มาลี มีสุข").id()))
+                .isEmpty();
+        assertThat(
+                        exchange.directory.posts.held(
+                                exchange.phatthalung, person("สุดา รักเรียน").id()))
+                .hasSize(1);
+    }
+}
