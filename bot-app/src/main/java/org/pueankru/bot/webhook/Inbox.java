@@ -137,11 +137,8 @@ class Inbox {
             case TextReceived _, ThingReceived _, IncomingEvent.Tapped _ ->
                     event.header().replyToken() != null;
             case Unsent _ -> true;
-            case BondChanged changed ->
-                    switch (changed.bond()) {
-                        case FOLLOWED, BOT_JOINED -> event.header().replyToken() != null;
-                        case UNFOLLOWED, BOT_LEFT, MEMBERS_JOINED, MEMBERS_LEFT -> false;
-                    };
+            // features keep account of it, also when nobody can be answered
+            case BondChanged _ -> true;
             case IncomingEvent.Overheard _, IncomingEvent.Unrecognised _ -> false;
         };
     }

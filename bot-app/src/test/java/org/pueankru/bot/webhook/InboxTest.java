@@ -62,14 +62,22 @@ class InboxTest {
 
     @Test
     void keepsNothingOfWhatNobodyActsOn() {
-        IncomingEvent left = Events.changes(Bond.UNFOLLOWED);
         IncomingEvent unknown = Events.somethingNew("beacon");
 
-        assertThat(in.store(left, unknown, Events.overheardIn(Groups.network()))).isEmpty();
+        assertThat(in.store(unknown, Events.overheardIn(Groups.network()))).isEmpty();
 
-        assertThat(in.stateOf(left)).isEqualTo("ignored");
-        assertThat(in.bodyOf(left)).isNull();
+        assertThat(in.stateOf(unknown)).isEqualTo("ignored");
         assertThat(in.bodyOf(unknown)).isNull();
+    }
+
+    @Test
+    void handsOnThatSomebodyLeftThoughNobodyCanBeAnswered() {
+        IncomingEvent event = Events.changes(Bond.UNFOLLOWED);
+        IncomingEvent left = event.withHeader(event.header().withoutReplyToken());
+
+        assertThat(in.store(left)).hasSize(1);
+
+        assertThat(in.stateOf(left)).isEqualTo("waiting");
     }
 
     @Test
