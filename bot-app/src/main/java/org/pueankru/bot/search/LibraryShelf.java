@@ -3,6 +3,7 @@ package org.pueankru.bot.search;
 import org.pueankru.bot.search.catalogue.Library;
 import org.pueankru.bot.search.catalogue.LostIndexException;
 import org.pueankru.index.MediaIndex;
+import org.pueankru.index.MediaItem;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +22,11 @@ final class LibraryShelf implements MediaShelf {
 
     @Override
     public Optional<Medium> find(String id) {
+        return item(id).map(Medium::of);
+    }
+
+    /** The item itself, for this package. */
+    Optional<MediaItem> item(String id) {
         try {
             return findOnce(id);
         } catch (LostIndexException _) {
@@ -29,9 +35,9 @@ final class LibraryShelf implements MediaShelf {
         }
     }
 
-    private Optional<Medium> findOnce(String id) {
+    private Optional<MediaItem> findOnce(String id) {
         return switch (library.get()) {
-            case Library.Open(MediaIndex index) -> index.find(id).map(Medium::of);
+            case Library.Open(MediaIndex index) -> index.find(id);
             case Library.Preparing _ -> Optional.empty();
             case Library.Missing _ -> Optional.empty();
         };

@@ -1,0 +1,73 @@
+package org.pueankru.bot.registration;
+
+import org.pueankru.bot.directory.District;
+import org.pueankru.bot.directory.Network;
+import org.pueankru.bot.directory.Networks;
+import org.pueankru.bot.directory.Place;
+import org.pueankru.bot.directory.Post;
+import org.pueankru.bot.directory.Role;
+import org.pueankru.bot.directory.School;
+import org.pueankru.bot.directory.Schools;
+import org.springframework.stereotype.Component;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Names posts and schools as people do. */
+@Component
+class PostWords {
+    private final Sayings sayings;
+    private final Schools schools;
+    private final Networks networks;
+
+    PostWords(Sayings sayings, Schools schools, Networks networks) {
+        this.sayings = sayings;
+        this.schools = schools;
+        this.networks = networks;
+    }
+
+    String of(District district, Post post) {
+        String named = of(district, post.role(), post.place());
+        return post.isHeld() ? named : sayings.say("post.waiting", named);
+    }
+
+    String of(District district, Role role, Place place) {
+        return sayings.say("post", role(role), place(district, place));
+    }
+
+    String role(Role role) {
+        return sayings.say("role." + role.code());
+    }
+
+    String place(District district, Place place) {
+        return switch (place) {
+            case Place.AtSchool(School.Id school) ->
+                    schools.byId(district.id(), school).map(this::school).orElse("");
+            case Place.InNetwork(Network.Id network) ->
+                    networks.byId(district.id(), network).map(Network::name).orElse("");
+            case Place.WholeDistrict _ -> district.name();
+        };
+    }
+
+    /** With the word for school before the name. */
+    String school(School school) {
+        String word = sayings.say("word.school");
+        return school.name().startsWith(word) ? school.name() : word + school.name();
+    }
+
+    /** Where it lies, as far as it is told; empty when nothing is. */
+    String location(School school) {
+        var at = school.location();
+        return Stream.of(
+                        named("place.subdistrict", at.subdistrict()),
+                        named("place.amphoe", at.amphoe()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
+    private @org.jspecify.annotations.Nullable String named(
+            String key, @org.jspecify.annotations.Nullable String place) {
+        return place == null || place.isBlank() ? null : sayings.say(key, place);
+    }
+}
