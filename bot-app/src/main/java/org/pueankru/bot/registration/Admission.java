@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Decides on teachers who wait, if the one who decides may at that moment. */
 @Component
@@ -57,11 +58,7 @@ class Admission {
                 by -> posts.refuse(caller.districtId(), post.id(), by));
     }
 
-    private Decided decide(
-            Caller caller,
-            Post post,
-            Decided decision,
-            java.util.function.Predicate<Person.Id> act) {
+    private Decided decide(Caller caller, Post post, Decided decision, Predicate<Person.Id> act) {
         return Objects.requireNonNull(
                 transaction.execute(
                         _ -> {

@@ -6,6 +6,7 @@ import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.PersonalData;
 import org.pueankru.bot.directory.Post;
 import org.pueankru.bot.directory.Posts;
+import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.messaging.OutgoingMessage;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
 import org.pueankru.bot.messaging.QuickReply;
@@ -137,7 +138,7 @@ class MyDataWords {
         List<QuickReply> taps = new ArrayList<>();
         for (Post post : caller.posts()) {
             String id = post.id().value().toString();
-            if (post.role() == org.pueankru.bot.directory.Role.TEACHER) {
+            if (post.role() == Role.TEACHER) {
                 taps.add(sayings.tap("known.move", RegisterTap.MOVE.data(id)));
             }
             taps.add(

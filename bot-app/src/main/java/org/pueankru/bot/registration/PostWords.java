@@ -1,5 +1,6 @@
 package org.pueankru.bot.registration;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.Network;
 import org.pueankru.bot.directory.Networks;
@@ -33,7 +34,7 @@ class PostWords {
     }
 
     String of(District district, Role role, Place place) {
-        return sayings.say("post", role(role), place(district, place));
+        return role(role) + " · " + place(district, place);
     }
 
     String role(Role role) {
@@ -66,8 +67,7 @@ class PostWords {
                 .collect(Collectors.joining(" "));
     }
 
-    private @org.jspecify.annotations.Nullable String named(
-            String key, @org.jspecify.annotations.Nullable String place) {
+    private @Nullable String named(String key, @Nullable String place) {
         return place == null || place.isBlank() ? null : sayings.say(key, place);
     }
 }

@@ -13,6 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -178,7 +179,7 @@ class RegisterDialogue {
     }
 
     private Optional<Role> roleOf(String text) {
-        return java.util.Arrays.stream(Role.values())
+        return Arrays.stream(Role.values())
                 .filter(role -> text.equals(sayings.say("role." + role.code())))
                 .findFirst();
     }

@@ -6,6 +6,7 @@ import org.pueankru.bot.directory.Post;
 import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.directory.School;
 import org.pueankru.bot.messaging.QuickReply;
+import org.pueankru.bot.messaging.Tap;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -108,7 +109,7 @@ class RegisterWords {
             replies.add(
                     new QuickReply(
                             number + ". " + bare(school),
-                            new org.pueankru.bot.messaging.Tap.Choose(
+                            new Tap.Choose(
                                     RegisterTap.SCHOOL.data(school.id().value().toString()),
                                     named)));
         }

@@ -52,7 +52,9 @@ class SearchConfiguration {
                 new ManyWitnesses(witnesses.orderedStream().toList()));
     }
 
+    /** Offered before what other features begin with. */
     @Bean
+    @Order(100)
     Openers searchOpeners(ExampleQueries examples, PopularQueries popular, Wording wording) {
         return new SearchOpeners(examples, popular, wording);
     }

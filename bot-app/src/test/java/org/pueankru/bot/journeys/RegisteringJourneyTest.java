@@ -77,7 +77,7 @@ class RegisteringJourneyTest extends Journey {
         assertThat(somsri.tapsOnCard(1, "เก็บเข้าชั้น")).isShort().says("เข้าชั้นแล้ว");
         assertThat(somsri.taps("ชั้นของฉัน")).hasTitles(List.of(found.titles().getFirst()));
         somsri.asks("ตั้งค่าแจ้งเตือน");
-        assertThat(somsri.taps("ปิด ข่าว")).isShort().says("✗ ข่าว");
+        assertThat(somsri.taps("ปิด ข่าว")).isShort().says("✗ ไม่รับข่าว");
         assertThat(somsri.asks("ข้อมูลของฉัน")).says("สมศรี " + CANARY).says("1 ชิ้น");
         assertThat(somsri.taps("ขอสำเนาข้อมูล")).says("\"shelf\"").says(CANARY);
         somsri.taps("ข้อมูลของฉัน");
@@ -171,16 +171,23 @@ class RegisteringJourneyTest extends Journey {
                 .code();
     }
 
-    /** All that the directory keeps; the inbox has ids of chats for some days, and no texts. */
+    /**
+     * All that the directory keeps, and what the inbox has of turns that are done: ids of chats for
+     * some days, and no texts.
+     */
     private String inPostgres() {
+        Patience.until("every turn is done").until(() -> bodies().isEmpty());
         return TABLES_OF_PEOPLE.stream()
-                        .map(table -> "select t::text from " + table + " t")
-                        .flatMap(all -> database().sql(all).query(String.class).list().stream())
-                        .collect(Collectors.joining("\n"))
-                + database()
-                        .sql("select body from inbox_event where body is not null")
-                        .query(String.class)
-                        .list();
+                .map(table -> "select t::text from " + table + " t")
+                .flatMap(all -> database().sql(all).query(String.class).list().stream())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private List<String> bodies() {
+        return database()
+                .sql("select body from inbox_event where body is not null")
+                .query(String.class)
+                .list();
     }
 
     private String inRedis() {

@@ -121,14 +121,14 @@ class MyDataTest {
     @Test
     void kindsOfNoticeAreTurnedOffAndOnAgain() {
         somsri.says("ตั้งค่าแจ้งเตือน");
-        assertThat(somsri.text()).contains("✓ ข่าว", "เรื่องด่วน", "แจ้งเสมอ");
-        assertThat(somsri.taps("ปิด การประกวด").text()).contains("✗ การประกวด");
+        assertThat(somsri.text()).contains("✓ รับข่าว", "เรื่องด่วน", "แจ้งเสมอ");
+        assertThat(somsri.taps("ปิด การประกวด").text()).contains("✗ ไม่รับการประกวด");
         somsri.again();
         assertThat(directory.noticeChoices.muted(district.id(), person.id()))
                 .containsExactly(Kind.CONTESTS);
         assertThat(somsri.says("ข้อมูลของฉัน").text()).contains("ไม่รับแจ้งเตือน: การประกวด");
         assertThat(somsri.says("ตั้งค่าแจ้งเตือน").taps("เปิด การประกวด").text())
-                .contains("✓ การประกวด");
+                .contains("✓ รับการประกวด");
 
         assertThat(directory.noticeChoices.muted(district.id(), person.id())).isEmpty();
     }
