@@ -37,6 +37,15 @@ class PostWords {
         return role(role) + " · " + place(district, place);
     }
 
+    /** The same, with where the school lies: others may have its name. */
+    String withLocation(District district, Role role, Place place) {
+        String where =
+                place instanceof Place.AtSchool(School.Id school)
+                        ? schools.byId(district.id(), school).map(this::location).orElse("")
+                        : "";
+        return of(district, role, place) + where;
+    }
+
     String role(Role role) {
         return sayings.say("role." + role.code());
     }
@@ -57,17 +66,24 @@ class PostWords {
         return school.name().startsWith(word) ? school.name() : word + school.name();
     }
 
-    /** Where it lies, as far as it is told; empty when nothing is. */
+    /** Where it lies, in brackets, as far as it is told; empty when nothing is. */
     String location(School school) {
         var at = school.location();
-        return Stream.of(
-                        named("place.subdistrict", at.subdistrict()),
-                        named("place.amphoe", at.amphoe()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
+        String where =
+                Stream.of(
+                                named("place.subdistrict", at.subdistrict()),
+                                named("place.amphoe", at.amphoe()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "));
+        return where.isEmpty() ? "" : " (" + where + ")";
     }
 
     private @Nullable String named(String key, @Nullable String place) {
-        return place == null || place.isBlank() ? null : sayings.say(key, place);
+        return place == null || place.isBlank() ? null : sayings.say(key, bare(place));
+    }
+
+    /** Files have places with and without the word for their kind. */
+    private static String bare(String place) {
+        return place.strip().replaceFirst("^(อำเภอ|ตำบล|[อต]\\.)\\s*", "");
     }
 }

@@ -13,7 +13,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,7 @@ import java.util.UUID;
 class RegisterDialogue {
     private static final int CHOICES = 10;
     private static final Set<String> YES =
-            Set.of("ใช่", "ถูกต้อง", "ถูก", "ยืนยัน", "ตกลง", "โอเค", "ok", "OK");
+            Set.of("ใช่", "ถูกต้อง", "ถูก", "ยืนยัน", "ตกลง", "ยอมรับ", "โอเค", "ok", "OK", "Ok");
 
     private final RegisterWords words;
     private final InvitedStep invited;
@@ -46,6 +45,11 @@ class RegisterDialogue {
         this.schools = schools;
         this.sayings = sayings;
         this.json = json;
+    }
+
+    /** A plain yes, which would be small talk elsewhere. */
+    static Set<String> yes() {
+        return YES;
     }
 
     /** What is remembered; empty when nothing is, or not any more. */
@@ -145,15 +149,15 @@ class RegisterDialogue {
     Optional<Answer> typed(Caller caller, Draft draft, String text, Instant at) {
         return switch (draft.step()) {
             case NOTICE ->
-                    text.equals(sayings.say("notice.yes"))
+                    YES.contains(PlainWords.of(text))
                             ? Optional.of(accept(caller, draft, at))
-                            : text.equals(sayings.say("notice.no"))
+                            : PlainWords.of(text).equals(sayings.say("notice.no"))
                                     ? Optional.of(words.refused().forgetting())
                                     : Optional.empty();
             case ROLE ->
                     InviteCode.isMeant(text)
                             ? Optional.of(coded(caller, draft, text, at))
-                            : roleOf(text)
+                            : TypedRole.read(text)
                                     .map(
                                             role ->
                                                     tapped(
@@ -174,14 +178,10 @@ class RegisterDialogue {
                                     .map(name -> named(caller, draft.withName(name), at))
                                     .orElseGet(() -> remembering(words.notAName(), draft)));
             case CONFIRM ->
-                    YES.contains(text) ? Optional.of(confirm(caller, draft, at)) : Optional.empty();
+                    YES.contains(PlainWords.of(text))
+                            ? Optional.of(confirm(caller, draft, at))
+                            : Optional.empty();
         };
-    }
-
-    private Optional<Role> roleOf(String text) {
-        return Arrays.stream(Role.values())
-                .filter(role -> text.equals(sayings.say("role." + role.code())))
-                .findFirst();
     }
 
     private Answer schoolTyped(Caller caller, Draft draft, String text, Instant at) {

@@ -50,6 +50,11 @@ class RegisterFeature implements ChatFeature, Registering {
     }
 
     @Override
+    public Set<String> wordsOfItsDialogue() {
+        return RegisterDialogue.yes();
+    }
+
+    @Override
     public Optional<Answer> answer(Turn turn) {
         return switch (turn.input()) {
             case Input.Command(_, String more) ->

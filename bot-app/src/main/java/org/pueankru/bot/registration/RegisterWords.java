@@ -103,9 +103,8 @@ class RegisterWords {
         List<QuickReply> replies = new ArrayList<>();
         for (School school : found) {
             int number = lines.size() + 1;
-            String where = postWords.location(school);
             String named = postWords.school(school);
-            lines.add(number + ". " + (where.isEmpty() ? named : named + " (" + where + ")"));
+            lines.add(number + ". " + named + postWords.location(school));
             replies.add(
                     new QuickReply(
                             number + ". " + bare(school),
@@ -133,7 +132,7 @@ class RegisterWords {
     }
 
     Answer confirm(Caller caller, String name, Role role, Place place, boolean renamable) {
-        String post = postWords.of(caller.district(), role, place);
+        String post = postWords.withLocation(caller.district(), role, place);
         Stream<QuickReply> replies =
                 Stream.of(
                         sayings.tap("confirm.yes", RegisterTap.CONFIRM.data()),

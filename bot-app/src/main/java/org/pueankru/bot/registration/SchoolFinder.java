@@ -5,9 +5,12 @@ import org.pueankru.bot.directory.NameKey;
 import org.pueankru.bot.directory.School;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +27,11 @@ final class SchoolFinder {
     private static final double CONTAINS = 70;
     private static final double NEARLY = 55;
     private static final double CONTAINED = 45;
+    private static final double ALIKE = 35;
     private static final double OF_THE_PLACE = 12;
+
+    /** So much of two names has to be the same when words stand between. */
+    private static final double SHARED = 0.6;
 
     /** What is that much worse than the best is not meant. */
     private static final double WORSE = 42;
@@ -34,7 +41,6 @@ final class SchoolFinder {
             Pattern.compile("(?:อำเภอ|ตำบล|จังหวัด|(?<![ก-๙])[อตจ]\\.)\\s*");
     private static final Pattern SCHOOL_WORD =
             Pattern.compile("โรงเรียน|ร\\.\\s*ร\\.|(?<![ก-๙])รร\\.?(?=[\\s\\p{IsThai}])");
-    private static final Pattern POLITE_END = Pattern.compile("(ค่ะ|คะ|ครับ|นะคะ)\\s*$");
 
     private SchoolFinder() {}
 
@@ -71,7 +77,7 @@ final class SchoolFinder {
      */
     private record Asked(String whole, List<String> parts) {
         static Asked read(String typed) {
-            String bare = POLITE_END.matcher(typed.strip()).replaceFirst("");
+            String bare = PlainWords.of(typed);
             String plain = PLACE_WORD.matcher(bare).replaceAll(" ");
             String name = SCHOOL_WORD.matcher(plain + " ").replaceAll(" ").strip();
             List<String> parts =
@@ -125,12 +131,35 @@ final class SchoolFinder {
         if (name.contains(asked)) {
             return CONTAINS - more;
         }
-        return Math.max(
-                nearly(asked, name), Math.max(nearly(core, core(name)), contained(asked, name)));
+        return DoubleStream.of(
+                        nearly(asked, name),
+                        nearly(core, core(name)),
+                        contained(asked, name),
+                        alike(asked, name))
+                .max()
+                .orElse(0);
     }
 
     private static double contained(String asked, String name) {
         return name.length() >= 4 && asked.contains(name) ? CONTAINED : 0;
+    }
+
+    /** Another word in the middle: อนุบาลเมืองพัทลุง for อนุบาลพัทลุง. */
+    private static double alike(String asked, String name) {
+        Set<String> pairs = pairs(asked);
+        Set<String> others = pairs(name);
+        int both = pairs.size() + others.size();
+        pairs.retainAll(others);
+        double shared = both == 0 ? 0 : 2.0 * pairs.size() / both;
+        return shared < SHARED ? 0 : ALIKE * shared;
+    }
+
+    private static Set<String> pairs(String text) {
+        Set<String> pairs = new HashSet<>();
+        for (int i = 0; i + 2 <= text.length(); i++) {
+            pairs.add(text.substring(i, i + 2));
+        }
+        return pairs;
     }
 
     private static double nearly(String asked, String name) {

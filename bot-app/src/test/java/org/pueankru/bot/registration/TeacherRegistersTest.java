@@ -110,7 +110,9 @@ class TeacherRegistersTest {
 
         assertThat(somsri.text()).contains("1. โรงเรียนบ้านนา (อ.ควนขนุน)", "2. โรงเรียนบ้านนา");
         assertThat(somsri.labels()).contains("1. บ้านนา", "2. บ้านนา", "ไม่มีในนี้", "ย้อนกลับ");
-        somsri.taps("2. บ้านนา").says("สมศรี ใจดี").taps("✓ ถูกต้อง");
+        somsri.taps("2. บ้านนา").says("สมศรี ใจดี");
+        assertThat(somsri.text()).contains("โรงเรียนบ้านนา (อ.ศรีนครินทร์)");
+        somsri.taps("✓ ถูกต้อง");
         assertThat(postsOf(person()).getFirst().place())
                 .isEqualTo(
                         new AtSchool(
@@ -152,6 +154,14 @@ class TeacherRegistersTest {
     }
 
     @Test
+    void everythingCanBeTypedPolitelyInPlaceOfATap() {
+        somsri.says("ลงทะเบียน").says("ยอมรับค่ะ").says("เป็นครูค่ะ").says("หนองน้ำใสค่ะ");
+        somsri.says("นางสมศรี ใจดีค่ะ").says("ถูกต้องค่ะ");
+
+        assertThat(person().name()).isEqualTo("นางสมศรี ใจดี");
+    }
+
+    @Test
     void aSearchWhileConfirmingIsLeftToTheSearch() {
         upToConfirming().says("คลิปคณิต ป.6 หรม");
 
@@ -162,7 +172,7 @@ class TeacherRegistersTest {
     void whoIsRegisteredSeesWhatTheyAreAndMovesToAnotherSchool() {
         upToConfirming().taps("✓ ถูกต้อง");
         assertThat(somsri.says("ลงทะเบียน").text())
-                .contains("คุณสมศรี ใจดี", "ครู · โรงเรียนบ้านหนองน้ำใส");
+                .contains("สมศรี ใจดี", "ครู · โรงเรียนบ้านหนองน้ำใส");
 
         somsri.taps("ย้ายโรงเรียน").says("บ้านนา").taps("1. บ้านนา").taps("✓ ถูกต้อง");
 
@@ -197,7 +207,7 @@ class TeacherRegistersTest {
         TalkInTests wichai = director();
         assertThat(wichai.offers()).isEmpty();
 
-        assertThat(upToConfirming().taps("✓ ถูกต้อง").text()).contains("รอผู้อำนวยการยืนยัน");
+        assertThat(upToConfirming().taps("✓ ถูกต้อง").text()).contains("รอผู้อำนวยการ");
         assertThat(somsri.says("ข้อมูลของฉัน").text()).contains("(รอยืนยัน)");
         assertThat(wichai.offers()).containsExactly("ครูรอยืนยัน 1 คน");
         assertThat(wichai.says("ข้อมูลของฉัน").taps("ครูรอยืนยัน 1 คน").cards())
