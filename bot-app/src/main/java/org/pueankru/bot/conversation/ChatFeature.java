@@ -41,6 +41,14 @@ public interface ChatFeature {
     }
 
     /**
+     * Words that this feature hears first while it has the running dialogue, although another takes
+     * them for small talk, such as a plain yes. They come without ค่ะ or ครับ behind them.
+     */
+    default Set<String> wordsOfItsDialogue() {
+        return Set.of();
+    }
+
+    /**
      * Whether it has an answer to any words. Others that answer only what is surely theirs are then
      * asked before it even while it has the running dialogue.
      */

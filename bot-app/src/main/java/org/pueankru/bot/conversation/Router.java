@@ -71,6 +71,10 @@ class Router {
     private Routed text(IncomingEvent.TextReceived event, ChatId chat, DialogueState state) {
         boolean toTheBot = chat.isOneToOne() || event.mentionsBot();
         String plain = Commands.plain(event.text());
+        Routed inDialogue = wordOfTheDialogue(plain, event, chat, state);
+        if (inDialogue.feature() != null) {
+            return inDialogue;
+        }
         Optional<ChatFeature> commanded = toTheBot ? commandedBy(plain) : Optional.empty();
         if (commanded.isPresent()) {
             return ask(List.of(commanded.get()), new Input.Command(plain), event, chat, state);
@@ -94,6 +98,14 @@ class Router {
         String said = chat.isOneToOne() ? event.text() : withoutAsking(event.text());
         Input input = said.isBlank() ? new Input.Called() : new Input.Words(said.strip(), toTheBot);
         return ask(ownerFirst(state, now), input, event, chat, state);
+    }
+
+    private Routed wordOfTheDialogue(
+            String plain, IncomingEvent event, ChatId chat, DialogueState state) {
+        ChatFeature owner = featureOf(state.ownerAt(event.header().occurredAt()));
+        return owner != null && chat.isOneToOne() && owner.wordsOfItsDialogue().contains(plain)
+                ? ask(List.of(owner), new Input.Words(plain, true), event, chat, state)
+                : silence();
     }
 
     private Optional<ChatFeature> commandedBy(String plain) {

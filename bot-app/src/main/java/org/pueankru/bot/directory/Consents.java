@@ -5,6 +5,7 @@ import org.springframework.stereotype.Repository;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Who accepted which text of the privacy notice. Thread-safe; throws Spring's data access
@@ -42,6 +43,19 @@ public class Consents {
                 .params(district.value(), person.value(), CURRENT_NOTICE)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** When a person accepted what is shown now; empty when they did not, or took it back. */
+    public Optional<Instant> acceptedAt(DistrictId district, Person.Id person) {
+        return jdbc.sql(
+                        """
+                        select max(accepted_at) from consent
+                        where district_id = ? and person_id = ? and notice = ? and withdrawn_at is null
+                        having count(*) > 0
+                        """)
+                .params(district.value(), person.value(), CURRENT_NOTICE)
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     /** Notes that a person takes all consent back. */

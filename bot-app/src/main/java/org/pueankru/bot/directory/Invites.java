@@ -159,6 +159,15 @@ public class Invites {
         return redeem(district, code, chat, at, false);
     }
 
+    /**
+     * Whether a code for a post could be used now, and what for; it stays unused. A wrong one
+     * counts as in {@link #redeemForPost}.
+     */
+    public Redeemed look(DistrictId district, String code, ChatId chat, Instant at) {
+        return Objects.requireNonNull(
+                transaction.execute(_ -> tried(district, code, chat, at, true)));
+    }
+
     private Redeemed redeem(
             DistrictId district, String code, ChatId chat, Instant at, boolean forPost) {
         return Objects.requireNonNull(
@@ -167,9 +176,18 @@ public class Invites {
 
     private Redeemed redeemWithin(
             DistrictId district, String code, ChatId chat, Instant at, boolean forPost) {
+        Redeemed tried = tried(district, code, chat, at, forPost);
+        if (tried instanceof Redeemed.Good(Invite invite) && invite.usedAt() == null) {
+            use(district, invite.id(), userOf(chat), at);
+            guesses.right(district, chat);
+        }
+        return tried;
+    }
+
+    private Redeemed tried(
+            DistrictId district, String code, ChatId chat, Instant at, boolean forPost) {
         Optional<Row> found = lookUp(district, code).filter(row -> row.isForPost() == forPost);
-        byte[] user = secrets.hash("invited chat", chat.value());
-        if (found.isPresent() && found.get().wasUsedBy(user, at)) {
+        if (found.isPresent() && found.get().wasUsedBy(userOf(chat), at)) {
             return new Redeemed.Good(found.get().invite());
         }
         Optional<Instant> locked = guesses.lockedUntil(district, chat);
@@ -179,9 +197,11 @@ public class Invites {
         if (found.isEmpty() || !found.get().invite().isOpenAt(clock.instant())) {
             return wrong(district, chat, at);
         }
-        use(district, found.get().invite().id(), user, at);
-        guesses.right(district, chat);
         return new Redeemed.Good(found.get().invite());
+    }
+
+    private byte[] userOf(ChatId chat) {
+        return secrets.hash("invited chat", chat.value());
     }
 
     private Redeemed wrong(DistrictId district, ChatId chat, Instant at) {

@@ -123,6 +123,24 @@ public class People {
                 .orElse(false);
     }
 
+    /**
+     * Takes away who a person is: name, number, LINE account. The row stays, since the history of
+     * schools names it.
+     *
+     * @return whether there was anything to take away
+     */
+    public boolean erase(DistrictId district, Person.Id id) {
+        return jdbc.sql(
+                                """
+                                update person set name = '', name_key = '', code = null, line_id = null, blocked = false,
+                                                  bond_at = null, seen_on = null, erased_at = ?
+                                where district_id = ? and id = ? and erased_at is null
+                                """)
+                        .params(Timestamp.from(clock.instant()), district.value(), id.value())
+                        .update()
+                == 1;
+    }
+
     static Person person(ResultSet row) throws SQLException {
         String line = row.getString("line_id");
         return new Person(

@@ -1,6 +1,8 @@
 package org.pueankru.bot.directory;
 
 import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.messaging.ChannelId;
+import org.pueankru.bot.messaging.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -107,6 +109,29 @@ public class Posts {
                                 + "where district_id = ? and school_id = ? and state = 'waiting'"
                                 + " order by created_at, id")
                 .params(district.value(), school.value())
+                .query((row, _) -> post(row))
+                .list();
+    }
+
+    /**
+     * Teachers who wait for the director who writes from this LINE account, the oldest first; none
+     * when it is no director's.
+     */
+    public List<Post> waitingFor(ChannelId channel, PersonId director) {
+        return jdbc.sql(
+                        """
+                        select w.id, w.person_id, w.role, w.school_id, w.network_id, w.state, w.from_day, w.to_day, w.source
+                        from district d
+                        join person p on p.district_id = d.id and p.line_id = :line and p.erased_at is null
+                        join post own on own.district_id = d.id and own.person_id = p.id and own.role = 'director'
+                             and own.state = 'held'
+                        join post w on w.district_id = d.id and w.school_id = own.school_id and w.state = 'waiting'
+                             and w.role = 'teacher'
+                        where d.channel_id = :channel and d.closed_at is null
+                        order by w.created_at, w.id
+                        """)
+                .param("line", director.value())
+                .param("channel", channel.value())
                 .query((row, _) -> post(row))
                 .list();
     }

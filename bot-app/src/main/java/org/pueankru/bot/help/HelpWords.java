@@ -46,7 +46,14 @@ class HelpWords {
                 new Text(
                         say("help.menu"),
                         Stream.concat(
-                                        Stream.of(command("ค้นหา"), command("ช่วยเหลือ")),
+                                        Stream.of(
+                                                        "ค้นหา",
+                                                        "ชั้นของฉัน",
+                                                        "ลงทะเบียน",
+                                                        "ข้อมูลของฉัน",
+                                                        "ตั้งค่าแจ้งเตือน",
+                                                        "ช่วยเหลือ")
+                                                .map(HelpWords::command),
                                         examples().stream())
                                 .toList()));
     }

@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Whole messages that people say to somebody kind, and commands that are promised but not there.
- */
+/** Whole messages that people say to somebody kind. */
 enum SmallTalk {
     GREETING("สวัสดี", "หวัดดี", "สวัสดีตอนเช้า", "ดีจ้า", "hello", "Hello", "hi", "Hi"),
     THANKS(
@@ -22,8 +20,7 @@ enum SmallTalk {
             "Thank you",
             "thanks"),
     LAUGH("555", "5555", "55555", "555+", "๕๕๕", "๕๕๕๕", "ฮ่าๆ", "ฮ่า ๆ", "ฮ่าฮ่า"),
-    AGREEING("โอเค", "ok", "OK", "Ok", "รับทราบ", "ได้เลย", "ดีมาก", "เยี่ยม", "เยี่ยมเลย"),
-    NOT_YET("ชั้นของฉัน", "ข้อมูลของฉัน", "ตั้งค่าแจ้งเตือน");
+    AGREEING("โอเค", "ok", "OK", "Ok", "รับทราบ", "ได้เลย", "ดีมาก", "เยี่ยม", "เยี่ยมเลย");
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
     private final Set<String> sayings;

@@ -1,5 +1,5 @@
 /** Who somebody is, told in 1:1: registering, own data, what one is told of. */
-@ApplicationModule(allowedDependencies = {"messaging", "conversation", "directory"})
+@ApplicationModule(allowedDependencies = {"messaging", "conversation", "directory", "secrets"})
 @NullMarked
 package org.pueankru.bot.registration;
 

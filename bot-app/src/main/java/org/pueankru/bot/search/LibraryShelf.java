@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.search.catalogue.Library;
 import org.pueankru.bot.search.catalogue.LostIndexException;
 import org.pueankru.index.MediaIndex;
+import org.pueankru.index.MediaItem;
 
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,11 @@ final class LibraryShelf implements MediaShelf {
 
     @Override
     public Optional<Medium> find(String id) {
+        return item(id).map(Medium::of);
+    }
+
+    /** The item itself, for this package. */
+    Optional<MediaItem> item(String id) {
         try {
             return findOnce(id);
         } catch (LostIndexException _) {
@@ -31,9 +37,9 @@ final class LibraryShelf implements MediaShelf {
         }
     }
 
-    private Optional<Medium> findOnce(String id) {
+    private Optional<MediaItem> findOnce(String id) {
         return switch (library.get()) {
-            case Library.Open(MediaIndex index) -> index.find(id).map(Medium::of);
+            case Library.Open(MediaIndex index) -> index.find(id);
             case Library.Preparing _ -> Optional.empty();
             case Library.Missing _ -> Optional.empty();
         };

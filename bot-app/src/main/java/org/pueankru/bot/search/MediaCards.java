@@ -53,7 +53,7 @@ final class MediaCards {
         return cards;
     }
 
-    private Card of(MediaItem item) {
+    Card of(MediaItem item) {
         Optional<URI> address = WebAddress.of(item.url());
         return new Card(
                 WebAddress.ofPicture(item.thumbnail())

@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 import java.time.Clock;
+import java.util.List;
 
 @Configuration(proxyBeanMethods = false)
 class SearchConfiguration {
@@ -51,7 +52,9 @@ class SearchConfiguration {
                 new ManyWitnesses(witnesses.orderedStream().toList()));
     }
 
+    /** Offered before what other features begin with. */
     @Bean
+    @Order(100)
     Openers searchOpeners(ExampleQueries examples, PopularQueries popular, Wording wording) {
         return new SearchOpeners(examples, popular, wording);
     }
@@ -59,6 +62,13 @@ class SearchConfiguration {
     @Bean
     MediaShelf mediaShelf(CatalogueKeeper keeper) {
         return new LibraryShelf(keeper::library, keeper::generation);
+    }
+
+    @Bean
+    ItemCards itemCards(CatalogueKeeper keeper, Covers covers, Wording wording) {
+        var shelf = new LibraryShelf(keeper::library, keeper::generation);
+        var cards = new MediaCards(wording, covers, List.of());
+        return id -> shelf.item(id).map(cards::of);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 /** Searching the learning-media catalogue in chat: understanding, cards, filters, pages. */
-@ApplicationModule(allowedDependencies = {"messaging", "conversation", "settings", "marks"})
+@ApplicationModule(
+        allowedDependencies = {"messaging", "conversation", "settings", "marks", "directory"})
 @NullMarked
 package org.pueankru.bot.search;
 

@@ -59,6 +59,19 @@ class RouterTest {
         assertThat(search.turns()).isEmpty();
     }
 
+    @Test
+    void aYesIsHeardByTheRunningDialogueBeforeItIsSmallTalk() {
+        ScriptedFeature asking = ScriptedFeature.talkative("asking").hearingFirst("โอเค");
+        ScriptedFeature talk = ScriptedFeature.talkative("talk", "โอเค");
+        Router both = new Router(List.of(talk, asking), new Words(ThaiMessages.source()));
+
+        assertThat(both.route(Events.says("โอเคค่ะ"), chat(), ownedBy("asking")).feature())
+                .isEqualTo("asking");
+        assertThat(asking.lastTurn().input()).isEqualTo(new Input.Words("โอเค", true));
+        assertThat(both.route(Events.says("โอเคค่ะ"), chat(), ownedBy("talk")).feature())
+                .isEqualTo("talk");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -20,6 +20,7 @@ final class ScriptedFeature implements ChatFeature {
     private final Function<Turn, Optional<Answer>> answering;
     private final List<Turn> turns = new ArrayList<>();
     private Set<String> commandsWithMore = Set.of();
+    private Set<String> dialogueWords = Set.of();
     private boolean answersAnyWords;
     private @Nullable String reads;
     private @Nullable QuickReply offer;
@@ -78,6 +79,17 @@ final class ScriptedFeature implements ChatFeature {
     @Override
     public String reads() {
         return reads == null ? key : reads;
+    }
+
+    /** The same, with words that it hears first in its dialogue. */
+    ScriptedFeature hearingFirst(String... words) {
+        dialogueWords = Set.of(words);
+        return this;
+    }
+
+    @Override
+    public Set<String> wordsOfItsDialogue() {
+        return dialogueWords;
     }
 
     /** The same, and others may answer first. */

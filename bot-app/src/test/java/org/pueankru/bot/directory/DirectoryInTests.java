@@ -12,7 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The directory in an empty PostgreSQL, for its own tests and those of the features that use it.
@@ -32,6 +35,8 @@ public final class DirectoryInTests {
     public final Attention attention;
     public final AuditLog audit;
     public final Roster roster;
+    public final NoticeChoices noticeChoices;
+    public final List<PersonalData> personalData;
 
     public DirectoryInTests(MovableClock clock) {
         this.clock = clock;
@@ -54,6 +59,8 @@ public final class DirectoryInTests {
         consents = new Consents(jdbc);
         audit = new AuditLog(jdbc, JsonMapper.shared(), clock);
         roster = new Roster(database.template(), clock);
+        noticeChoices = new NoticeChoices(jdbc);
+        personalData = List.of(noticeChoices);
     }
 
     /** The district of the environment's channel. */
@@ -96,6 +103,23 @@ public final class DirectoryInTests {
                                         Post.State.HELD,
                                         Post.Source.CONSOLE));
         return person;
+    }
+
+    /** All rows that tell of people, as text: nothing that is erased may be found in it. */
+    public String everything() {
+        return Stream.of(
+                        "person",
+                        "post",
+                        "consent",
+                        "invite",
+                        "attention",
+                        "audit_entry",
+                        "muted_notice",
+                        "shelf_item",
+                        "code_guess")
+                .map(table -> "select t::text from " + table + " t order by 1")
+                .flatMap(all -> database.jdbc().sql(all).query(String.class).list().stream())
+                .collect(Collectors.joining("\n"));
     }
 
     /** A post to hold. */

@@ -85,8 +85,12 @@ class HelpFeatureTest {
 
         assertThat(menu.quickReplies())
                 .extracting(QuickReply::tap)
-                .contains(OFFERED.tap(), new Tap.Say("ค้นหา"), new Tap.Say("ช่วยเหลือ"));
-        assertThat(menu.text()).contains("เลือกตามชั้น");
+                .contains(OFFERED.tap(), new Tap.Say("ค้นหา"), new Tap.Say("ช่วยเหลือ"))
+                .contains(
+                        new Tap.Say("ชั้นของฉัน"),
+                        new Tap.Say("ข้อมูลของฉัน"),
+                        new Tap.Say("ตั้งค่าแจ้งเตือน"));
+        assertThat(menu.text()).contains("เลือกตามชั้น", "ลงทะเบียน");
     }
 
     @Test
@@ -120,10 +124,10 @@ class HelpFeatureTest {
     }
 
     @Test
-    void thanksAndCommandsToComeAreKnown() {
-        assertThat(help.commands()).contains("ขอบคุณ", "สวัสดี", "๕๕๕", "ตั้งค่าแจ้งเตือน");
-        assertThat(text(oneToOne(new Input.Command("ตั้งค่าแจ้งเตือน"))).text())
-                .contains("ยังไม่เปิดให้ใช้");
+    void thanksAreKnownAndCommandsOfOthersAreLeftToThem() {
+        assertThat(help.commands())
+                .contains("ขอบคุณ", "สวัสดี", "๕๕๕")
+                .doesNotContain("ตั้งค่าแจ้งเตือน", "ชั้นของฉัน", "ข้อมูลของฉัน");
     }
 
     @Test

@@ -81,6 +81,16 @@ class InboxTest {
     }
 
     @Test
+    void handsOnThatSomebodyLeftThoughNobodyCanBeAnswered() {
+        IncomingEvent event = Events.changes(Bond.UNFOLLOWED);
+        IncomingEvent left = event.withHeader(event.header().withoutReplyToken());
+
+        assertThat(in.store(left)).hasSize(1);
+
+        assertThat(in.stateOf(left)).isEqualTo("waiting");
+    }
+
+    @Test
     void erasesAWaitingTextThatIsTakenBack() {
         TextReceived said = Events.says("ขอข้อสอบ");
         in.store(said);

@@ -1,0 +1,188 @@
+package org.pueankru.bot.registration;
+
+import org.pueankru.bot.conversation.Answer;
+import org.pueankru.bot.directory.Place;
+import org.pueankru.bot.directory.Post;
+import org.pueankru.bot.directory.Role;
+import org.pueankru.bot.directory.School;
+import org.pueankru.bot.messaging.QuickReply;
+import org.pueankru.bot.messaging.Tap;
+import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is said to people who register. */
+@Component
+class RegisterWords {
+    private final Sayings sayings;
+    private final PostWords postWords;
+
+    RegisterWords(Sayings sayings, PostWords postWords) {
+        this.sayings = sayings;
+        this.postWords = postWords;
+    }
+
+    Answer inGroup(boolean withCode) {
+        return sayings.answer(sayings.say(withCode ? "group.code" : "group"));
+    }
+
+    Answer notHere() {
+        return sayings.answer(sayings.say("not-here"));
+    }
+
+    Answer notice(Caller caller, boolean again) {
+        String text = sayings.say("notice", caller.district().name());
+        return sayings.answer(
+                again ? sayings.say("anew") + "\n\n" + text : text,
+                sayings.tap("notice.yes", RegisterTap.YES.data()),
+                sayings.tap("notice.no", RegisterTap.NO.data()));
+    }
+
+    Answer refused() {
+        return sayings.answer(
+                sayings.say("notice.refused"), sayings.word(sayings.say("word.menu")));
+    }
+
+    Answer whichRole() {
+        return sayings.answer(
+                sayings.say("role.which"),
+                sayings.andTheWayOut(
+                        Stream.of(
+                                        Role.TEACHER,
+                                        Role.DIRECTOR,
+                                        Role.CORE_TEACHER,
+                                        Role.NETWORK_CHAIR,
+                                        Role.SUPERVISOR,
+                                        Role.STAFF)
+                                .map(
+                                        role ->
+                                                sayings.choice(
+                                                        postWords.role(role),
+                                                        RegisterTap.ROLE.data(role.code())))));
+    }
+
+    Answer whichCode() {
+        return wayOut("code.which");
+    }
+
+    Answer notACode() {
+        return wayOut("code.not-one");
+    }
+
+    Answer noGoodCode() {
+        return wayOut("code.no-good");
+    }
+
+    Answer waitWithCodes(Instant until) {
+        return sayings.answer(
+                sayings.say("code.wait", sayings.time(until)), sayings.andTheWayOut(Stream.of()));
+    }
+
+    Answer whichSchool() {
+        return wayOut("school.which");
+    }
+
+    Answer noSchools() {
+        return wayOut("school.none-at-all");
+    }
+
+    Answer noSuchSchool() {
+        return wayOut("school.not-found");
+    }
+
+    Answer schoolClosed() {
+        return wayOut("school.closed");
+    }
+
+    Answer chooseSchool(List<School> found, boolean more) {
+        List<String> lines = new ArrayList<>();
+        List<QuickReply> replies = new ArrayList<>();
+        for (School school : found) {
+            int number = lines.size() + 1;
+            String named = postWords.school(school);
+            lines.add(number + ". " + named + postWords.location(school));
+            replies.add(
+                    new QuickReply(
+                            number + ". " + bare(school),
+                            new Tap.Choose(
+                                    RegisterTap.SCHOOL.data(school.id().value().toString()),
+                                    named)));
+        }
+        replies.add(sayings.tap("school.none-of-them", RegisterTap.OTHER_SCHOOL.data()));
+        String list = lines.stream().collect(Collectors.joining("\n"));
+        return sayings.answer(
+                sayings.say(more ? "school.choose-of-many" : "school.choose", list),
+                sayings.andTheWayOut(replies.stream()));
+    }
+
+    private String bare(School school) {
+        return postWords.school(school).substring(sayings.say("word.school").length());
+    }
+
+    Answer whichName() {
+        return wayOut("name.which");
+    }
+
+    Answer notAName() {
+        return wayOut("name.not-one");
+    }
+
+    Answer confirm(Caller caller, String name, Role role, Place place, boolean renamable) {
+        String post = postWords.withLocation(caller.district(), role, place);
+        Stream<QuickReply> replies =
+                Stream.of(
+                        sayings.tap("confirm.yes", RegisterTap.CONFIRM.data()),
+                        sayings.tap("confirm.name", RegisterTap.RENAME.data()));
+        return sayings.answer(
+                sayings.say("confirm", name, post),
+                sayings.andTheWayOut(renamable ? replies : replies.limit(1)));
+    }
+
+    Answer done(Caller caller, Post post) {
+        String named = postWords.of(caller.district(), post.role(), post.place());
+        String key =
+                post.isHeld()
+                        ? "done"
+                        : post.role() == Role.TEACHER ? "done.waits-for-director" : "done.waits";
+        return sayings.answer(
+                sayings.say(key, named),
+                sayings.word(sayings.say("word.my-data")),
+                sayings.word(sayings.say("word.menu")));
+    }
+
+    /** Who is registered already, and what they may want. */
+    Answer known(Caller caller, String name) {
+        List<QuickReply> replies = new ArrayList<>();
+        replies.add(sayings.tap("known.add", RegisterTap.ADD.data()));
+        caller.posts().stream()
+                .filter(post -> post.role() == Role.TEACHER)
+                .findFirst()
+                .ifPresent(
+                        post ->
+                                replies.add(
+                                        sayings.tap(
+                                                "known.move",
+                                                RegisterTap.MOVE.data(
+                                                        post.id().value().toString()))));
+        replies.add(sayings.word(sayings.say("word.my-data")));
+        replies.add(sayings.word(sayings.say("word.cancel")));
+        return sayings.answer(sayings.say("known", name, posts(caller)), replies);
+    }
+
+    /** All posts, a line for each. */
+    String posts(Caller caller) {
+        return caller.posts().isEmpty()
+                ? sayings.say("posts.none")
+                : caller.posts().stream()
+                        .map(post -> "• " + postWords.of(caller.district(), post))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private Answer wayOut(String key) {
+        return sayings.answer(sayings.say(key), sayings.andTheWayOut(Stream.of()));
+    }
+}
