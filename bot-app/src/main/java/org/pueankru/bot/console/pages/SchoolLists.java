@@ -1,0 +1,118 @@
+package org.pueankru.bot.console.pages;
+
+import org.pueankru.bot.directory.DistrictId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Lists of schools that staff named. Thread-safe. */
+@Repository
+class SchoolLists {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SchoolLists(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A list with how many schools it names. */
+    record Row(UUID id, String name, long schools) {}
+
+    List<Row> all(DistrictId district) {
+        return jdbc.sql(
+                        """
+                        select l.id, l.name,
+                               (select count(*) from school_list_member m
+                                where m.district_id = l.district_id and m.list_id = l.id) as schools
+                        from school_list l where l.district_id = ? order by l.name, l.id
+                        """)
+                .param(district.value())
+                .query(Row.class)
+                .list();
+    }
+
+    Optional<Row> byId(DistrictId district, UUID id) {
+        return all(district).stream().filter(list -> list.id().equals(id)).findFirst();
+    }
+
+    Set<UUID> schoolsOf(DistrictId district, UUID list) {
+        return new HashSet<>(
+                jdbc.sql(
+                                """
+                                select school_id from school_list_member where district_id = ? and list_id = ?
+                                """)
+                        .params(district.value(), list)
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /** Empty when the name is another list's. */
+    Optional<UUID> add(DistrictId district, String name) {
+        return jdbc.sql(
+                        """
+                        insert into school_list (district_id, id, name, created_at) values (?, ?, ?, ?)
+                        on conflict do nothing returning id
+                        """)
+                .params(district.value(), UUID.randomUUID(), name, Timestamp.from(clock.instant()))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** False when the name is another list's. */
+    boolean rename(DistrictId district, UUID list, String name) {
+        return jdbc.sql(
+                                """
+                                update school_list set name = :name
+                                where district_id = :district and id = :list
+                                  and not exists (select from school_list other
+                                                  where other.district_id = :district and other.name = :name
+                                                    and other.id <> :list)
+                                """)
+                        .param("district", district.value())
+                        .param("list", list)
+                        .param("name", name)
+                        .update()
+                == 1;
+    }
+
+    /** From now on it names these; ids that are no school of the district are left out. */
+    void name(DistrictId district, UUID list, Collection<UUID> schools) {
+        jdbc.sql("delete from school_list_member where district_id = ? and list_id = ?")
+                .params(district.value(), list)
+                .update();
+        if (schools.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into school_list_member (district_id, list_id, school_id)
+                        select district_id, :list, id from school where district_id = :district and id in (:schools)
+                        """)
+                .param("district", district.value())
+                .param("list", list)
+                .param("schools", schools)
+                .update();
+    }
+
+    /** False when a group or a code stands for it. */
+    boolean delete(DistrictId district, UUID list) {
+        return jdbc.sql(
+                                """
+                                delete from school_list l where district_id = ? and id = ?
+                                  and not exists (select from group_chat g where g.district_id = l.district_id and g.list_id = l.id)
+                                  and not exists (select from invite i where i.district_id = l.district_id and i.list_id = l.id)
+                                """)
+                        .params(district.value(), list)
+                        .update()
+                == 1;
+    }
+}
