@@ -60,9 +60,9 @@ class ConsoleRoutesTest extends Journey {
         }
 
         String address(Map<String, UUID> ids) {
-            String kind = pattern.split("/", -1)[2 % pattern.split("/", -1).length];
+            String kind = pattern.replaceFirst("/console/?", "").replaceFirst("/.*", "");
             return pattern.replace("{id}", ids.getOrDefault(kind, UUID.randomUUID()).toString())
-                    .replace("/**", "/nothing-here");
+                    .replaceFirst("\\{place.*", "nothing-here/at-all");
         }
     }
 
@@ -179,6 +179,14 @@ class ConsoleRoutesTest extends Journey {
         assertThat(login.headers().firstValue("Set-Cookie").orElseThrow())
                 .contains("HttpOnly", "SameSite=Lax", "Path=/console");
         assertThat(login.body()).doesNotContain("style=", "<style", "onclick", "javascript:");
+
+        for (String asset : List.of("console.css", "console.js", "htmx.min.js")) {
+            HttpResponse<String> answer = browser.opens("/console/assets/" + asset);
+            assertThat(answer.statusCode()).as(asset).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Cache-Control"))
+                    .hasValue("max-age=3600, public");
+        }
+        assertThat(browser.opens("/console/assets/nothing.js").statusCode()).isEqualTo(404);
 
         for (String path : List.of("/actuator/health", "/media/nothing")) {
             HttpResponse<String> answer = browser.opens(path);

@@ -69,7 +69,7 @@ class AuditList {
      */
     Page<Row> page(
             DistrictId district, String act, String who, Optional<LocalDate> day, String number) {
-        Listing list = new Listing(jdbc, "audit_entry a", "a.district_id", district);
+        Listing list = new Listing(jdbc, "audit_entry", "a", district);
         if (!act.isEmpty()) {
             list.and("a.act = :act", "act", act);
         }

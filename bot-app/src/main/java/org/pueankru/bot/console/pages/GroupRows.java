@@ -57,7 +57,7 @@ class GroupRows {
             @Nullable String standsKind) {}
 
     Page<Row> page(DistrictId district, String q, String state, String number) {
-        Listing list = new Listing(jdbc, "group_chat g", "g.district_id", district);
+        Listing list = new Listing(jdbc, "group_chat", "g", district);
         if (!q.isEmpty()) {
             list.and(
                     "(position(lower(:q) in lower(g.name)) > 0 or exists (select from school"

@@ -66,7 +66,7 @@ class InviteRows {
 
     Page<Row> page(DistrictId district, String state, String number) {
         Listing list =
-                new Listing(jdbc, "invite i", "i.district_id", district)
+                new Listing(jdbc, "invite", "i", district)
                         .and("true", "now", Timestamp.from(clock.instant()));
         switch (state) {
             case "open" ->

@@ -11,18 +11,20 @@ import java.util.Map;
 /** A list of rows of one district, filtered, sorted and cut into pages by the database. */
 final class Listing {
     private final JdbcClient jdbc;
-    private final String countedFrom;
+    private final String table;
+    private final String alias;
     private final StringBuilder where;
     private final Map<String, @Nullable Object> values = new HashMap<>();
 
     /**
-     * @param table the table that is listed, with its alias
+     * @param alias what conditions and columns call the table
      * @param district column of the district, such as {@code s.district_id}
      */
-    Listing(JdbcClient jdbc, String table, String districtColumn, DistrictId district) {
+    Listing(JdbcClient jdbc, String table, String alias, DistrictId district) {
         this.jdbc = jdbc;
-        this.countedFrom = " from " + table;
-        this.where = new StringBuilder(" where ").append(districtColumn).append(" = :district");
+        this.table = " from " + table + " " + alias + " ";
+        this.alias = alias;
+        this.where = new StringBuilder("where ").append(alias).append(".district_id = :district");
         values.put("district", district.value());
     }
 
@@ -36,32 +38,39 @@ final class Listing {
         return and(condition);
     }
 
+    /** A page whose order needs no more than the table itself. */
+    <T> Page<T> page(String columns, String joins, String order, int number, RowMapper<T> mapper) {
+        return page(columns, joins, "", order, number, mapper);
+    }
+
     /**
+     * The rows are cut out first: what is joined to them is looked up for one page only.
+     *
      * @param columns what to read of a row
      * @param joins what these columns need beside the table; none may add or drop rows
+     * @param orderJoins those of them that the order needs too
      * @param order a total order
      */
-    <T> Page<T> page(String columns, String joins, String order, int number, RowMapper<T> mapper) {
+    <T> Page<T> page(
+            String columns,
+            String joins,
+            String orderJoins,
+            String order,
+            int number,
+            RowMapper<T> mapper) {
         long total =
-                jdbc.sql("select count(*)" + countedFrom + where)
+                jdbc.sql("select count(*)" + table + where)
                         .params(values)
                         .query(Long.class)
                         .single();
-        long pages = Math.max(1, (total + Page.SIZE - 1) / Page.SIZE);
-        int shown = (int) Math.min(number, pages);
+        int shown = (int) Math.min(number, Math.max(1, (total + Page.SIZE - 1) / Page.SIZE));
         values.put("limit", Page.SIZE);
         values.put("offset", (shown - 1) * Page.SIZE);
+        String cut =
+                "(select %s.*%s%s %s order by %s limit :limit offset :offset) %s"
+                        .formatted(alias, table, orderJoins, where, order, alias);
         var rows =
-                jdbc.sql(
-                                "select "
-                                        + columns
-                                        + countedFrom
-                                        + " "
-                                        + joins
-                                        + where
-                                        + " order by "
-                                        + order
-                                        + " limit :limit offset :offset")
+                jdbc.sql("select %s from %s %s order by %s".formatted(columns, cut, joins, order))
                         .params(values)
                         .query(mapper)
                         .list();

@@ -72,8 +72,7 @@ class PersonList {
 
     Page<Row> page(Visitor visitor, Wish wish) {
         Listing list =
-                new Listing(jdbc, "person p", "p.district_id", visitor.districtId())
-                        .and("p.erased_at is null");
+                new Listing(jdbc, "person", "p", visitor.districtId()).and("p.erased_at is null");
         String name = NameKey.ofPerson(wish.q());
         if (!name.isEmpty()) {
             list.and("(p.name_key like '%' || :name || '%' or lower(p.code) = :code)", "name", name)

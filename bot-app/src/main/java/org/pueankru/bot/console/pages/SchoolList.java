@@ -24,9 +24,11 @@ class SchoolList {
             exists (select from group_chat g
                     where g.district_id = s.district_id and g.school_id = s.id and g.state = 'bound') as has_group
             """;
+    private static final String NETWORK =
+            " left join network n on n.district_id = s.district_id and n.id = s.network_id ";
     private static final String JOINS =
-            """
-            left join network n on n.district_id = s.district_id and n.id = s.network_id
+            NETWORK
+                    + """
             left join post d on d.district_id = s.district_id and d.school_id = s.id and d.role = 'director'
                             and d.state = 'held'
             left join person p on p.district_id = d.district_id and p.id = d.person_id
@@ -93,7 +95,7 @@ class SchoolList {
             String page) {}
 
     Page<Row> page(Visitor visitor, Wish wish) {
-        Listing list = new Listing(jdbc, "school s", "s.district_id", visitor.districtId());
+        Listing list = new Listing(jdbc, "school", "s", visitor.districtId());
         visitor.onlyNetworks().ifPresent(networks -> within(list, networks));
         String name = NameKey.ofSchool(wish.q());
         if (!name.isEmpty()) {
@@ -111,7 +113,12 @@ class SchoolList {
                 .ifPresent(size -> list.and("s.size = :size", "size", size.code()));
         state(list, wish.state());
         return list.page(
-                COLUMNS, JOINS, Sort.of(wish.sort()).order, Page.number(wish.page()), this::row);
+                COLUMNS,
+                JOINS,
+                NETWORK,
+                Sort.of(wish.sort()).order,
+                Page.number(wish.page()),
+                this::row);
     }
 
     private static void within(Listing list, Set<Network.Id> networks) {

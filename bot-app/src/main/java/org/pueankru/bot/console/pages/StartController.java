@@ -30,8 +30,8 @@ class StartController {
         return "console/start";
     }
 
-    /** Every other address under the console. */
-    @RequestMapping(ConsolePaths.HOME + "/**")
+    /** Every other address under the console; what is no asset is not found otherwise. */
+    @RequestMapping(ConsolePaths.HOME + "/{place:(?!assets$).*}/**")
     @Needs(Permission.CONSOLE)
     String nothing() {
         throw new NotFound();
