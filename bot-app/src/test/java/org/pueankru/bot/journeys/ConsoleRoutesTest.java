@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -194,6 +196,21 @@ class ConsoleRoutesTest extends Journey {
                     .doesNotContainKeys("set-cookie", "content-security-policy");
         }
         assertThat(browser.posts("/webhook", Map.of()).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void overHttpsTheCookieIsForHttpsOnly() throws Exception {
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(addressOfTheBot().resolve("/console/login"))
+                                        .header("X-Forwarded-Proto", "https")
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("__Secure-console=")
+                .contains("Secure", "HttpOnly", "SameSite=Lax");
+        assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
     }
 
     private static HttpResponse<String> ask(

@@ -1,11 +1,13 @@
 package org.pueankru.bot.console.security;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -18,6 +20,11 @@ import java.util.List;
 @Configuration(proxyBeanMethods = false)
 class ConsoleWeb implements WebMvcConfigurer {
     private final Gate gate = new Gate();
+    private final TroublePages troublePages;
+
+    ConsoleWeb(ObjectProvider<ITemplateEngine> templates) {
+        this.troublePages = new TroublePages(templates::getObject);
+    }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -30,6 +37,11 @@ class ConsoleWeb implements WebMvcConfigurer {
     }
 
     @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.addFirst(troublePages);
+    }
+
+    @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler(ConsolePaths.ASSETS + "**")
                 .addResourceLocations(
@@ -39,8 +51,8 @@ class ConsoleWeb implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<TroublePages> troublePages(ITemplateEngine templates) {
-        var registration = new FilterRegistrationBean<>(new TroublePages(templates));
+    FilterRegistrationBean<TroublePages> troublePages() {
+        var registration = new FilterRegistrationBean<>(troublePages);
         registration.setUrlPatterns(ConsolePaths.FILTERED);
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
         return registration;

@@ -5,10 +5,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -18,6 +22,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,13 +30,13 @@ import java.util.stream.Stream;
  * Says what went wrong, in Thai and with an id that the log has too. It stands outside of all other
  * filters, since without Redis not even a session can be asked for.
  */
-final class TroublePages extends OncePerRequestFilter {
+final class TroublePages extends OncePerRequestFilter implements HandlerExceptionResolver {
     private static final Logger log = LoggerFactory.getLogger(TroublePages.class);
     private static final Locale THAI = Locale.of("th");
 
-    private final ITemplateEngine templates;
+    private final Supplier<ITemplateEngine> templates;
 
-    TroublePages(ITemplateEngine templates) {
+    TroublePages(Supplier<ITemplateEngine> templates) {
         this.templates = templates;
     }
 
@@ -50,6 +55,30 @@ final class TroublePages extends OncePerRequestFilter {
         }
     }
 
+    /**
+     * What a handler threw is told at once, so that the servlet has nothing to log with its values.
+     */
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Object handler,
+            Exception failure) {
+        if (!isConsole(request.getServletPath()) || response.isCommitted()) {
+            return null;
+        }
+        try {
+            write(response, Trouble.of(failure), failure);
+            return new ModelAndView();
+        } catch (IOException gone) {
+            return null;
+        }
+    }
+
+    private static boolean isConsole(String path) {
+        return path.equals(ConsolePaths.HOME) || path.startsWith(ConsolePaths.HOME + "/");
+    }
+
     /** What people are told. */
     private enum Trouble {
         NOT_FOUND(404),
@@ -66,7 +95,7 @@ final class TroublePages extends OncePerRequestFilter {
 
         static Trouble of(Throwable cause) {
             return switch (cause) {
-                case NotFound _ -> NOT_FOUND;
+                case NotFound _, NoResourceFoundException _ -> NOT_FOUND;
                 case NotAllowed _ -> NOT_ALLOWED;
                 case StaleForm _ -> STALE;
                 case DataAccessException _ -> LATER;
@@ -86,14 +115,24 @@ final class TroublePages extends OncePerRequestFilter {
             log.warn("Console page failed, id {}: {}", id, trail(cause));
         }
         String page =
-                templates.process(
-                        "console/trouble",
-                        new Context(THAI, Map.of("trouble", trouble.key(), "id", id)));
+                templates
+                        .get()
+                        .process(
+                                "console/trouble",
+                                new Context(THAI, Map.of("trouble", trouble.key(), "id", id)));
         response.resetBuffer();
         response.setStatus(trouble.status);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
+        send(response, page);
+    }
+
+    private static void send(HttpServletResponse response, String page) throws IOException {
+        try {
+            response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
+        } catch (IllegalStateException aWriterIsInUse) {
+            response.getWriter().write(page);
+        }
     }
 
     private static Throwable rootOf(Throwable failure) {
