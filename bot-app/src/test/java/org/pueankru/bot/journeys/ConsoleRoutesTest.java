@@ -8,8 +8,10 @@ import org.pueankru.bot.console.login.OtherDistrict;
 import org.pueankru.bot.console.login.StaffInTests;
 import org.pueankru.bot.console.security.ForAnybody;
 import org.pueankru.bot.console.security.Needs;
+import org.pueankru.bot.directory.Invites;
 import org.pueankru.bot.directory.Networks;
 import org.pueankru.bot.directory.Place;
+import org.pueankru.bot.directory.Post;
 import org.pueankru.bot.directory.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -154,6 +156,62 @@ class ConsoleRoutesTest extends Journey {
         assertThat(browser.opens("/console/people?school=" + elsewhere.get("schools")).statusCode())
                 .isEqualTo(404);
         assertThat(browser.opens("/console/schools?network=" + network).body())
+                .contains("ไม่พบรายการ");
+    }
+
+    @Test
+    void aSupervisorNeitherLetsAnybodyIntoTheOfficeNorMakesOrTakesBackItsCodes() {
+        PlainBrowser browser = signedInAsStaff();
+        Post waiting = staff.waits(somsri.chatId(), Role.STAFF);
+        Invites.Made code = staff.code(Role.EXECUTIVE);
+        become(Role.SUPERVISOR);
+        browser.opens("/console/me");
+
+        for (String act :
+                List.of(
+                        "posts/" + waiting.id().value() + "/agree",
+                        "posts/" + waiting.id().value() + "/refuse",
+                        "invites/" + code.id() + "/revoke")) {
+            assertThat(browser.posts("/console/" + act, Map.of()).statusCode())
+                    .as(act)
+                    .isEqualTo(403);
+        }
+        assertThat(
+                        browser.posts(
+                                        "/console/invites",
+                                        Map.of("role", "staff", "place", "district"))
+                                .statusCode())
+                .isEqualTo(403);
+        assertThat(staff.postsOf(somsri.chatId())).containsExactly(waiting);
+    }
+
+    @Test
+    void theLastStaffCannotBeEnded() {
+        PlainBrowser browser = signedInAsStaff();
+        browser.opens("/console/me");
+        Post last = staff.postsOf(kanchana.chatId()).getFirst();
+
+        browser.posts("/console/posts/" + last.id().value() + "/end", Map.of());
+
+        assertThat(browser.opens("/console/people").statusCode()).isEqualTo(200);
+        assertThat(staff.postsOf(kanchana.chatId())).containsExactly(last);
+    }
+
+    @Test
+    void whatIsDoneIsNotedWithWhoDidIt() {
+        PlainBrowser browser = signedInAsStaff();
+        browser.opens("/console/me");
+        browser.posts("/console/networks", Map.of("code", "77", "name", "เครือข่ายใหม่"));
+
+        assertThat(
+                        database()
+                                .sql(
+                                        "select act || ' ' || actor_kind || ' ' || (details->>'code') from audit_entry"
+                                                + " where act = 'network-added'")
+                                .query(String.class)
+                                .list())
+                .containsExactly("network-added person 77");
+        assertThat(browser.opens("/console/audit?who=" + "kannobody").body())
                 .contains("ไม่พบรายการ");
     }
 

@@ -1,5 +1,6 @@
 package org.pueankru.bot.console.pages;
 
+import org.pueankru.bot.console.security.NotAllowed;
 import org.pueankru.bot.console.security.NotFound;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.GroupChat;
@@ -54,8 +55,8 @@ class CodeActs {
     /** False when it is not open any more; one of another district is not found. */
     boolean revoke(Visitor visitor, String id) {
         var invite = PathId.of(id);
-        if (!rows.exists(visitor.districtId(), invite)) {
-            throw new NotFound();
+        if (!visitor.may(rows.neededFor(visitor.districtId(), invite).orElseThrow(NotFound::new))) {
+            throw new NotAllowed();
         }
         return acts.within(
                 () -> {

@@ -1,7 +1,9 @@
 package org.pueankru.bot.console.pages;
 
 import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.directory.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Codes that were made, with names and never with the code. Thread-safe. */
@@ -55,13 +58,33 @@ class InviteRows {
             @Nullable String whom,
             @Nullable String maker,
             Instant createdAt,
-            Instant expiresAt) {}
+            Instant expiresAt) {
+        /** Whether it can be taken back, by this visitor. */
+        public boolean isRevocableBy(Visitor visitor) {
+            return state.equals("open")
+                    && visitor.may(role == null ? Permission.BIND_GROUPS : neededFor(role));
+        }
+    }
 
-    boolean exists(DistrictId district, UUID id) {
-        return jdbc.sql("select exists (select from invite where district_id = ? and id = ?)")
+    /**
+     * What one must be allowed to do to make such a code, or to take it back; empty = not there.
+     */
+    Optional<Permission> neededFor(DistrictId district, UUID id) {
+        return jdbc.sql("select coalesce(role, '') from invite where district_id = ? and id = ?")
                 .params(district.value(), id)
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .optional()
+                .map(
+                        code ->
+                                Role.ofCode(code)
+                                        .map(InviteRows::neededFor)
+                                        .orElse(Permission.BIND_GROUPS));
+    }
+
+    static Permission neededFor(Role role) {
+        return role.reach() == Role.Reach.DISTRICT
+                ? Permission.INVITE_TO_OFFICE
+                : Permission.INVITE_TO_SCHOOLS;
     }
 
     Page<Row> page(DistrictId district, String state, String number) {

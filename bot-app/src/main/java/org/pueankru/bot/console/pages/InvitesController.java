@@ -82,12 +82,7 @@ class InvitesController {
 
     private static List<Role> rolesFor(Visitor visitor) {
         return Arrays.stream(Role.values())
-                .filter(
-                        role ->
-                                visitor.may(
-                                        role.reach() == Role.Reach.DISTRICT
-                                                ? Permission.INVITE_TO_OFFICE
-                                                : Permission.INVITE_TO_SCHOOLS))
+                .filter(role -> visitor.may(InviteRows.neededFor(role)))
                 .toList();
     }
 

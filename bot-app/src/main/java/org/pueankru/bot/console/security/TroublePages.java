@@ -113,6 +113,8 @@ final class TroublePages extends OncePerRequestFilter implements HandlerExceptio
         String id = UUID.randomUUID().toString().substring(0, 8);
         if (trouble.status >= 500) {
             log.warn("Console page failed, id {}: {}", id, trail(cause));
+        } else {
+            log.info("Console page refused, id {}: {}", id, trouble.key());
         }
         String page =
                 templates

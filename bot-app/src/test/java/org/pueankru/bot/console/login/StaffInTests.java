@@ -2,6 +2,7 @@ package org.pueankru.bot.console.login;
 
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Districts;
+import org.pueankru.bot.directory.Invites;
 import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Place;
@@ -13,12 +14,15 @@ import org.pueankru.bot.messaging.PersonId;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.util.List;
+
 /** Who is staff of the first district, in a running service. */
 public final class StaffInTests {
     private final JdbcClient jdbc;
     private final Districts districts;
     private final People people;
     private final Posts posts;
+    private final Invites invites;
     private final SetupFile setupFile;
 
     private StaffInTests(ApplicationContext service) {
@@ -26,6 +30,7 @@ public final class StaffInTests {
         this.districts = service.getBean(Districts.class);
         this.people = service.getBean(People.class);
         this.posts = service.getBean(Posts.class);
+        this.invites = service.getBean(Invites.class);
         this.setupFile = service.getBean(SetupFile.class);
     }
 
@@ -60,6 +65,32 @@ public final class StaffInTests {
                                                 new PersonId(line)));
         posts.give(district(), person.id(), role, place, Post.State.HELD, Post.Source.CONSOLE);
         return person.id();
+    }
+
+    /** Somebody who asks for a post at the office. */
+    public Post waits(String line, Role role) {
+        Person person = people.add(district(), "สมปอง รอก่อน", null, new PersonId(line));
+        return posts.give(
+                district(),
+                person.id(),
+                role,
+                new Place.WholeDistrict(),
+                Post.State.WAITING,
+                Post.Source.CLAIM);
+    }
+
+    /** A code for a post at the office. */
+    public Invites.Made code(Role role) {
+        return invites.make(
+                district(),
+                new Invites.Purpose.ForPost(role, new Place.WholeDistrict(), null),
+                null,
+                Invites.USUAL_LIFE);
+    }
+
+    public List<Post> postsOf(String line) {
+        return posts.current(
+                district(), people.byLine(district(), new PersonId(line)).orElseThrow().id());
     }
 
     public void endPosts(String line) {
