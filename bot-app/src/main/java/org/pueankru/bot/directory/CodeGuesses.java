@@ -13,12 +13,13 @@ import java.util.Optional;
 
 /**
  * Slows down whoever guesses codes: after {@value #FREE} wrong ones a chat waits a minute, and
- * twice as long after each further one, up to a day. Chats are kept under a keyed hash.
- * Thread-safe.
+ * twice as long after each further one, up to a day. All kinds of codes count together. Chats are
+ * kept under a keyed hash. Thread-safe.
  */
 @Repository
-class CodeGuesses {
-    static final int FREE = 5;
+public class CodeGuesses {
+    /** Wrong codes of a day that cost nothing. */
+    public static final int FREE = 5;
 
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
@@ -34,7 +35,7 @@ class CodeGuesses {
     }
 
     /** Until when this chat has to wait; empty when it may try. */
-    Optional<Instant> lockedUntil(DistrictId district, ChatId chat) {
+    public Optional<Instant> lockedUntil(DistrictId district, ChatId chat) {
         return jdbc.sql(
                         """
                         select locked_until from code_guess
@@ -51,7 +52,7 @@ class CodeGuesses {
      * @param at when it was typed
      * @return how many there were, a day without one forgotten
      */
-    int wrong(DistrictId district, ChatId chat, Instant at) {
+    public int wrong(DistrictId district, ChatId chat, Instant at) {
         int failures =
                 jdbc.sql(
                                 """
@@ -76,7 +77,7 @@ class CodeGuesses {
     }
 
     /** A right code: the count begins anew. */
-    void right(DistrictId district, ChatId chat) {
+    public void right(DistrictId district, ChatId chat) {
         jdbc.sql("delete from code_guess where district_id = ? and chat = ?")
                 .params(district.value(), hash(chat))
                 .update();

@@ -7,14 +7,14 @@ import java.util.Locale;
  * One-time codes as people read, say and type them: letters and digits that are not mistaken for
  * each other, in two groups of four (40 bits; guesses are limited per chat).
  */
-final class Codes {
+public final class Codes {
     private static final String LETTERS = "23456789ABCDEFGHJKLMNOPQRSTUVWXYZ";
     private static final int LENGTH = 8;
 
     private final SecureRandom random = new SecureRandom();
 
     /** A new code, such as {@code K7QM-2XHD}. */
-    String fresh() {
+    public String fresh() {
         StringBuilder code = new StringBuilder(LENGTH + 1);
         for (int i = 0; i < LENGTH; i++) {
             if (i == LENGTH / 2) {
@@ -28,7 +28,7 @@ final class Codes {
     /**
      * The code as it is hashed, however it was typed: case, spaces, hyphens, Thai digits, 0 for O.
      */
-    static String plain(String typed) {
+    public static String plain(String typed) {
         StringBuilder plain = new StringBuilder(typed.length());
         typed.toUpperCase(Locale.ROOT)
                 .codePoints()
@@ -39,7 +39,7 @@ final class Codes {
     }
 
     /** Whether it could be a code at all. */
-    static boolean looksLikeOne(String typed) {
+    public static boolean looksLikeOne(String typed) {
         return plain(typed).length() == LENGTH;
     }
 

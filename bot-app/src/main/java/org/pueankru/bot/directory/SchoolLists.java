@@ -2,13 +2,14 @@ package org.pueankru.bot.directory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -18,92 +19,109 @@ import java.util.UUID;
 @Repository
 public class SchoolLists {
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SchoolLists(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    SchoolLists(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** A list. */
-    public record Named(UUID id, String name, int schools) {}
+    /** A list with how many schools it names. */
+    public record Row(UUID id, String name, long schools) {}
 
     /** All of a district's, by name. */
-    public List<Named> all(DistrictId district) {
+    public List<Row> all(DistrictId district) {
         return jdbc.sql(
                         """
-                        select id, name, (select count(*) from school_list_member
-                                          where district_id = school_list.district_id and list_id = school_list.id) as schools
-                        from school_list where district_id = ? order by name
+                        select l.id, l.name,
+                               (select count(*) from school_list_member m
+                                where m.district_id = l.district_id and m.list_id = l.id) as schools
+                        from school_list l where l.district_id = ? order by l.name, l.id
                         """)
                 .param(district.value())
-                .query(Named.class)
+                .query(Row.class)
                 .list();
     }
 
+    public Optional<Row> byId(DistrictId district, UUID id) {
+        return all(district).stream().filter(list -> list.id().equals(id)).findFirst();
+    }
+
+    /** The name of a list; empty when there is no such list. */
     public Optional<String> nameOf(DistrictId district, UUID list) {
-        return jdbc.sql("select name from school_list where district_id = ? and id = ?")
-                .params(district.value(), list)
-                .query(String.class)
+        return byId(district, list).map(Row::name);
+    }
+
+    /** The schools of a list, the closed ones too. */
+    public Set<UUID> schoolsOf(DistrictId district, UUID list) {
+        return new HashSet<>(
+                jdbc.sql(
+                                """
+                                select school_id from school_list_member where district_id = ? and list_id = ?
+                                """)
+                        .params(district.value(), list)
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /** Empty when the name is another list's. */
+    public Optional<UUID> add(DistrictId district, String name) {
+        return jdbc.sql(
+                        """
+                        insert into school_list (district_id, id, name, created_at) values (?, ?, ?, ?)
+                        on conflict do nothing returning id
+                        """)
+                .params(district.value(), UUID.randomUUID(), name, Timestamp.from(clock.instant()))
+                .query(UUID.class)
                 .optional();
     }
 
-    /** The schools of a list that are not closed. */
-    public List<School.Id> schoolsOf(DistrictId district, UUID list) {
-        return jdbc
-                .sql(
-                        """
-                        select school_id from school_list_member join school
-                          on school.district_id = school_list_member.district_id and school.id = school_id
-                        where school_list_member.district_id = ? and list_id = ? and closed_on is null
-                        order by school.code
-                        """)
-                .params(district.value(), list)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(School.Id::new)
-                .toList();
-    }
-
-    /**
-     * Makes a list, or gives the one of this name these schools.
-     *
-     * @return its id
-     */
-    public UUID put(DistrictId district, String name, Collection<School.Id> schools) {
-        return java.util.Objects.requireNonNull(
-                transaction.execute(_ -> putWithin(district, name, schools)));
-    }
-
-    private UUID putWithin(DistrictId district, String name, Collection<School.Id> schools) {
-        UUID id =
-                jdbc.sql(
+    /** False when the name is another list's. */
+    public boolean rename(DistrictId district, UUID list, String name) {
+        return jdbc.sql(
                                 """
-                                insert into school_list (district_id, id, name, created_at) values (?, ?, ?, ?)
-                                on conflict (district_id, name) do update set name = excluded.name returning id
+                                update school_list set name = :name
+                                where district_id = :district and id = :list
+                                  and not exists (select from school_list other
+                                                  where other.district_id = :district and other.name = :name
+                                                    and other.id <> :list)
                                 """)
-                        .params(
-                                district.value(),
-                                UUID.randomUUID(),
-                                name,
-                                Timestamp.from(clock.instant()))
-                        .query(UUID.class)
-                        .single();
+                        .param("district", district.value())
+                        .param("list", list)
+                        .param("name", name)
+                        .update()
+                == 1;
+    }
+
+    /** From now on it names these; ids that are no school of the district are left out. */
+    public void name(DistrictId district, UUID list, Collection<UUID> schools) {
         jdbc.sql("delete from school_list_member where district_id = ? and list_id = ?")
-                .params(district.value(), id)
+                .params(district.value(), list)
                 .update();
-        schools.forEach(
-                school ->
-                        jdbc.sql(
-                                        """
-                                        insert into school_list_member (district_id, list_id, school_id) values (?, ?, ?)
-                                        on conflict do nothing
-                                        """)
-                                .params(district.value(), id, school.value())
-                                .update());
-        return id;
+        if (schools.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into school_list_member (district_id, list_id, school_id)
+                        select district_id, :list, id from school where district_id = :district and id in (:schools)
+                        """)
+                .param("district", district.value())
+                .param("list", list)
+                .param("schools", schools)
+                .update();
+    }
+
+    /** False when a group or a code stands for it. */
+    public boolean delete(DistrictId district, UUID list) {
+        return jdbc.sql(
+                                """
+                                delete from school_list l where district_id = ? and id = ?
+                                  and not exists (select from group_chat g where g.district_id = l.district_id and g.list_id = l.id)
+                                  and not exists (select from invite i where i.district_id = l.district_id and i.list_id = l.id)
+                                """)
+                        .params(district.value(), list)
+                        .update()
+                == 1;
     }
 }

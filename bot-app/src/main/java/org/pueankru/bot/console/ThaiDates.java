@@ -1,0 +1,64 @@
+package org.pueankru.bot.console;
+
+import org.springframework.stereotype.Component;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Days and times as Thai offices write them: Buddhist years, Bangkok's time. */
+@Component("dates")
+public class ThaiDates {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
+    private static final int BUDDHIST_ERA = 543;
+    private static final Pattern TYPED =
+            Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM", Locale.of("th"));
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    /** Such as {@code 26 พ.ย. 2569}. */
+    public String day(LocalDate day) {
+        return DAY.format(day) + " " + (day.getYear() + BUDDHIST_ERA);
+    }
+
+    /** Such as {@code 26 พ.ย. 2569}. */
+    public String day(Instant moment) {
+        return day(moment.atZone(ZONE).toLocalDate());
+    }
+
+    /** Such as {@code 26 พ.ย. 2569 14:03 น.}. */
+    public String moment(Instant moment) {
+        ZonedDateTime there = moment.atZone(ZONE);
+        return day(there.toLocalDate()) + " " + TIME.format(there) + " น.";
+    }
+
+    /** A day as people type it, such as {@code 26/11/2569}; empty for what is none. */
+    public static Optional<LocalDate> read(String typed) {
+        Matcher day = TYPED.matcher(typed);
+        if (!day.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    LocalDate.of(
+                            Integer.parseInt(day.group(3)) - BUDDHIST_ERA,
+                            Integer.parseInt(day.group(2)),
+                            Integer.parseInt(day.group(1))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Such as {@code 14:03 น.}. */
+    public String time(Instant moment) {
+        return TIME.format(moment.atZone(ZONE)) + " น.";
+    }
+}

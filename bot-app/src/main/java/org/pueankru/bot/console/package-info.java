@@ -1,0 +1,15 @@
+/** The staff's pages: how they come in, what they see and do there. */
+@ApplicationModule(
+        allowedDependencies = {
+            "directory",
+            "conversation",
+            "messaging",
+            "settings",
+            "secrets",
+            "stores"
+        })
+@NullMarked
+package org.pueankru.bot.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

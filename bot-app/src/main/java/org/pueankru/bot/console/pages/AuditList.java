@@ -1,0 +1,115 @@
+package org.pueankru.bot.console.pages;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.NameKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What was done by whom, with the names of today. Thread-safe. */
+@Repository
+class AuditList {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
+    private static final String COLUMNS =
+            """
+            a.at, a.act, a.actor_kind, actor.name as actor, a.subject_kind, a.subject_id, a.details::text as details,
+            coalesce(school.name, network.name, person.name, holder.name, chat.name, list.name) as subject
+            """;
+    private static final String JOINS =
+            """
+            left join person actor on actor.district_id = a.district_id and actor.id = a.actor_id
+            left join school on school.district_id = a.district_id and school.id = a.subject_id
+            left join network on network.district_id = a.district_id and network.id = a.subject_id
+            left join person on person.district_id = a.district_id and person.id = a.subject_id
+            left join post on post.district_id = a.district_id and post.id = a.subject_id
+            left join person holder on holder.district_id = post.district_id and holder.id = post.person_id
+            left join group_chat chat on chat.district_id = a.district_id and chat.id = a.subject_id
+            left join school_list list on list.district_id = a.district_id and list.id = a.subject_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    AuditList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An entry as a page shows it. */
+    record Row(
+            Instant at,
+            String act,
+            String actorKind,
+            @Nullable String actor,
+            @Nullable String subjectKind,
+            @Nullable UUID subjectId,
+            @Nullable String subject,
+            List<String> details) {}
+
+    /** The acts that the log of the district has. */
+    List<String> acts(DistrictId district) {
+        return jdbc.sql("select distinct act from audit_entry where district_id = ? order by act")
+                .param(district.value())
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * @param act empty = all
+     * @param who part of a name; empty = all
+     * @param day Bangkok's; empty = all
+     */
+    Page<Row> page(
+            DistrictId district, String act, String who, Optional<LocalDate> day, String number) {
+        Listing list = new Listing(jdbc, "audit_entry", "a", district);
+        if (!act.isEmpty()) {
+            list.and("a.act = :act", "act", act);
+        }
+        String name = NameKey.ofPerson(who);
+        if (!name.isEmpty()) {
+            list.and(
+                    "a.actor_id in (select id from person where district_id = :district"
+                            + " and name_key like '%' || :who || '%')",
+                    "who", name);
+        }
+        day.ifPresent(
+                wanted ->
+                        list.and("a.at >= :from", "from", startOf(wanted))
+                                .and("a.at < :to", "to", startOf(wanted.plusDays(1))));
+        return list.page(
+                COLUMNS, JOINS, "a.at desc, a.id desc", Page.number(number), AuditList::row);
+    }
+
+    private static Timestamp startOf(LocalDate day) {
+        return Timestamp.from(day.atStartOfDay(ZONE).toInstant());
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getTimestamp("at").toInstant(),
+                row.getString("act"),
+                row.getString("actor_kind"),
+                row.getString("actor"),
+                row.getString("subject_kind"),
+                row.getObject("subject_id", UUID.class),
+                row.getString("subject"),
+                details(row.getString("details")));
+    }
+
+    /** The values alone, as codes and numbers speak for themselves. */
+    private static List<String> details(String json) {
+        return java.util.regex.Pattern.compile("\"[^\"]*\": \"([^\"]*)\"")
+                .matcher(json)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package org.pueankru.bot.console.pages;
+
+import org.pueankru.bot.console.security.ConsolePaths;
+import org.pueankru.bot.console.security.Needs;
+import org.pueankru.bot.console.security.Visitor;
+import org.pueankru.bot.directory.Invites.Purpose;
+import org.pueankru.bot.directory.Permission;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The group chats, and codes that bind them. */
+@Controller
+class GroupsController {
+    private static final String PATH = ConsolePaths.HOME + "/groups";
+
+    private final GroupRows rows;
+    private final Targets targets;
+    private final CodeActs acts;
+
+    GroupsController(GroupRows rows, Targets targets, CodeActs acts) {
+        this.rows = rows;
+        this.targets = targets;
+        this.acts = acts;
+    }
+
+    @GetMapping(PATH)
+    @Needs(Permission.SEE_DISTRICT)
+    String groups(
+            Visitor visitor,
+            Model model,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String page) {
+        String words = TypedField.line(q);
+        model.addAttribute("q", words);
+        model.addAttribute("state", state);
+        model.addAttribute("page", rows.page(visitor.districtId(), words, state, page));
+        if (visitor.may(Permission.BIND_GROUPS)) {
+            targets.offer(visitor.districtId(), model);
+        }
+        return "console/groups";
+    }
+
+    @PostMapping(PATH + "/codes")
+    @Needs(Permission.BIND_GROUPS)
+    String code(Visitor visitor, Model model, @RequestParam(defaultValue = "") String target) {
+        var stands = targets.stands(visitor.districtId(), target);
+        model.addAttribute("made", acts.makeForGroup(visitor, new Purpose.ForGroup(stands)));
+        return "console/invite-made";
+    }
+
+    @PostMapping(PATH + "/{id}/unbind")
+    @Needs(Permission.BIND_GROUPS)
+    String unbind(Visitor visitor, @PathVariable String id, RedirectAttributes after) {
+        acts.unbind(visitor, id);
+        after.addFlashAttribute("done", "done.group-unbound");
+        return "redirect:" + PATH;
+    }
+}

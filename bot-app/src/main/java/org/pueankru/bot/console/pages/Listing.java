@@ -1,0 +1,79 @@
+package org.pueankru.bot.console.pages;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.directory.DistrictId;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** A list of rows of one district, filtered, sorted and cut into pages by the database. */
+final class Listing {
+    private final JdbcClient jdbc;
+    private final String table;
+    private final String alias;
+    private final StringBuilder where;
+    private final Map<String, @Nullable Object> values = new HashMap<>();
+
+    /**
+     * @param alias what conditions and columns call the table
+     * @param district column of the district, such as {@code s.district_id}
+     */
+    Listing(JdbcClient jdbc, String table, String alias, DistrictId district) {
+        this.jdbc = jdbc;
+        this.table = " from " + table + " " + alias + " ";
+        this.alias = alias;
+        this.where = new StringBuilder("where ").append(alias).append(".district_id = :district");
+        values.put("district", district.value());
+    }
+
+    Listing and(String condition) {
+        where.append(" and ").append(condition);
+        return this;
+    }
+
+    Listing and(String condition, String name, @Nullable Object value) {
+        values.put(name, value);
+        return and(condition);
+    }
+
+    /** A page whose order needs no more than the table itself. */
+    <T> Page<T> page(String columns, String joins, String order, int number, RowMapper<T> mapper) {
+        return page(columns, joins, "", order, number, mapper);
+    }
+
+    /**
+     * The rows are cut out first: what is joined to them is looked up for one page only.
+     *
+     * @param columns what to read of a row
+     * @param joins what these columns need beside the table; none may add or drop rows
+     * @param orderJoins those of them that the order needs too
+     * @param order a total order
+     */
+    <T> Page<T> page(
+            String columns,
+            String joins,
+            String orderJoins,
+            String order,
+            int number,
+            RowMapper<T> mapper) {
+        long total =
+                jdbc.sql("select count(*)" + table + where)
+                        .params(values)
+                        .query(Long.class)
+                        .single();
+        int shown = (int) Math.min(number, Math.max(1, (total + Page.SIZE - 1) / Page.SIZE));
+        values.put("limit", Page.SIZE);
+        values.put("offset", (shown - 1) * Page.SIZE);
+        String cut =
+                "(select %s.*%s%s %s order by %s limit :limit offset :offset) %s"
+                        .formatted(alias, table, orderJoins, where, order, alias);
+        var rows =
+                jdbc.sql("select %s from %s %s order by %s".formatted(columns, cut, joins, order))
+                        .params(values)
+                        .query(mapper)
+                        .list();
+        return new Page<>(rows, total, shown);
+    }
+}

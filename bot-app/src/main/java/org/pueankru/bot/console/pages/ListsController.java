@@ -1,0 +1,129 @@
+package org.pueankru.bot.console.pages;
+
+import org.pueankru.bot.console.security.ConsolePaths;
+import org.pueankru.bot.console.security.Needs;
+import org.pueankru.bot.console.security.NotFound;
+import org.pueankru.bot.console.security.Visitor;
+import org.pueankru.bot.directory.Permission;
+import org.pueankru.bot.directory.SchoolLists;
+import org.pueankru.bot.directory.SchoolLists.Row;
+import org.pueankru.bot.directory.Schools;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Lists of schools that staff name. */
+@Controller
+class ListsController {
+    private static final String PATH = ConsolePaths.HOME + "/lists";
+
+    private final SchoolLists lists;
+    private final Schools schools;
+    private final Acts acts;
+
+    ListsController(SchoolLists lists, Schools schools, Acts acts) {
+        this.lists = lists;
+        this.schools = schools;
+        this.acts = acts;
+    }
+
+    @GetMapping(PATH)
+    @Needs(Permission.SEE_DISTRICT)
+    String lists(Visitor visitor, Model model) {
+        model.addAttribute("lists", lists.all(visitor.districtId()));
+        return "console/lists";
+    }
+
+    @GetMapping(PATH + "/{id}")
+    @Needs(Permission.SEE_DISTRICT)
+    String list(Visitor visitor, @PathVariable String id, Model model) {
+        Row list = find(visitor, id);
+        model.addAttribute("list", list);
+        model.addAttribute("chosen", lists.schoolsOf(visitor.districtId(), list.id()));
+        model.addAttribute("schools", schools.open(visitor.districtId()));
+        return "console/list";
+    }
+
+    @PostMapping(PATH)
+    @Needs(Permission.EDIT_DIRECTORY)
+    String add(
+            Visitor visitor,
+            @RequestParam(defaultValue = "") String name,
+            RedirectAttributes after) {
+        String line = TypedField.line(name);
+        if (line.isEmpty()) {
+            after.addFlashAttribute("wrong", "error.name");
+            return "redirect:" + PATH;
+        }
+        Optional<UUID> added =
+                acts.within(
+                        () -> {
+                            Optional<UUID> id = lists.add(visitor.districtId(), line);
+                            id.ifPresent(list -> acts.note(visitor, "list-added", "list", list));
+                            return id;
+                        });
+        if (added.isEmpty()) {
+            after.addFlashAttribute("wrong", "error.list-known");
+            return "redirect:" + PATH;
+        }
+        return "redirect:" + PATH + "/" + added.get();
+    }
+
+    @PostMapping(PATH + "/{id}")
+    @Needs(Permission.EDIT_DIRECTORY)
+    String change(
+            Visitor visitor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") List<String> school,
+            RedirectAttributes after) {
+        Row list = find(visitor, id);
+        String line = TypedField.line(name);
+        List<UUID> chosen = school.stream().map(PathId::of).toList();
+        boolean saved =
+                !line.isEmpty()
+                        && acts.within(
+                                () -> {
+                                    boolean renamed =
+                                            lists.rename(visitor.districtId(), list.id(), line);
+                                    if (renamed) {
+                                        lists.name(visitor.districtId(), list.id(), chosen);
+                                        acts.note(visitor, "list-changed", "list", list.id());
+                                    }
+                                    return renamed;
+                                });
+        after.addFlashAttribute(
+                saved ? "done" : "wrong", saved ? "done.saved" : "error.list-known");
+        return "redirect:" + PATH + "/" + list.id();
+    }
+
+    @PostMapping(PATH + "/{id}/delete")
+    @Needs(Permission.EDIT_DIRECTORY)
+    String delete(Visitor visitor, @PathVariable String id, RedirectAttributes after) {
+        Row list = find(visitor, id);
+        boolean deleted =
+                acts.within(
+                        () -> {
+                            boolean gone = lists.delete(visitor.districtId(), list.id());
+                            if (gone) {
+                                acts.note(visitor, "list-deleted", "list", list.id());
+                            }
+                            return gone;
+                        });
+        after.addFlashAttribute(
+                deleted ? "done" : "wrong", deleted ? "done.list-deleted" : "error.list-in-use");
+        return "redirect:" + PATH;
+    }
+
+    private Row find(Visitor visitor, String id) {
+        return lists.byId(visitor.districtId(), PathId.of(id)).orElseThrow(NotFound::new);
+    }
+}

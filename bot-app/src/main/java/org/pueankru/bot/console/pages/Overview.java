@@ -1,0 +1,109 @@
+package org.pueankru.bot.console.pages;
+
+import org.pueankru.bot.console.security.Visitor;
+import org.pueankru.bot.directory.Attention;
+import org.pueankru.bot.directory.Network;
+import org.pueankru.bot.directory.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What the start page shows. Thread-safe. */
+@Repository
+class Overview {
+    private static final int MOST_WAITING = 50;
+
+    private final JdbcClient jdbc;
+    private final Attention attention;
+
+    Overview(JdbcClient jdbc, Attention attention) {
+        this.jdbc = jdbc;
+        this.attention = attention;
+    }
+
+    /** How many of each there are. */
+    record Counts(
+            long schools,
+            long schoolsWithoutGroup,
+            long schoolsWithoutDirector,
+            long people,
+            long registered,
+            long groupsBound,
+            long groupsUnbound,
+            long groupsGone) {}
+
+    /** A post that somebody has to decide on, with the names of person and place. */
+    record Waiting(UUID id, String person, Role role, String place, Instant since) {}
+
+    Counts counts(Visitor visitor) {
+        List<UUID> only =
+                visitor.onlyNetworks()
+                        .map(set -> set.stream().map(Network.Id::value).toList())
+                        .orElse(List.of());
+        return jdbc.sql(
+                        """
+                        with seen as (
+                            select s.id,
+                                   exists (select from group_chat g where g.district_id = s.district_id and g.school_id = s.id
+                                             and g.state = 'bound') as has_group,
+                                   exists (select from post d where d.district_id = s.district_id and d.school_id = s.id
+                                             and d.role = 'director' and d.state = 'held') as has_director
+                            from school s
+                            where s.district_id = :district and s.closed_on is null
+                              and (:all or s.network_id in (:only)))
+                        select (select count(*) from seen) as schools,
+                               (select count(*) from seen where not has_group) as schools_without_group,
+                               (select count(*) from seen where not has_director) as schools_without_director,
+                               p.people, p.registered, g.groups_bound, g.groups_unbound, g.groups_gone
+                        from (select count(*) as people, count(line_id) as registered from person
+                              where district_id = :district and erased_at is null) p,
+                             (select count(*) filter (where state = 'bound') as groups_bound,
+                                     count(*) filter (where state = 'unbound') as groups_unbound,
+                                     count(*) filter (where state = 'gone') as groups_gone
+                              from group_chat where district_id = :district) g
+                        """)
+                .param("district", visitor.districtId().value())
+                .param("all", visitor.onlyNetworks().isEmpty())
+                // no list is empty for the database
+                .param("only", only.isEmpty() ? List.of(visitor.districtId().value()) : only)
+                .query(Counts.class)
+                .single();
+    }
+
+    List<Attention.Entry> attention(Visitor visitor) {
+        return attention.open(visitor.districtId());
+    }
+
+    List<Waiting> waiting(Visitor visitor) {
+        return jdbc.sql(
+                        """
+                        select post.id, person.name as person, post.role,
+                               coalesce(school.name, network.name, district.name) as place, post.created_at
+                        from post
+                        join district on district.id = post.district_id
+                        join person on person.district_id = post.district_id and person.id = post.person_id
+                        left join school on school.district_id = post.district_id and school.id = post.school_id
+                        left join network on network.district_id = post.district_id and network.id = post.network_id
+                        where post.district_id = ? and post.state = 'waiting'
+                        order by post.created_at, post.id limit ?
+                        """)
+                .params(visitor.districtId().value(), MOST_WAITING)
+                .query(
+                        (row, _) ->
+                                new Waiting(
+                                        row.getObject("id", UUID.class),
+                                        row.getString("person"),
+                                        Role.ofCode(row.getString("role")).orElseThrow(),
+                                        row.getString("place"),
+                                        moment(row.getTimestamp("created_at"))))
+                .list();
+    }
+
+    private static Instant moment(Timestamp timestamp) {
+        return timestamp.toInstant();
+    }
+}

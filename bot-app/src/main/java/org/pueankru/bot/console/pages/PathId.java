@@ -1,0 +1,21 @@
+package org.pueankru.bot.console.pages;
+
+import org.pueankru.bot.console.security.NotFound;
+
+import java.util.UUID;
+
+/** Ids out of addresses and forms. */
+final class PathId {
+    private PathId() {}
+
+    /**
+     * @throws NotFound when it is no id
+     */
+    static UUID of(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound();
+        }
+    }
+}

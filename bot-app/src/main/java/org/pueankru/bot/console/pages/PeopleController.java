@@ -1,0 +1,162 @@
+package org.pueankru.bot.console.pages;
+
+import org.pueankru.bot.console.security.ConsolePaths;
+import org.pueankru.bot.console.security.Needs;
+import org.pueankru.bot.console.security.NotFound;
+import org.pueankru.bot.console.security.Visitor;
+import org.pueankru.bot.directory.People;
+import org.pueankru.bot.directory.Permission;
+import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.directory.Place;
+import org.pueankru.bot.directory.Role;
+import org.pueankru.bot.directory.School;
+import org.pueankru.bot.directory.Schools;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.util.Optional;
+
+/** The people of the district. */
+@Controller
+class PeopleController {
+    static final String PATH = ConsolePaths.HOME + "/people";
+
+    private final PersonList list;
+    private final People people;
+    private final Schools schools;
+    private final PostRows posts;
+    private final Targets targets;
+    private final PostActs acts;
+
+    PeopleController(
+            PersonList list,
+            People people,
+            Schools schools,
+            PostRows posts,
+            Targets targets,
+            PostActs acts) {
+        this.list = list;
+        this.people = people;
+        this.schools = schools;
+        this.posts = posts;
+        this.targets = targets;
+        this.acts = acts;
+    }
+
+    @GetMapping(PATH)
+    @Needs(Permission.SEE_DISTRICT)
+    String people(
+            Visitor visitor,
+            Model model,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String school,
+            @RequestParam(defaultValue = "") String line,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String page) {
+        if (!school.isEmpty()) {
+            model.addAttribute("school", school(visitor, school));
+        }
+        var wish = new PersonList.Wish(q.strip(), role, school, line, sort, page);
+        model.addAttribute("wish", wish);
+        model.addAttribute("page", list.page(visitor, wish));
+        model.addAttribute("roles", Role.values());
+        model.addAttribute("sorts", PersonList.Sort.values());
+        return "console/people";
+    }
+
+    private School school(Visitor visitor, String id) {
+        return schools.byId(visitor.districtId(), new School.Id(PathId.of(id)))
+                .orElseThrow(NotFound::new);
+    }
+
+    @GetMapping(PATH + "/{id}")
+    @Needs(Permission.SEE_DISTRICT)
+    String person(Visitor visitor, @PathVariable String id, Model model) {
+        Person person = find(visitor, id);
+        model.addAttribute("person", person);
+        model.addAttribute("posts", posts.ofPerson(visitor.districtId(), person.id()));
+        model.addAttribute("roles", Role.values());
+        if (visitor.may(Permission.EDIT_DIRECTORY)) {
+            targets.offer(visitor.districtId(), model);
+        }
+        return "console/person";
+    }
+
+    @PostMapping(PATH)
+    @Needs(Permission.EDIT_DIRECTORY)
+    String add(
+            Visitor visitor,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String code,
+            RedirectAttributes after) {
+        String line = TypedField.line(name);
+        String number = TypedField.code(code).orElse("");
+        if (line.isEmpty() || (number.isEmpty() && !code.isBlank())) {
+            after.addFlashAttribute("wrong", "error.person");
+            return "redirect:" + PATH;
+        }
+        if (number.matches("[0-9]{13}")) {
+            after.addFlashAttribute("wrong", "error.national-id");
+            return "redirect:" + PATH;
+        }
+        Optional<Person> person = acts.add(visitor, line, number);
+        if (person.isEmpty()) {
+            after.addFlashAttribute("wrong", "error.person-code-known");
+            return "redirect:" + PATH;
+        }
+        after.addFlashAttribute("done", "done.person-added");
+        return to(person.get().id());
+    }
+
+    @PostMapping(PATH + "/{id}")
+    @Needs(Permission.EDIT_DIRECTORY)
+    String rename(
+            Visitor visitor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String name,
+            RedirectAttributes after) {
+        Person person = find(visitor, id);
+        String line = TypedField.line(name);
+        if (line.isEmpty()) {
+            after.addFlashAttribute("wrong", "error.name");
+        } else {
+            acts.rename(visitor, person, line);
+            after.addFlashAttribute("done", "done.saved");
+        }
+        return to(person.id());
+    }
+
+    @PostMapping(PATH + "/{id}/posts")
+    @Needs(Permission.EDIT_DIRECTORY)
+    String give(
+            Visitor visitor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String place,
+            RedirectAttributes after) {
+        Person person = find(visitor, id);
+        Place where = targets.place(visitor.districtId(), place);
+        boolean given =
+                Role.ofCode(role)
+                        .filter(wanted -> acts.give(visitor, person, wanted, where))
+                        .isPresent();
+        after.addFlashAttribute(
+                given ? "done" : "wrong", given ? "done.post-given" : "error.role-and-place");
+        return to(person.id());
+    }
+
+    private Person find(Visitor visitor, String id) {
+        return people.byId(visitor.districtId(), new Person.Id(PathId.of(id)))
+                .orElseThrow(NotFound::new);
+    }
+
+    static String to(Person.Id person) {
+        return "redirect:" + PATH + "/" + person.value();
+    }
+}

@@ -1,0 +1,170 @@
+package org.pueankru.bot.console.pages;
+
+import org.pueankru.bot.console.security.NotAllowed;
+import org.pueankru.bot.console.security.NotFound;
+import org.pueankru.bot.console.security.Visitor;
+import org.pueankru.bot.directory.People;
+import org.pueankru.bot.directory.Permission;
+import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.directory.Place;
+import org.pueankru.bot.directory.Post;
+import org.pueankru.bot.directory.Posts;
+import org.pueankru.bot.directory.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is done to people and their posts. Thread-safe. */
+@Component
+class PostActs {
+    private final People people;
+    private final Posts posts;
+    private final Acts acts;
+    private final JdbcClient jdbc;
+
+    PostActs(People people, Posts posts, Acts acts, JdbcClient jdbc) {
+        this.people = people;
+        this.posts = posts;
+        this.acts = acts;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A new person; empty when the code is another's.
+     *
+     * @param code the office's own number; empty = none
+     */
+    Optional<Person> add(Visitor visitor, String name, String code) {
+        return acts.within(
+                () -> {
+                    if (!code.isEmpty() && isTaken(visitor, code)) {
+                        return Optional.<Person>empty();
+                    }
+                    Person person =
+                            people.add(
+                                    visitor.districtId(), name, code.isEmpty() ? null : code, null);
+                    acts.note(visitor, "person-added", "person", person.id().value());
+                    return Optional.of(person);
+                });
+    }
+
+    private boolean isTaken(Visitor visitor, String code) {
+        return jdbc.sql("select exists (select from person where district_id = ? and code = ?)")
+                .params(visitor.districtId().value(), code)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void rename(Visitor visitor, Person person, String name) {
+        acts.within(
+                () -> {
+                    people.rename(visitor.districtId(), person.id(), name);
+                    acts.note(visitor, "person-renamed", "person", person.id().value());
+                });
+    }
+
+    /** Gives a post that is held at once; false when the role is not held at such a place. */
+    boolean give(Visitor visitor, Person person, Role role, Place place) {
+        if (!place.suits(role)) {
+            return false;
+        }
+        acts.within(
+                () -> {
+                    Post post =
+                            posts.give(
+                                    visitor.districtId(),
+                                    person.id(),
+                                    role,
+                                    place,
+                                    Post.State.HELD,
+                                    Post.Source.CONSOLE);
+                    note(visitor, "post-given", post);
+                });
+        return true;
+    }
+
+    /** False when it does not wait any more. */
+    boolean agree(Visitor visitor, String id) {
+        Post post = findToDecide(visitor, id);
+        return acts.within(
+                () -> {
+                    boolean agreed =
+                            posts.agree(visitor.districtId(), post.id(), visitor.person().id())
+                                    .isPresent();
+                    if (agreed) {
+                        note(visitor, "post-agreed", post);
+                    }
+                    return agreed;
+                });
+    }
+
+    /** False when it does not wait any more. */
+    boolean refuse(Visitor visitor, String id) {
+        Post post = findToDecide(visitor, id);
+        return acts.within(
+                () -> {
+                    boolean refused =
+                            posts.refuse(visitor.districtId(), post.id(), visitor.person().id());
+                    if (refused) {
+                        note(visitor, "post-refused", post);
+                    }
+                    return refused;
+                });
+    }
+
+    /** False when it is the last staff's: nobody could come in any more. */
+    boolean end(Visitor visitor, Post post) {
+        return acts.within(
+                () -> {
+                    if (post.role() == Role.STAFF && post.isHeld() && isLastStaff(visitor)) {
+                        return false;
+                    }
+                    if (posts.end(visitor.districtId(), post.id())) {
+                        note(visitor, "post-ended", post);
+                    }
+                    return true;
+                });
+    }
+
+    Post find(Visitor visitor, String id) {
+        return posts.byId(visitor.districtId(), new Post.Id(PathId.of(id)))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Whoever may not make codes for the office does not let people into it either. */
+    private Post findToDecide(Visitor visitor, String id) {
+        Post post = find(visitor, id);
+        if (post.role().reach() == Role.Reach.DISTRICT
+                && !visitor.may(Permission.INVITE_TO_OFFICE)) {
+            throw new NotAllowed();
+        }
+        return post;
+    }
+
+    private boolean isLastStaff(Visitor visitor) {
+        UUID district = visitor.districtId().value();
+        // one at a time, so that the last two do not end each other
+        jdbc.sql("select id from district where id = ? for update")
+                .param(district)
+                .query(UUID.class)
+                .optional();
+        return jdbc.sql(
+                                """
+                                select count(*) from post
+                                join person on person.district_id = post.district_id and person.id = post.person_id
+                                where post.district_id = ? and post.role = 'staff' and post.state = 'held'
+                                  and person.line_id is not null
+                                """)
+                        .param(district)
+                        .query(Long.class)
+                        .single()
+                <= 1;
+    }
+
+    private void note(Visitor visitor, String act, Post post) {
+        acts.note(visitor, act, "post", post.id().value(), Map.of("role", post.role().code()));
+    }
+}

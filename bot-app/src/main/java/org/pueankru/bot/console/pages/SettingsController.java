@@ -1,0 +1,78 @@
+package org.pueankru.bot.console.pages;
+
+import org.pueankru.bot.console.security.ConsolePaths;
+import org.pueankru.bot.console.security.Needs;
+import org.pueankru.bot.console.security.Visitor;
+import org.pueankru.bot.directory.District.TeacherAdmission;
+import org.pueankru.bot.directory.Districts;
+import org.pueankru.bot.directory.Permission;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.util.Map;
+
+/** How the district works, and the visitor's own sessions. */
+@Controller
+class SettingsController {
+    private static final String PATH = ConsolePaths.HOME + "/settings";
+
+    private final Districts districts;
+    private final Acts acts;
+
+    SettingsController(Districts districts, Acts acts) {
+        this.districts = districts;
+        this.acts = acts;
+    }
+
+    @GetMapping(PATH)
+    @Needs(Permission.CHANGE_SETTINGS)
+    String settings(Visitor visitor, Model model) {
+        model.addAttribute("district", visitor.district());
+        return "console/settings";
+    }
+
+    @PostMapping(PATH)
+    @Needs(Permission.CHANGE_SETTINGS)
+    String change(
+            Visitor visitor,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String admission,
+            @RequestParam(defaultValue = "") String approval,
+            RedirectAttributes after) {
+        String line = TypedField.line(name);
+        if (line.isEmpty()) {
+            after.addFlashAttribute("wrong", "error.name");
+            return "redirect:" + PATH;
+        }
+        TeacherAdmission teachers =
+                admission.equals("director") ? TeacherAdmission.DIRECTOR : TeacherAdmission.OPEN;
+        acts.within(
+                () -> {
+                    districts.rename(visitor.districtId(), line);
+                    districts.changeAdmission(
+                            visitor.districtId(), teachers, approval.equals("on"));
+                    acts.note(
+                            visitor,
+                            "settings-changed",
+                            "district",
+                            visitor.districtId().value(),
+                            Map.of(
+                                    "admission",
+                                    teachers == TeacherAdmission.OPEN ? "open" : "director",
+                                    "approval",
+                                    approval.equals("on") ? "yes" : "no"));
+                });
+        after.addFlashAttribute("done", "done.saved");
+        return "redirect:" + PATH;
+    }
+
+    @GetMapping(ConsolePaths.HOME + "/me")
+    @Needs(Permission.CONSOLE)
+    String me() {
+        return "console/me";
+    }
+}

@@ -1,0 +1,14 @@
+package org.pueankru.bot.console.security;
+
+import java.util.List;
+
+/** Where the console is. */
+public final class ConsolePaths {
+    public static final String HOME = "/console";
+    public static final String LOGIN = HOME + "/login";
+    public static final String ASSETS = HOME + "/assets/";
+
+    static final List<String> FILTERED = List.of(HOME, HOME + "/*");
+
+    private ConsolePaths() {}
+}

@@ -1,0 +1,23 @@
+"use strict";
+
+// copy buttons: <button data-copy="#what" data-copied="done">
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) {
+    return;
+  }
+  const text = document.querySelector(button.dataset.copy).textContent.trim();
+  try {
+    await navigator.clipboard.writeText(text);
+    button.textContent = button.dataset.copied;
+  } catch {
+    getSelection().selectAllChildren(document.querySelector(button.dataset.copy));
+  }
+});
+
+// an answer that is no part of this page (signed out, failed): the server's own page says why
+document.addEventListener("htmx:responseError", (event) => {
+  if (!event.detail.xhr.getResponseHeader("HX-Redirect")) {
+    location.reload();
+  }
+});

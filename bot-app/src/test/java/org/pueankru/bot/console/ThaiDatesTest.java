@@ -1,0 +1,33 @@
+package org.pueankru.bot.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+class ThaiDatesTest {
+    private final ThaiDates dates = new ThaiDates();
+
+    @Test
+    void yearsAreBuddhistAndHoursAreBangkoks() {
+        assertThat(dates.day(LocalDate.of(2026, 11, 26))).isEqualTo("26 พ.ย. 2569");
+        assertThat(dates.moment(Instant.parse("2026-12-31T17:05:00Z")))
+                .isEqualTo("1 ม.ค. 2570 00:05 น.");
+    }
+
+    @Test
+    void daysAreReadAsTheyAreTyped() {
+        assertThat(ThaiDates.read("26/11/2569")).hasValue(LocalDate.of(2026, 11, 26));
+        assertThat(ThaiDates.read("1.2.2569")).hasValue(LocalDate.of(2026, 2, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "31/2/2569", "26 พ.ย.", "2569-11-26", "0/0/0000"})
+    void whatIsNoDayIsNone(String typed) {
+        assertThat(ThaiDates.read(typed)).isEmpty();
+    }
+}

@@ -1,0 +1,114 @@
+package org.pueankru.bot.console.login;
+
+import org.pueankru.bot.directory.Attention;
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.Districts;
+import org.pueankru.bot.directory.Groups;
+import org.pueankru.bot.directory.Invites;
+import org.pueankru.bot.directory.Networks;
+import org.pueankru.bot.directory.People;
+import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.directory.Place;
+import org.pueankru.bot.directory.Post;
+import org.pueankru.bot.directory.Posts;
+import org.pueankru.bot.directory.Role;
+import org.pueankru.bot.directory.School;
+import org.pueankru.bot.directory.Schools;
+import org.pueankru.bot.messaging.ChannelId;
+import org.pueankru.bot.messaging.ChatId;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** A second district on the same service, with one thing of each kind that addresses name. */
+public final class OtherDistrict {
+    private static final ChannelId CHANNEL = new ChannelId("songkhla-of-the-routes");
+
+    private OtherDistrict() {}
+
+    /** Makes it anew; ids by the word that stands for their kind in addresses. */
+    public static Map<String, UUID> in(ApplicationContext service) {
+        JdbcClient jdbc = service.getBean(JdbcClient.class);
+        jdbc.sql(
+                        """
+                        insert into district (id, name, channel_id, created_at) values (?, 'สพป.สงขลา เขต 2', ?, now())
+                        on conflict do nothing
+                        """)
+                .params(UUID.randomUUID(), CHANNEL.value())
+                .update();
+        DistrictId district = district(service);
+        School.Id school =
+                service.getBean(Schools.class)
+                        .put(
+                                district,
+                                new Schools.Told(
+                                        "9001",
+                                        "บ้านไกลตา",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        School.Location.UNKNOWN));
+        var network = service.getBean(Networks.class).put(district, "far", "ไกลโพ้น");
+        Person person = service.getBean(People.class).add(district, "สมชาย ไกลตา", null, null);
+        Post post =
+                service.getBean(Posts.class)
+                        .give(
+                                district,
+                                person.id(),
+                                Role.TEACHER,
+                                new Place.AtSchool(school),
+                                Post.State.WAITING,
+                                Post.Source.CLAIM);
+        var invite =
+                service.getBean(Invites.class)
+                        .make(
+                                district,
+                                new Invites.Purpose.ForPost(
+                                        Role.DIRECTOR, new Place.AtSchool(school), null),
+                                null,
+                                Invites.USUAL_LIFE);
+        var group =
+                service.getBean(Groups.class)
+                        .joined(district, new ChatId.Group("C" + "f".repeat(32)));
+        Attention attention = service.getBean(Attention.class);
+        attention.tell(district, "code-guessing", null);
+        UUID list = UUID.randomUUID();
+        jdbc.sql("delete from school_list where district_id = ?").param(district.value()).update();
+        jdbc.sql(
+                        "insert into school_list (district_id, id, name, created_at) values (?, ?, 'ไกล', now())")
+                .params(district.value(), list)
+                .update();
+        return Map.of(
+                "schools", school.value(),
+                "networks", network.value(),
+                "people", person.id().value(),
+                "posts", post.id().value(),
+                "invites", invite.id(),
+                "groups", group.id().value(),
+                "attention", attention.open(district).getFirst().id(),
+                "lists", list);
+    }
+
+    /** What must still be as it was. */
+    public static String trace(ApplicationContext service) {
+        UUID district = district(service).value();
+        return service.getBean(JdbcClient.class)
+                .sql(
+                        """
+                        select (select count(*) from school where district_id = :d and closed_on is null and name = 'บ้านไกลตา')
+                               || ' school, '
+                               || (select count(*) from post where district_id = :d and state = 'waiting') || ' waiting post, '
+                               || (select count(*) from invite where district_id = :d and revoked_at is null) || ' open code'
+                        """)
+                .param("d", district)
+                .query(String.class)
+                .single();
+    }
+
+    private static DistrictId district(ApplicationContext service) {
+        return service.getBean(Districts.class).of(CHANNEL).orElseThrow().id();
+    }
+}

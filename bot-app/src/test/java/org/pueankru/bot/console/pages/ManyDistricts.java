@@ -1,0 +1,84 @@
+package org.pueankru.bot.console.pages;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+/** The whole country: 245 districts of 120 schools, and 20,000 people in one of them. */
+public final class ManyDistricts {
+    public static final int SCHOOLS = 120;
+    public static final int PEOPLE = 20_000;
+
+    private ManyDistricts() {}
+
+    /**
+     * @param district the one that has the people
+     */
+    public static void fill(DataSource database, UUID district) {
+        // without the service's limit of seconds
+        JdbcClient jdbc = JdbcClient.create(database);
+        jdbc.sql(
+                        """
+                        insert into district (id, name, channel_id, created_at)
+                        select gen_random_uuid(), 'สพป.ที่ ' || i, 'many-' || i, now() from generate_series(1, 244) i
+                        """)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into network (district_id, id, code, name)
+                        select d.id, gen_random_uuid(), 'm' || lpad(i::text, 2, '0'), 'เครือข่ายที่ ' || i
+                        from district d, generate_series(1, 12) i where d.id = :district or d.channel_id like 'many-%'
+                        """)
+                .param("district", district)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into school (district_id, id, code, name, name_key, network_id, level, size, staff_count, amphoe)
+                        select d.id, gen_random_uuid(), '93' || lpad(i::text, 6, '0'), 'โรงเรียน' || n.name, n.name,
+                               (select k.id from network k where k.district_id = d.id and k.code = 'm' || lpad((1 + i % 12)::text, 2, '0')),
+                               (array['primary', 'extended', 'secondary'])[1 + i % 3],
+                               (array['small', 'medium', 'large', 'extra-large'])[1 + i % 4], 8 + i % 70, 'เมือง'
+                        from district d, generate_series(1, 120) i,
+                             lateral (select (array['บ้านหนอง', 'วัดป่า', 'บ้านควน', 'ชุมชนบ้าน', 'วัดท่า'])[1 + i % 5]
+                                             || (array['น้ำใส', 'แสง', 'มะพร้าว', 'พร้าว', 'ช้าง', 'เสม็ด', 'โพธิ์'])[1 + i % 7] || i as name) n
+                        where d.id = :district or d.channel_id like 'many-%'
+                        """)
+                .param("district", district)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into person (district_id, id, code, name, name_key, line_id, created_at)
+                        select :district, gen_random_uuid(), 'p' || i, n.name, replace(n.name, ' ', ''),
+                               case when i % 2 = 0 then 'Umany' || i end, now() - i * interval '1 minute'
+                        from generate_series(1, 20000) i,
+                             lateral (select (array['สมศรี', 'วิชัย', 'กาญจนา', 'ปรีชา', 'นภา', 'อำนวย', 'สุนีย์'])[1 + i % 7] || ' '
+                                             || (array['ใจดี', 'แก้วมณี', 'ทองคำ', 'ศรีสุข', 'รักษ์ไทย'])[1 + i % 5] || i as name) n
+                        """)
+                .param("district", district)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into post (district_id, id, person_id, role, school_id, state, from_day, source, created_at)
+                        select p.district_id, gen_random_uuid(), p.id, case when p.i <= 120 then 'director' else 'teacher' end,
+                               s.id, 'held', current_date, 'import', now()
+                        from (select district_id, id, row_number() over (order by code) as i from person
+                              where district_id = :district and code like 'p%') p
+                        join (select id, row_number() over (order by code) as i from school
+                              where district_id = :district and code like '93%') s on s.i = 1 + p.i % 120
+                        """)
+                .param("district", district)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into audit_entry (district_id, at, actor_id, actor_kind, act, subject_kind, subject_id)
+                        select p.district_id, now() - (random() * 400) * interval '1 day', p.id, 'person',
+                               (array['post-given', 'school-changed', 'signed-in'])[1 + (random() * 2)::int], 'person', p.id
+                        from person p, generate_series(1, 5) where p.district_id = :district and p.code like 'p%'
+                        """)
+                .param("district", district)
+                .update();
+        jdbc.sql("analyze").update();
+    }
+}

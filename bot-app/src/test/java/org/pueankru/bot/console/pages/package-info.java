@@ -1,0 +1,4 @@
+@NullMarked
+package org.pueankru.bot.console.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,201 @@
+package org.pueankru.bot.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.pueankru.bot.console.login.SmallDistrict;
+import org.pueankru.bot.console.login.StaffInTests;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Staff at work in a real browser, on a desk and on a phone. The pictures lie in {@code
+ * target/console}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsoleInBrowserTest extends Journey {
+    private static final Path PICTURES = Path.of("target/console");
+
+    private final List<String> errors = new ArrayList<>();
+
+    @Autowired private ApplicationContext service;
+
+    @SuppressWarnings("NullAway.Init")
+    private Chromium chromium;
+
+    @SuppressWarnings("NullAway.Init")
+    private Page page;
+
+    private String size = "";
+
+    @BeforeAll
+    void startTheBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    void stopTheBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void aDistrictAtWork() {
+        StaffInTests staff = StaffInTests.of(service);
+        staff.removeAll();
+        staff.make(kanchana.chatId());
+        SmallDistrict.in(service, staff.district());
+    }
+
+    @AfterEach
+    void thePageHadNoError() {
+        if (page != null) {
+            page.close();
+        }
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void onADesk() {
+        open("desk", 1280, 860);
+        comeInAndChangeASchool();
+        lookAround();
+    }
+
+    @Test
+    void onAPhone() {
+        open("phone", 360, 740);
+        comeInAndChangeASchool();
+        lookAround();
+    }
+
+    @Test
+    void byKeyboardAlone() {
+        open("keys", 1280, 860);
+        comeIn();
+        page.keyboard().press("Tab");
+        assertThat(page.locator(":focus")).hasText("ข้ามไปที่เนื้อหา");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(":focus")).hasClass("tile");
+        picture("focus");
+    }
+
+    private void open(String name, int width, int height) {
+        size = name;
+        page = chromium.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
+        page.onPageError(errors::add);
+        page.onConsoleMessage(
+                message -> {
+                    if (message.type().equals("error")) {
+                        errors.add(message.text());
+                    }
+                });
+    }
+
+    private void comeIn() {
+        page.navigate(addressOfTheBot() + "/console");
+        assertThat(page.locator("h1")).hasText("เข้าสู่ระบบสำหรับเจ้าหน้าที่");
+        picture("01-login");
+        kanchana.asks(Objects.requireNonNull(page.locator("#command").textContent()));
+        kanchana.taps("ใช่ ฉันเอง");
+        assertThat(page.locator("h1")).containsText("สวัสดี");
+    }
+
+    private void comeInAndChangeASchool() {
+        comeIn();
+        picture("02-start");
+        go("โรงเรียน");
+        assertThat(page.locator("tbody tr")).hasCount(12);
+        picture("03-schools");
+        page.locator("#q").fill("น้ำใส");
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        picture("04-schools-filtered");
+        page.locator("tbody a").first().click();
+        assertThat(page.locator("h1")).containsText("บ้านหนองน้ำใส");
+        picture("05-school");
+        page.getByRole(AriaRole.MAIN).getByText("แก้ไข").click();
+        page.locator("input[name=staff]").fill("๑๗");
+        picture("06-school-form");
+        page.locator("main button[type=submit]").first().click();
+        assertThat(page.locator(".notice.done")).hasText("บันทึกแล้ว");
+        assertThat(page.locator(".facts")).containsText("17 คน");
+        picture("07-school-saved");
+    }
+
+    private void lookAround() {
+        go("เครือข่าย");
+        picture("10-networks");
+        go("บุคลากร");
+        picture("11-people");
+        page.locator("tbody a").first().click();
+        picture("12-person");
+        go("รหัสเชิญ");
+        page.locator("select[name=role]").selectOption("director");
+        page.locator("select[name=place]")
+                .selectOption(
+                        new com.microsoft.playwright.options.SelectOption()
+                                .setLabel("โรงเรียนบ้านหนองน้ำใส"));
+        page.locator("main form button").first().click();
+        assertThat(page.locator("#text")).containsText("ลงทะเบียน ");
+        picture("13-code");
+        go("รหัสเชิญ");
+        picture("14-invites");
+        go("กลุ่ม LINE");
+        picture("15-groups");
+        go("รายชื่อโรงเรียน");
+        picture("16-lists");
+        page.locator(".rows a").first().click();
+        picture("17-list");
+        go("บันทึกการทำงาน");
+        picture("18-audit");
+        go("ตั้งค่าเขต");
+        picture("19-settings");
+        go("บัญชีของฉัน");
+        picture("20-me");
+        page.navigate(addressOfTheBot() + "/console/nothing");
+        errors.removeIf(error -> error.contains("404"));
+        picture("21-not-found");
+    }
+
+    private void go(String place) {
+        if (size.equals("phone")) {
+            page.locator(".menu-phone summary").click();
+            page.locator(".menu-phone a", new Page.LocatorOptions().setHasText(place))
+                    .first()
+                    .click();
+        } else {
+            page.locator(".side a", new Page.LocatorOptions().setHasText(place)).first().click();
+        }
+        assertThat(page.locator("h1")).containsText(place);
+    }
+
+    private void picture(String name) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as("%s sticks out", name)
+                .isEqualTo(0);
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setAnimations(ScreenshotAnimations.DISABLED)
+                        .setFullPage(true)
+                        .setPath(PICTURES.resolve(size + "-" + name + ".png")));
+    }
+}
