@@ -73,20 +73,21 @@ class MyDataTest {
 
     @Test
     void nobodyEndsThePostOfAnother() {
+        School.Id elsewhere = directory.school(district.id(), "9002", "บ้านควน");
         Person other =
                 directory.registered(
                         district.id(),
                         "วิชัย มีสุข",
                         Teachers.wichai(),
-                        new Held(Role.DIRECTOR, new AtSchool(school)));
+                        new Held(Role.TEACHER, new AtSchool(elsewhere)));
         Post post = directory.posts.held(district.id(), other.id()).getFirst();
 
         somsri.sends("me:end|" + post.id().value());
         somsri.sends("me:end-now|" + post.id().value());
         somsri.sends(RegisterTap.MOVE.data(post.id().value().toString()));
-        somsri.says("หนองน้ำใส").taps("✓ ถูกต้อง");
+        somsri.says("บ้านควน").taps("✓ ถูกต้อง");
 
-        assertThat(directory.posts.held(district.id(), other.id())).hasSize(1);
+        assertThat(directory.posts.held(district.id(), other.id())).containsExactly(post);
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class MigratedDatabase {
     }
 
     public static MigratedDatabase create() {
-        return new MigratedDatabase(TestStores.fresh());
+        return new MigratedDatabase(TestStores.freshPostgres());
     }
 
     /** What reaches it, under the names that the service's settings have. */

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,6 +23,9 @@ public final class TestStores {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    /** Counted apart: the server has 64 databases. */
+    private static final AtomicInteger REDIS_NUMBER = new AtomicInteger();
+
     private TestStores() {}
 
     /**
@@ -29,13 +33,20 @@ public final class TestStores {
      * that the service's settings have.
      */
     public static Map<String, String> fresh() {
+        Map<String, String> settings = new HashMap<>(freshPostgres());
+        int number = REDIS_NUMBER.incrementAndGet();
+        settings.put("REDIS_URL", freshRedis(Running.STORES.redis(), number));
+        return Map.copyOf(settings);
+    }
+
+    /** The same without a Redis database. */
+    static Map<String, String> freshPostgres() {
         Stores stores = Running.STORES;
         int number = NUMBER.incrementAndGet();
         return Map.of(
                 "DATABASE_URL", freshDatabase(stores.database(), "test_" + number),
                 "DATABASE_USER", PostgresServer.USER,
                 "DATABASE_PASSWORD", String.valueOf(stores.database().password()),
-                "REDIS_URL", freshRedis(stores.redis(), number),
                 "DATA_DIR", freshDirectory(number).toString());
     }
 
