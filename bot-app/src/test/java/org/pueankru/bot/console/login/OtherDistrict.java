@@ -19,6 +19,7 @@ import org.pueankru.bot.messaging.ChatId;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
@@ -72,7 +73,10 @@ public final class OtherDistrict {
                                 Invites.USUAL_LIFE);
         var group =
                 service.getBean(Groups.class)
-                        .joined(district, new ChatId.Group("C" + "f".repeat(32)));
+                        .joined(
+                                district,
+                                new ChatId.Group("C" + "f".repeat(32)),
+                                service.getBean(Clock.class).instant());
         Attention attention = service.getBean(Attention.class);
         attention.tell(district, "code-guessing", null);
         UUID list = UUID.randomUUID();

@@ -20,6 +20,8 @@ import org.pueankru.bot.messaging.PersonId;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -144,7 +146,8 @@ public final class SmallDistrict {
         ChatId left = new ChatId.Group("Cda2" + "e".repeat(29));
         groups.bind(district, left, new Stands.ForSchool(schools.get(2)));
         groups.counted(district, left, "วัดป่าเสม็ดบ้านเรา", 9);
-        groups.gone(district, left, Groups.Why.LEFT)
+        Instant now = service.getBean(Clock.class).instant();
+        groups.gone(district, left, Groups.Why.LEFT, now)
                 .ifPresent(
                         group ->
                                 service.getBean(Attention.class)
@@ -152,6 +155,6 @@ public final class SmallDistrict {
                                                 district,
                                                 "group-left",
                                                 new Subject("group", group.id().value())));
-        groups.joined(district, new ChatId.Group("Cda3" + "e".repeat(29)));
+        groups.joined(district, new ChatId.Group("Cda3" + "e".repeat(29)), now);
     }
 }
