@@ -81,6 +81,12 @@ public final class TextQuery {
         return thesaurus.has(term(thesaurus));
     }
 
+    /** Whether this is English that can be said in Thai words of the catalogue. */
+    public <E extends Exception> boolean isTranslated(Thesaurus thesaurus, Thesaurus.Known<E> known)
+            throws E {
+        return thesaurus.isTranslated(term(thesaurus), known);
+    }
+
     /** The topic, or all of the text where that has a meaning of its own: organic chemistry. */
     public String term(Thesaurus thesaurus) {
         return thesaurus.has(text) ? text : topic;

@@ -167,7 +167,7 @@ final class Snapshot {
 
     /** Whether a text is a term of its own that no title or tag has, so that likeness is chance. */
     boolean isTermUnheardOf(TextQuery query) throws IOException {
-        return query.isTermOf(thesaurus())
+        return (query.isTermOf(thesaurus()) || query.isTranslated(thesaurus(), words::has))
                 && !phrasebook().has(Terms.words(query.term(thesaurus())));
     }
 
