@@ -100,7 +100,7 @@ final class SchoolEnglish {
             if (JOINING.contains(word)) {
                 clause = pieces.size();
             } else {
-                whole &= !LATIN.matcher(word).matches();
+                whole = false;
                 pieces.add(List.of(word));
                 clause = pieces.size();
             }

@@ -57,7 +57,11 @@ public final class TextQuery {
 
     public static TextQuery of(String text) {
         return new TextQuery(
-                text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS), true);
+                Forms.withoutFrames(
+                        text.length() <= MOST_CHARACTERS
+                                ? text
+                                : text.substring(0, MOST_CHARACTERS)),
+                true);
     }
 
     private static TextQuery ofTopic(String topic) {
