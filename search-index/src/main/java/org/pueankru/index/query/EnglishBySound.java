@@ -53,14 +53,15 @@ final class EnglishBySound {
     List<String> like(String text) {
         String prepared = Terms.prepared(text).strip();
         String sounds = ENGLISH.matcher(prepared).find() ? "" : Sounds.of(prepared);
-        Set<String> spelt = spellings.getOrDefault(spelling(prepared), Set.of());
-        if (!spelt.isEmpty() && sounds.length() > 0) {
-            return spelt.stream().limit(MOST_WORDS).toList();
+        boolean enough =
+                sounds.length() >= (prepared.indexOf(' ') < 0 ? FEWEST_SOUNDS : FEWEST_SOUNDS + 1);
+        Set<String> like = new LinkedHashSet<>();
+        if (enough) {
+            like.addAll(words.getOrDefault(sounds, Set.of()));
         }
-        if (sounds.length() < (prepared.indexOf(' ') < 0 ? FEWEST_SOUNDS : FEWEST_SOUNDS + 1)) {
-            return List.of();
+        if (!sounds.isEmpty()) {
+            like.addAll(spellings.getOrDefault(spelling(prepared), Set.of()));
         }
-        Set<String> like = new LinkedHashSet<>(words.getOrDefault(sounds, Set.of()));
         if (sounds.length() >= SOUNDS_ENOUGH) {
             words.forEach(
                     (sound, near) -> {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,6 +46,7 @@ final class SchoolEnglish {
     private static final int SHORTEST_MISSPELT = 5;
 
     private final Map<String, List<String>> meanings = new HashMap<>();
+    private final Set<String> single = new TreeSet<>();
     private final Map<Character, List<String>> byFirst = new HashMap<>();
 
     /**
@@ -53,9 +55,9 @@ final class SchoolEnglish {
     SchoolEnglish(Collection<List<String>> groups) {
         load();
         groups.forEach(this::addGroup);
-        meanings.keySet().stream()
-                .filter(word -> word.length() >= SHORTEST_MISSPELT && word.indexOf(' ') < 0)
-                .sorted()
+        meanings.keySet().forEach(phrase -> single.addAll(List.of(phrase.split(" "))));
+        single.stream()
+                .filter(word -> word.length() >= SHORTEST_MISSPELT)
                 .forEach(
                         word ->
                                 byFirst.computeIfAbsent(word.charAt(0), first -> new ArrayList<>())
@@ -79,9 +81,13 @@ final class SchoolEnglish {
 
     /** The text in words that the catalogue has. */
     <E extends Exception> Translation of(String prepared, Thesaurus.Known<E> known) throws E {
-        List<String> words = List.of(BETWEEN.split(prepared.strip()));
-        if (words.stream().noneMatch(word -> LATIN.matcher(word).matches())) {
+        List<String> typed = List.of(BETWEEN.split(prepared.strip()));
+        if (typed.stream().noneMatch(word -> LATIN.matcher(word).matches())) {
             return Translation.NONE;
+        }
+        var words = new ArrayList<String>();
+        for (String word : typed) {
+            words.add(meantBy(word, known));
         }
         var pieces = new ArrayList<List<String>>();
         boolean whole = true;
@@ -101,8 +107,10 @@ final class SchoolEnglish {
                 clause = pieces.size();
             } else {
                 whole = false;
-                pieces.add(List.of(word));
-                clause = pieces.size();
+                if (known.has(word)) {
+                    pieces.add(List.of(word));
+                    clause = pieces.size();
+                }
             }
         }
         return any ? new Translation(texts(pieces), whole) : Translation.NONE;
@@ -121,24 +129,22 @@ final class SchoolEnglish {
                 }
             }
         }
-        String meant = meantBy(words.get(at), known);
-        List<String> thai =
-                meant == null ? List.of() : knownOf(meanings.getOrDefault(meant, List.of()), known);
-        return thai.isEmpty() ? null : new Piece(at + 1, thai);
+        return null;
     }
 
-    /** The one word that this is but for a slip; none of those that the catalogue itself has. */
-    private <E extends Exception> @Nullable String meantBy(String word, Thesaurus.Known<E> known)
-            throws E {
-        if (word.length() < SHORTEST_MISSPELT
-                || !LATIN.matcher(word).matches()
-                || known.has(word)) {
-            return null;
-        }
-        return byFirst.getOrDefault(word.charAt(0), List.of()).stream()
-                .filter(meant -> SlipsOfTheFinger.isOneSlip(meant, word))
-                .findFirst()
-                .orElse(null);
+    /** The word that this is but for a slip, unless it is one as it stands. */
+    private <E extends Exception> String meantBy(String word, Thesaurus.Known<E> known) throws E {
+        boolean meant =
+                word.length() < SHORTEST_MISSPELT
+                        || !LATIN.matcher(word).matches()
+                        || known.has(word)
+                        || forms(word).stream().anyMatch(single::contains);
+        return meant
+                ? word
+                : byFirst.getOrDefault(word.charAt(0), List.of()).stream()
+                        .filter(each -> SlipsOfTheFinger.isOneSlip(each, word))
+                        .findFirst()
+                        .orElse(word);
     }
 
     /** A phrase as typed, and the words that it may be a form of. */
