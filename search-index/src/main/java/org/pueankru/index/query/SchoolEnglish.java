@@ -18,13 +18,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * What Thai titles call what is asked for in English, put together from the words and short phrases
- * of {@code english.tsv} and of the thesaurus. Immutable and thread-safe.
+ * of {@code english.tsv} and of the thesaurus. Thread-safe.
  */
 final class SchoolEnglish {
     private static final Pattern LATIN = Pattern.compile("[a-z][a-z'-]+");
@@ -47,6 +48,10 @@ final class SchoolEnglish {
 
     private final Map<String, List<String>> meanings = new HashMap<>();
     private final Set<String> single = new TreeSet<>();
+
+    /** Thai words of the meanings, cut when they are first needed. */
+    private final Map<String, List<String>> cut = new ConcurrentHashMap<>();
+
     private final Map<Character, List<String>> byFirst = new HashMap<>();
 
     /**
@@ -81,6 +86,9 @@ final class SchoolEnglish {
 
     /** The text in words that the catalogue has. */
     <E extends Exception> Translation of(String prepared, Thesaurus.Known<E> known) throws E {
+        if (prepared.chars().noneMatch(letter -> letter >= 'a' && letter <= 'z')) {
+            return Translation.NONE;
+        }
         List<String> typed = List.of(BETWEEN.split(prepared.strip()));
         if (typed.stream().noneMatch(word -> LATIN.matcher(word).matches())) {
             return Translation.NONE;
@@ -179,8 +187,8 @@ final class SchoolEnglish {
         }
     }
 
-    private static <E extends Exception> List<String> knownOf(
-            List<String> thai, Thesaurus.Known<E> known) throws E {
+    private <E extends Exception> List<String> knownOf(List<String> thai, Thesaurus.Known<E> known)
+            throws E {
         var kept = new ArrayList<String>();
         for (String each : thai) {
             if (isKnown(each, known)) {
@@ -190,9 +198,8 @@ final class SchoolEnglish {
         return kept;
     }
 
-    private static <E extends Exception> boolean isKnown(String thai, Thesaurus.Known<E> known)
-            throws E {
-        for (String word : Terms.words(thai)) {
+    private <E extends Exception> boolean isKnown(String thai, Thesaurus.Known<E> known) throws E {
+        for (String word : cut.computeIfAbsent(thai, Terms::words)) {
             if (!known.has(word)) {
                 return false;
             }
