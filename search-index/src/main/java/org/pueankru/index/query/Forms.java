@@ -32,6 +32,11 @@ final class Forms {
     private static final Forms STANDARD = load();
     private static final String ABOUT = "เรื่อง";
 
+    /** Longer ones say so much that what asks does not matter. */
+    private static final int LONGEST_QUESTION = 40;
+
+    private static final int SHORTEST_TOPIC = 2;
+
     private final Map<Character, List<Word>> byFirst = new HashMap<>();
 
     private Forms() {}
@@ -47,6 +52,8 @@ final class Forms {
         HINT,
         /** A subject, which is no topic where one is named. */
         SUBJECT,
+        /** What makes a question of a topic. */
+        FRAME,
         CONTENT
     }
 
@@ -102,6 +109,30 @@ final class Forms {
             at = end;
         }
         return new Found(topic.toString().strip(), types);
+    }
+
+    /** A short question's topic: without what only asks; the same when nothing else is said. */
+    static String withoutFrames(String text) {
+        if (text.length() > LONGEST_QUESTION) {
+            return text;
+        }
+        String prepared = Terms.prepared(text);
+        BitSet bounds = Terms.wordBounds(prepared);
+        var topic = new StringBuilder();
+        boolean framed = false;
+        for (int at = 0; at < prepared.length(); ) {
+            Word word = STANDARD.at(prepared, at, bounds);
+            if (word == null) {
+                topic.append(prepared.charAt(at++));
+                continue;
+            }
+            boolean frame = word.kind() == Kind.FRAME;
+            framed |= frame;
+            topic.append(frame ? " " : word.text());
+            at += word.text().length();
+        }
+        String left = topic.toString().replaceAll("\\s+", " ").strip();
+        return framed && left.length() >= SHORTEST_TOPIC ? left : text;
     }
 
     /**

@@ -42,7 +42,7 @@ final class SlipsOfTheFinger {
         return null;
     }
 
-    private static boolean isOneSlip(String meant, String typed) {
+    static boolean isOneSlip(String meant, String typed) {
         int difference = typed.length() - meant.length();
         if (Math.abs(difference) > 1 || typed.charAt(0) != meant.charAt(0)) {
             return false;

@@ -57,7 +57,11 @@ public final class TextQuery {
 
     public static TextQuery of(String text) {
         return new TextQuery(
-                text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS), true);
+                Forms.withoutFrames(
+                        text.length() <= MOST_CHARACTERS
+                                ? text
+                                : text.substring(0, MOST_CHARACTERS)),
+                true);
     }
 
     private static TextQuery ofTopic(String topic) {
@@ -79,6 +83,12 @@ public final class TextQuery {
     /** Whether the thesaurus has just this. */
     public boolean isTermOf(Thesaurus thesaurus) {
         return thesaurus.has(term(thesaurus));
+    }
+
+    /** Whether this is English that can be said in Thai words of the catalogue. */
+    public <E extends Exception> boolean isTranslated(Thesaurus thesaurus, Thesaurus.Known<E> known)
+            throws E {
+        return thesaurus.isTranslated(term(thesaurus), known);
     }
 
     /** The topic, or all of the text where that has a meaning of its own: organic chemistry. */

@@ -62,8 +62,11 @@ public final class Thesaurus {
         }
     }
 
-    /** The English words of the groups, when they are first needed. */
-    private @Nullable EnglishBySound english;
+    /** The English words of the groups by sound, when they are first needed. */
+    private @Nullable EnglishBySound bySound;
+
+    /** School English and the English words of the groups, when they are first needed. */
+    private @Nullable SchoolEnglish english;
 
     private record Place(int at, String word) {
         boolean isWithin(Place other) {
@@ -94,18 +97,37 @@ public final class Thesaurus {
 
     /** The English words that a text in Thai letters sounds like; none for most texts. */
     public List<String> soundingLike(String text) {
-        return english().like(text);
+        return bySound().like(text);
     }
 
-    private synchronized EnglishBySound english() {
-        EnglishBySound read = english == null ? new EnglishBySound(allWords()) : english;
+    private synchronized EnglishBySound bySound() {
+        EnglishBySound read = bySound == null ? new EnglishBySound(allWords()) : bySound;
+        bySound = read;
+        return read;
+    }
+
+    private synchronized SchoolEnglish english() {
+        SchoolEnglish read =
+                english == null
+                        ? new SchoolEnglish(
+                                groups.stream()
+                                        .filter(group -> !group.wider())
+                                        .map(Group::words)
+                                        .toList())
+                        : english;
         english = read;
         return read;
     }
 
     private List<String> allWords() {
-        return groups.stream()
-                .flatMap(group -> Stream.concat(group.words().stream(), group.others().stream()))
+        return Stream.concat(
+                        groups.stream()
+                                .flatMap(
+                                        group ->
+                                                Stream.concat(
+                                                        group.words().stream(),
+                                                        group.others().stream())),
+                        english().words().stream())
                 .toList();
     }
 
@@ -133,7 +155,16 @@ public final class Thesaurus {
      * @param prepared the text as {@link Terms#prepared} makes it
      */
     <E extends Exception> List<String> variants(String prepared, Known<E> known) throws E {
-        return variants(prepared, known, false);
+        List<String> exchanged = variants(prepared, known, false);
+        List<String> translated = english().of(prepared, known).texts();
+        return translated.isEmpty()
+                ? exchanged
+                : Stream.concat(exchanged.stream(), translated.stream()).distinct().toList();
+    }
+
+    /** Whether a text is English of which each word has one in Thai that is known. */
+    <E extends Exception> boolean isTranslated(String prepared, Known<E> known) throws E {
+        return english().of(prepared, known).isWhole();
     }
 
     /**

@@ -34,7 +34,7 @@ record Meant(Wording wording, Filters filters) {
         if (found.fit() != Fit.NEAR && found.fit() != Fit.FAR) {
             return new Meant(typed, filters);
         }
-        if (typed.query().isTermOf(snapshot.thesaurus())) {
+        if (snapshot.isTerm(typed.query())) {
             return found.isEmpty() ? null : new Meant(typed, filters);
         }
         Meant repaired = withKeyboardRepaired(typed.text(), filters, snapshot);

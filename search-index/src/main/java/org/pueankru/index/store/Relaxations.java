@@ -2,10 +2,12 @@ package org.pueankru.index.store;
 
 import org.pueankru.index.Filters;
 import org.pueankru.index.Grade;
+import org.pueankru.index.MediaType;
 import org.pueankru.index.Relaxation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +39,18 @@ final class Relaxations {
                     };
         }
         return applied;
+    }
+
+    /** The media types that serve best in place of one that is given up. */
+    static Set<MediaType> nearest(MediaType given) {
+        return switch (given) {
+            case VIDEO, APPLICATION -> EnumSet.of(MediaType.MULTIMEDIA);
+            case MULTIMEDIA -> EnumSet.of(MediaType.APPLICATION, MediaType.VIDEO);
+            case AUDIO -> EnumSet.of(MediaType.VIDEO);
+            case IMAGE, EXAM -> EnumSet.of(MediaType.TEMPLATE);
+            case TEMPLATE -> EnumSet.of(MediaType.EBOOK, MediaType.IMAGE);
+            case EBOOK -> EnumSet.of(MediaType.TEMPLATE, MediaType.MULTIMEDIA);
+        };
     }
 
     private static Set<Grade> widened(Set<Grade> grades) {

@@ -3,6 +3,7 @@ package org.pueankru.index.store;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.index.Explanation;
 import org.pueankru.index.Filters;
+import org.pueankru.index.MediaType;
 import org.pueankru.index.Refinement;
 import org.pueankru.index.Relaxation;
 import org.pueankru.index.SearchPage;
@@ -82,7 +83,12 @@ final class Search {
     }
 
     private Preference preference(Plan plan) {
-        return new Preference(snapshot, plan.asked, plan.wording.query().types());
+        Set<MediaType> forms = EnumSet.noneOf(MediaType.class);
+        forms.addAll(plan.wording.query().types());
+        if (plan.filters.mediaTypes().isEmpty()) {
+            plan.asked.mediaTypes().forEach(type -> forms.addAll(Relaxations.nearest(type)));
+        }
+        return new Preference(snapshot, plan.asked, forms);
     }
 
     private Ranking ranking(Plan plan, int to) throws IOException {

@@ -165,10 +165,14 @@ final class Snapshot {
         return query.variants(thesaurus(), words::has);
     }
 
+    /** Whether a text is a term of its own, or English of which each word is known. */
+    boolean isTerm(TextQuery query) throws IOException {
+        return query.isTermOf(thesaurus()) || query.isTranslated(thesaurus(), words::has);
+    }
+
     /** Whether a text is a term of its own that no title or tag has, so that likeness is chance. */
     boolean isTermUnheardOf(TextQuery query) throws IOException {
-        return query.isTermOf(thesaurus())
-                && !phrasebook().has(Terms.words(query.term(thesaurus())));
+        return isTerm(query) && !phrasebook().has(Terms.words(query.term(thesaurus())));
     }
 
     /**
