@@ -73,6 +73,12 @@ class ConsoleInBrowserTest extends Journey {
         assertThat(errors).isEmpty();
     }
 
+    /** Other journeys know nobody. */
+    @AfterEach
+    void everybodyLeaves() {
+        StaffInTests.of(service).removeAll();
+    }
+
     @Test
     void onADesk() {
         open("desk", 1280, 860);

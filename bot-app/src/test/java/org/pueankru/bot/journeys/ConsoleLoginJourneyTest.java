@@ -3,6 +3,7 @@ package org.pueankru.bot.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pueankru.bot.journeys.ReplyAssert.assertThat;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pueankru.bot.console.login.StaffInTests;
@@ -30,6 +31,12 @@ class ConsoleLoginJourneyTest extends Journey {
     void nobodyIsStaffYet() {
         staff = StaffInTests.of(service);
         staff.removeAll();
+    }
+
+    /** Other journeys know nobody. */
+    @AfterEach
+    void everybodyLeaves() {
+        StaffInTests.of(service).removeAll();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.pueankru.bot.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pueankru.bot.console.login.OtherDistrict;
@@ -75,6 +76,12 @@ class ConsoleRoutesTest extends Journey {
         staff = StaffInTests.of(service);
         staff.removeAll();
         elsewhere = OtherDistrict.in(service);
+    }
+
+    /** Other journeys know nobody. */
+    @AfterEach
+    void everybodyLeaves() {
+        StaffInTests.of(service).removeAll();
     }
 
     @Test
