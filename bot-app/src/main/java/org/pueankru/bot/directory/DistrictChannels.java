@@ -16,6 +16,8 @@ import org.springframework.transaction.TransactionException;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -31,6 +33,9 @@ class DistrictChannels implements Channels {
     private final Secrets secrets;
     private final LineSettings settings;
     private volatile List<Channel> channels;
+
+    /** Told once, not at every look. */
+    private final Set<ChannelId> unopened = ConcurrentHashMap.newKeySet();
 
     DistrictChannels(JdbcClient jdbc, Secrets secrets, LineSettings settings) {
         this.jdbc = jdbc;
@@ -110,10 +115,14 @@ class DistrictChannels implements Channels {
                 row.secret().flatMap(kept -> secrets.open(secretOf(row.id()), kept));
         Optional<String> token = row.token().flatMap(kept -> secrets.open(tokenOf(row.id()), kept));
         if (secret.isEmpty() || token.isEmpty()) {
-            log.error(
-                    "The secrets of channel {} cannot be opened; it is not used", row.id().value());
+            if (unopened.add(row.id())) {
+                log.error(
+                        "The secrets of channel {} cannot be opened; it is not used",
+                        row.id().value());
+            }
             return Optional.empty();
         }
+        unopened.remove(row.id());
         return Optional.of(new Channel(row.id(), secret.get(), token.get(), row.bot()));
     }
 
