@@ -17,7 +17,8 @@ document.addEventListener("click", async (event) => {
 
 // an answer that is no part of this page (signed out, failed): the server's own page says why
 document.addEventListener("htmx:responseError", (event) => {
-  if (!event.detail.xhr.getResponseHeader("HX-Redirect")) {
+  // what asks again by itself just does so
+  if (!event.detail.elt.matches("[data-asks-again]") && !event.detail.xhr.getResponseHeader("HX-Redirect")) {
     location.reload();
   }
 });

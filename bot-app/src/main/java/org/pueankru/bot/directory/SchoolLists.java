@@ -112,16 +112,46 @@ public class SchoolLists {
                 .update();
     }
 
-    /** False when a group or a code stands for it. */
+    /**
+     * Deletes a list; groups that are gone and codes that are over forget it. Within the caller's
+     * transaction.
+     *
+     * @return false when a group is bound to it, an open code is for it, or it is not there
+     */
     public boolean delete(DistrictId district, UUID list) {
-        return jdbc.sql(
-                                """
-                                delete from school_list l where district_id = ? and id = ?
-                                  and not exists (select from group_chat g where g.district_id = l.district_id and g.list_id = l.id)
-                                  and not exists (select from invite i where i.district_id = l.district_id and i.list_id = l.id)
-                                """)
+        if (isInUse(district, list)) {
+            return false;
+        }
+        jdbc.sql("update group_chat set list_id = null where district_id = ? and list_id = ?")
+                .params(district.value(), list)
+                .update();
+        jdbc.sql("update invite set list_id = null where district_id = ? and list_id = ?")
+                .params(district.value(), list)
+                .update();
+        return jdbc.sql("delete from school_list where district_id = ? and id = ?")
                         .params(district.value(), list)
                         .update()
                 == 1;
+    }
+
+    private boolean isInUse(DistrictId district, UUID list) {
+        // whoever makes a code for it meanwhile waits
+        jdbc.sql("select id from school_list where district_id = ? and id = ? for update")
+                .params(district.value(), list)
+                .query(UUID.class)
+                .optional();
+        return jdbc.sql(
+                        """
+                        select exists (select from group_chat
+                                       where district_id = :district and list_id = :list and state = 'bound')
+                            or exists (select from invite
+                                       where district_id = :district and list_id = :list and used_at is null
+                                         and revoked_at is null and expires_at > :now)
+                        """)
+                .param("district", district.value())
+                .param("list", list)
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -23,11 +23,16 @@ public class Schools {
             from school
             """;
 
-    static final String PUT =
+    private static final String INSERT =
             """
             insert into school (district_id, id, code, name, name_key, network_id, level, size, staff_count,
                                 subdistrict, amphoe, province)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    static final String PUT =
+            INSERT
+                    + """
             on conflict (district_id, code) do update
             set name = excluded.name, name_key = excluded.name_key, network_id = excluded.network_id,
                 level = excluded.level, size = excluded.size, staff_count = excluded.staff_count,
@@ -94,30 +99,88 @@ public class Schools {
      * @return its id
      */
     public School.Id put(DistrictId district, Told told) {
-        UUID id =
-                jdbc.sql(PUT + " returning id")
-                        .param(district.value())
-                        .param(School.Id.fresh().value())
-                        .param(told.code())
-                        .param(told.name())
-                        .param(NameKey.ofSchool(told.name()))
-                        .param(told.network() == null ? null : told.network().value())
-                        .param(told.level() == null ? null : told.level().code())
-                        .param(told.size() == null ? null : told.size().code())
-                        .param(told.staffCount())
-                        .param(told.location().subdistrict())
-                        .param(told.location().amphoe())
-                        .param(told.location().province())
-                        .query(UUID.class)
-                        .single();
-        return new School.Id(id);
+        return insert(PUT, district, told).orElseThrow();
     }
 
-    /** From this day on it is history; its posts are not touched. */
-    public void close(DistrictId district, School.Id id, LocalDate day) {
-        jdbc.sql("update school set closed_on = ? where district_id = ? and id = ?")
-                .params(day, district.value(), id.value())
-                .update();
+    /** Makes a school; empty when the code is another's, of a closed one too. */
+    public Optional<School.Id> add(DistrictId district, Told told) {
+        return insert(INSERT + " on conflict (district_id, code) do nothing", district, told);
+    }
+
+    private Optional<School.Id> insert(String sql, DistrictId district, Told told) {
+        return written(
+                        jdbc.sql(sql + " returning id")
+                                .param(district.value())
+                                .param(School.Id.fresh().value())
+                                .param(told.code()),
+                        told)
+                .query(UUID.class)
+                .optional()
+                .map(School.Id::new);
+    }
+
+    /**
+     * Changes a school to what is told, but for its code.
+     *
+     * @return false when it is closed; it stays as it was then
+     */
+    public boolean change(DistrictId district, School.Id id, Told told) {
+        return written(
+                                jdbc.sql(
+                                        """
+                                        update school
+                                        set name = ?, name_key = ?, network_id = ?, level = ?, size = ?, staff_count = ?,
+                                            subdistrict = ?, amphoe = ?, province = ?
+                                        where district_id = ? and id = ? and closed_on is null
+                                        """),
+                                told)
+                        .param(district.value())
+                        .param(id.value())
+                        .update()
+                == 1;
+    }
+
+    private static JdbcClient.StatementSpec written(JdbcClient.StatementSpec sql, Told told) {
+        return sql.param(told.name())
+                .param(NameKey.ofSchool(told.name()))
+                .param(told.network() == null ? null : told.network().value())
+                .param(told.level() == null ? null : told.level().code())
+                .param(told.size() == null ? null : told.size().code())
+                .param(told.staffCount())
+                .param(told.location().subdistrict())
+                .param(told.location().amphoe())
+                .param(told.location().province());
+    }
+
+    /**
+     * From this day on it is history; its posts are not touched.
+     *
+     * @return false when it was closed before; it keeps that day
+     */
+    public boolean close(DistrictId district, School.Id id, LocalDate day) {
+        return jdbc.sql(
+                                """
+                                update school set closed_on = ? where district_id = ? and id = ? and closed_on is null
+                                """)
+                        .params(day, district.value(), id.value())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * It is no history any more.
+     *
+     * @return whether it was closed
+     */
+    public boolean reopen(DistrictId district, School.Id id) {
+        return jdbc.sql(
+                                """
+                                update school set closed_on = null
+                                where district_id = ? and id = ? and closed_on is not null
+                                """)
+                        .params(district.value(), id.value())
+                        .update()
+                == 1;
     }
 
     static School school(ResultSet row) throws SQLException {

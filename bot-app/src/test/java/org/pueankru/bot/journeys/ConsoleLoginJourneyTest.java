@@ -144,6 +144,56 @@ class ConsoleLoginJourneyTest extends Journey {
     }
 
     @Test
+    void aSessionDoesNotComeBackWithAPostThatIsGivenAgain() {
+        staff.make(somsri.chatId());
+        PlainBrowser browser = signedIn(somsri);
+
+        staff.endPosts(somsri.chatId());
+        staff.make(somsri.chatId());
+
+        assertThat(browser.opens("/console").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aSessionEndsWithTheLineAccountThatConfirmedIt() {
+        staff.make(somsri.chatId());
+        PlainBrowser browser = signedIn(somsri);
+
+        database()
+                .sql("update person set line_id = ? where line_id = ?")
+                .params(wichai.chatId(), somsri.chatId())
+                .update();
+
+        assertThat(browser.opens("/console").statusCode()).isEqualTo(302);
+        assertThat(signedIn(wichai).opens("/console").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPageThatIsLoadedAgainGoesOnWithWhatWasConfirmed() {
+        staff.make(somsri.chatId());
+        PlainBrowser browser = new PlainBrowser(addressOfTheBot());
+        somsri.asks(browser.opensTheLogin());
+        assertThat(browser.opens("/console/login").body())
+                .contains("กำลังรอการยืนยัน", "แล้วหน้านี้จะไปต่อเอง")
+                .doesNotContain("id=\"command\"");
+        somsri.taps("ใช่ ฉันเอง");
+
+        assertThat(browser.opens("/console/login").body()).contains("/console/login/enter");
+        browser.posts("/console/login/enter", Map.of());
+
+        assertThat(browser.opens("/console").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aNewCodeCanBeAskedForWhileAnotherWaits() {
+        staff.make(somsri.chatId());
+        PlainBrowser browser = new PlainBrowser(addressOfTheBot());
+        somsri.asks(browser.opensTheLogin());
+
+        assertThat(browser.opens("/console/login?again").body()).contains("id=\"command\"");
+    }
+
+    @Test
     void loggingOutEverywhereEndsTheOtherSessionsToo() {
         staff.make(somsri.chatId());
         PlainBrowser office = signedIn(somsri);

@@ -109,9 +109,10 @@ class ConsoleRoutesTest extends Journey {
 
     @Test
     void eachRoleGetsWhatItsPermissionsGive() {
-        PlainBrowser browser = signedInAsStaff();
         for (Role role : ROLES) {
+            staff.make(kanchana.chatId());
             become(role);
+            PlainBrowser browser = signedIn();
             browser.opens("/console/me");
             for (Route route : routes()) {
                 if (!route.isForAnybody() && !route.endsTheSession()) {
@@ -168,10 +169,11 @@ class ConsoleRoutesTest extends Journey {
 
     @Test
     void aSupervisorNeitherLetsAnybodyIntoTheOfficeNorMakesOrTakesBackItsCodes() {
-        PlainBrowser browser = signedInAsStaff();
+        staff.make(kanchana.chatId());
         Post waiting = staff.waits(somsri.chatId(), Role.STAFF);
         Invites.Made code = staff.code(Role.EXECUTIVE);
         become(Role.SUPERVISOR);
+        PlainBrowser browser = signedIn();
         browser.opens("/console/me");
 
         for (String act :
@@ -302,6 +304,10 @@ class ConsoleRoutesTest extends Journey {
 
     private PlainBrowser signedInAsStaff() {
         staff.make(kanchana.chatId());
+        return signedIn();
+    }
+
+    private PlainBrowser signedIn() {
         PlainBrowser browser = new PlainBrowser(addressOfTheBot());
         kanchana.asks(browser.opensTheLogin());
         kanchana.taps("ใช่ ฉันเอง");

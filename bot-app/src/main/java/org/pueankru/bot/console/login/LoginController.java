@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.Map;
 import java.util.Optional;
@@ -53,21 +54,42 @@ class LoginController {
         this.transaction = transaction;
     }
 
+    /**
+     * The page with a code. One that somebody has typed already is gone on with, so that a reload
+     * does not take it away.
+     *
+     * @param again asks for a new code in any case
+     */
     @GetMapping(ConsolePaths.LOGIN)
     @ForAnybody
-    String code(HttpServletRequest request, Model model) {
-        HttpSession session = request.getSession(true);
-        if (Visitors.isSignedIn(session)) {
+    String code(
+            HttpServletRequest request,
+            Model model,
+            @RequestParam(required = false) @Nullable String again) {
+        HttpSession session = request.getSession(false);
+        if (session != null && Visitors.isSignedIn(session)) {
             return "redirect:" + ConsolePaths.HOME;
         }
-        session.setMaxInactiveInterval(SECONDS_WITHOUT_LOGIN);
+        UUID before = session == null ? null : requestOf(session);
+        Optional<LoginRequests.State> underWay =
+                before == null || again != null ? Optional.empty() : requests.underWay(before);
+        model.addAttribute("state", underWay.orElse(LoginRequests.State.WAITING));
+        // a page that was loaded again waits for a press: what failed must not repeat by itself
+        model.addAttribute("resumed", underWay.isPresent());
+        if (underWay.isEmpty()) {
+            show(request, before, model);
+        }
+        return "console/login";
+    }
+
+    /** The session is made last: whoever is sent away leaves nothing behind. */
+    private void show(HttpServletRequest request, @Nullable UUID before, Model model) {
         LoginRequests.Shown shown =
-                requests.show(BrowserKind.of(request.getHeader("User-Agent")), requestOf(session));
+                requests.show(BrowserKind.of(request.getHeader("User-Agent")), before);
+        HttpSession session = request.getSession(true);
+        session.setMaxInactiveInterval(SECONDS_WITHOUT_LOGIN);
         session.setAttribute(REQUEST, shown.id().toString());
         model.addAttribute("command", LoginFeature.COMMAND + " " + shown.code());
-        model.addAttribute("code", shown.code());
-        model.addAttribute("state", LoginRequests.State.WAITING);
-        return "console/login";
     }
 
     /** What the page asks for every other second. */

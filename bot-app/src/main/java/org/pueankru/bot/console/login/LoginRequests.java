@@ -1,12 +1,18 @@
 package org.pueankru.bot.console.login;
 
 import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.console.security.Later;
 import org.pueankru.bot.directory.Codes;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.secrets.Secrets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.TransactionException;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -14,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Browsers that want in. Each step happens once and in its order: shown, typed by somebody,
@@ -21,7 +28,12 @@ import java.util.UUID;
  */
 @Repository
 class LoginRequests {
+    private static final Logger log = LoggerFactory.getLogger(LoginRequests.class);
+
     static final Duration LIFE = Duration.ofMinutes(5);
+
+    /** Browsers that may wait at once, in all districts: far more than there are staff. */
+    static final int MOST_WAITING = 200;
 
     /** Rows stay a while so that a second tap gets the same answer. */
     private static final Duration KEPT = Duration.ofHours(1);
@@ -63,13 +75,14 @@ class LoginRequests {
 
     /**
      * @param instead the browser's code before this one, which is void from now on
+     * @throws Later while too many wait
      */
     Shown show(String browser, @Nullable UUID instead) {
+        jdbc.sql("delete from console_login where id = ?").param(instead).update();
+        if (waiting() >= MOST_WAITING) {
+            throw new Later();
+        }
         Instant now = clock.instant();
-        jdbc.sql("delete from console_login where expires_at < ? or id = ?")
-                .param(Timestamp.from(now.minus(KEPT)))
-                .param(instead)
-                .update();
         Shown shown = new Shown(UUID.randomUUID(), codes.fresh(), now.plus(LIFE));
         jdbc.sql(
                         """
@@ -82,6 +95,48 @@ class LoginRequests {
                 .param(Timestamp.from(shown.until()))
                 .update();
         return shown;
+    }
+
+    /** Those that nobody has typed yet; a few more than the most may slip in together. */
+    private long waiting() {
+        return jdbc.sql(
+                        "select count(*) from console_login where expires_at > ? and person_id is null")
+                .param(now())
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * How far a request has come that somebody typed and that can still be gone on with; empty when
+     * the browser needs a new code.
+     */
+    Optional<State> underWay(UUID id) {
+        return jdbc.sql(
+                        """
+                        select confirmed_at is not null from console_login
+                        where id = ? and expires_at > ? and refused_at is null and consumed_at is null
+                          and person_id is not null
+                        """)
+                .params(id, now())
+                .query(Boolean.class)
+                .optional()
+                .map(LoginRequests::state);
+    }
+
+    /** Deletes what has served. */
+    @Scheduled(initialDelay = 5, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+    void forgetOld() {
+        try {
+            jdbc.sql("delete from console_login where expires_at < ?")
+                    .param(Timestamp.from(clock.instant().minus(KEPT)))
+                    .update();
+        } catch (DataAccessException | TransactionException e) {
+            log.debug("The store is not answering", e);
+        }
+    }
+
+    private static State state(boolean confirmed) {
+        return confirmed ? State.CONFIRMED : State.WAITING;
     }
 
     /** A person typed a code: it is theirs from now on; empty when it is no good for them. */
@@ -145,7 +200,7 @@ class LoginRequests {
                 .params(id, now())
                 .query(Boolean.class)
                 .optional()
-                .map(confirmed -> confirmed ? State.CONFIRMED : State.WAITING)
+                .map(LoginRequests::state)
                 .orElse(State.OVER);
     }
 

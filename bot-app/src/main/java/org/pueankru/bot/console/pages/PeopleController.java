@@ -101,7 +101,7 @@ class PeopleController {
             after.addFlashAttribute("wrong", "error.person");
             return "redirect:" + PATH;
         }
-        if (number.matches("[0-9]{13}")) {
+        if (TypedField.holdsCitizenNumber(number)) {
             after.addFlashAttribute("wrong", "error.national-id");
             return "redirect:" + PATH;
         }

@@ -76,7 +76,7 @@ class PersonList {
         String name = NameKey.ofPerson(wish.q());
         if (!name.isEmpty()) {
             list.and("(p.name_key like '%' || :name || '%' or lower(p.code) = :code)", "name", name)
-                    .and("true", "code", NameKey.key(wish.q()));
+                    .and("true", "code", TypedField.codeKey(wish.q()));
         }
         Role.ofCode(wish.role())
                 .ifPresent(role -> list.and(holds("d.role = :role"), "role", role.code()));

@@ -3,6 +3,7 @@ package org.pueankru.bot.console.pages;
 import org.pueankru.bot.console.security.NotAllowed;
 import org.pueankru.bot.console.security.NotFound;
 import org.pueankru.bot.console.security.Visitor;
+import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.directory.Person;
@@ -10,6 +11,7 @@ import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Post;
 import org.pueankru.bot.directory.Posts;
 import org.pueankru.bot.directory.Role;
+import org.pueankru.bot.directory.School;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +22,19 @@ import java.util.UUID;
 /** What is done to people and their posts. Thread-safe. */
 @Component
 class PostActs {
+    static final String WAITING = "post-waiting";
+    static final String NO_DIRECTOR = "school-without-director";
+
     private final People people;
     private final Posts posts;
+    private final Attention attention;
     private final Acts acts;
     private final JdbcClient jdbc;
 
-    PostActs(People people, Posts posts, Acts acts, JdbcClient jdbc) {
+    PostActs(People people, Posts posts, Attention attention, Acts acts, JdbcClient jdbc) {
         this.people = people;
         this.posts = posts;
+        this.attention = attention;
         this.acts = acts;
         this.jdbc = jdbc;
     }
@@ -81,6 +88,7 @@ class PostActs {
                                     place,
                                     Post.State.HELD,
                                     Post.Source.CONSOLE);
+                    isHeldNow(visitor, post);
                     note(visitor, "post-given", post);
                 });
         return true;
@@ -95,6 +103,7 @@ class PostActs {
                             posts.agree(visitor.districtId(), post.id(), visitor.person().id())
                                     .isPresent();
                     if (agreed) {
+                        isHeldNow(visitor, post);
                         note(visitor, "post-agreed", post);
                     }
                     return agreed;
@@ -109,6 +118,7 @@ class PostActs {
                     boolean refused =
                             posts.refuse(visitor.districtId(), post.id(), visitor.person().id());
                     if (refused) {
+                        isDecided(visitor, post);
                         note(visitor, "post-refused", post);
                     }
                     return refused;
@@ -123,6 +133,7 @@ class PostActs {
                         return false;
                     }
                     if (posts.end(visitor.districtId(), post.id())) {
+                        isDecided(visitor, post);
                         note(visitor, "post-ended", post);
                     }
                     return true;
@@ -142,6 +153,18 @@ class PostActs {
             throw new NotAllowed();
         }
         return post;
+    }
+
+    private void isDecided(Visitor visitor, Post post) {
+        attention.close(visitor.districtId(), WAITING, post.id().value());
+    }
+
+    private void isHeldNow(Visitor visitor, Post post) {
+        isDecided(visitor, post);
+        if (post.role() == Role.DIRECTOR
+                && post.place() instanceof Place.AtSchool(School.Id school)) {
+            attention.close(visitor.districtId(), NO_DIRECTOR, school.value());
+        }
     }
 
     private boolean isLastStaff(Visitor visitor) {

@@ -22,12 +22,14 @@ class SchoolActs {
 
     private final Schools schools;
     private final Networks networks;
+    private final Closing closing;
     private final Acts acts;
     private final Clock clock;
 
-    SchoolActs(Schools schools, Networks networks, Acts acts, Clock clock) {
+    SchoolActs(Schools schools, Networks networks, Closing closing, Acts acts, Clock clock) {
         this.schools = schools;
         this.networks = networks;
+        this.closing = closing;
         this.acts = acts;
         this.clock = clock;
     }
@@ -37,22 +39,40 @@ class SchoolActs {
         return acts.within(
                 () -> {
                     String code = form.typedCode();
-                    if (schools.byCode(visitor.districtId(), code).isPresent()) {
-                        return Optional.<School.Id>empty();
-                    }
-                    return Optional.of(put(visitor, form, code, "school-added"));
+                    Optional<School.Id> added =
+                            schools.add(visitor.districtId(), told(visitor, form, code));
+                    added.ifPresent(id -> note(visitor, "school-added", id, code));
+                    return added;
                 });
     }
 
-    void change(Visitor visitor, School school, SchoolForm form) {
-        acts.within(() -> put(visitor, form, school.code(), "school-changed"));
+    /** False when it is closed. */
+    boolean change(Visitor visitor, School school, SchoolForm form) {
+        return acts.within(
+                () ->
+                        noted(
+                                schools.change(
+                                        visitor.districtId(),
+                                        school.id(),
+                                        told(visitor, form, school.code())),
+                                visitor,
+                                "school-changed",
+                                school));
     }
 
-    private School.Id put(Visitor visitor, SchoolForm form, String code, String act) {
-        Schools.Told told = form.told(code, network(visitor, form.typedNetwork()));
-        School.Id id = schools.put(visitor.districtId(), told);
+    private Schools.Told told(Visitor visitor, SchoolForm form, String code) {
+        return form.told(code, network(visitor, form.typedNetwork()));
+    }
+
+    private boolean noted(boolean done, Visitor visitor, String act, School school) {
+        if (done) {
+            note(visitor, act, school.id(), school.code());
+        }
+        return done;
+    }
+
+    private void note(Visitor visitor, String act, School.Id id, String code) {
         acts.note(visitor, act, "school", id.value(), Map.of("code", code));
-        return id;
     }
 
     private Network.@Nullable Id network(Visitor visitor, String id) {
@@ -67,18 +87,23 @@ class SchoolActs {
     void close(Visitor visitor, School school) {
         acts.within(
                 () -> {
-                    schools.close(visitor.districtId(), school.id(), today());
-                    acts.note(
+                    noted(
+                            schools.close(visitor.districtId(), school.id(), today()),
                             visitor,
                             "school-closed",
-                            "school",
-                            school.id().value(),
-                            Map.of("code", school.code()));
+                            school);
+                    closing.endWith(visitor, school);
                 });
     }
 
     void open(Visitor visitor, School school) {
-        acts.within(() -> put(visitor, SchoolForm.of(school), school.code(), "school-opened"));
+        acts.within(
+                () ->
+                        noted(
+                                schools.reopen(visitor.districtId(), school.id()),
+                                visitor,
+                                "school-opened",
+                                school));
     }
 
     /** A new network; empty when its code is another's. */
@@ -114,6 +139,7 @@ class SchoolActs {
                             "network",
                             network.id().value(),
                             Map.of("code", network.code()));
+                    closing.endWith(visitor, network);
                 });
     }
 

@@ -78,8 +78,11 @@ class SchoolController {
 
     @GetMapping(PATH + "/{id}/edit")
     @Needs(Permission.EDIT_DIRECTORY)
-    String edit(Visitor visitor, @PathVariable String id, Model model) {
+    String edit(Visitor visitor, @PathVariable String id, Model model, RedirectAttributes after) {
         School school = find(visitor, id);
+        if (school.closedOn() != null) {
+            return isClosed(id, after);
+        }
         return form(visitor, model, school, SchoolForm.of(school), List.of());
     }
 
@@ -97,7 +100,9 @@ class SchoolController {
         if (!errors.isEmpty()) {
             return form(visitor, model, school, form, errors);
         }
-        acts.change(visitor, school, form);
+        if (!acts.change(visitor, school, form)) {
+            return isClosed(id, after);
+        }
         after.addFlashAttribute("done", "done.saved");
         return "redirect:" + PATH + "/" + id;
     }
@@ -115,6 +120,11 @@ class SchoolController {
     String open(Visitor visitor, @PathVariable String id, RedirectAttributes after) {
         acts.open(visitor, find(visitor, id));
         after.addFlashAttribute("done", "done.school-opened");
+        return "redirect:" + PATH + "/" + id;
+    }
+
+    private static String isClosed(String id, RedirectAttributes after) {
+        after.addFlashAttribute("wrong", "error.school-closed");
         return "redirect:" + PATH + "/" + id;
     }
 

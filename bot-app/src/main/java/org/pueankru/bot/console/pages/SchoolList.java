@@ -100,9 +100,9 @@ class SchoolList {
         String name = NameKey.ofSchool(wish.q());
         if (!name.isEmpty()) {
             list.and(
-                            "(s.name_key like '%' || :name || '%' or s.code like :code || '%')",
+                            "(s.name_key like '%' || :name || '%' or starts_with(lower(s.code), :code))",
                             "name", name)
-                    .and("true", "code", NameKey.key(wish.q()));
+                    .and("true", "code", TypedField.codeKey(wish.q()));
         }
         if (!wish.network().isEmpty()) {
             list.and("s.network_id = :network", "network", PathId.of(wish.network()));

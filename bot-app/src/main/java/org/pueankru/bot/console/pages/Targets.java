@@ -53,7 +53,7 @@ class Targets {
     /**
      * Where a post is held.
      *
-     * @throws NotFound when the district has no such place
+     * @throws NotFound when the district has no such place, or it is closed
      */
     Place place(DistrictId district, String choice) {
         if (choice.equals(WHOLE)) {
@@ -70,7 +70,7 @@ class Targets {
     /**
      * What a group is to stand for.
      *
-     * @throws NotFound when the district has nothing of the kind
+     * @throws NotFound when the district has nothing of the kind, or it is closed
      */
     Stands stands(DistrictId district, String choice) {
         if (choice.equals(WHOLE)) {
@@ -93,7 +93,8 @@ class Targets {
                     default -> throw new NotFound();
                 };
         UUID id = PathId.of(choice.substring(choice.indexOf(':') + 1));
-        return jdbc.sql("select id from " + table + " where district_id = ? and id = ?")
+        String open = table.equals("school_list") ? "" : " and closed_on is null";
+        return jdbc.sql("select id from " + table + " where district_id = ? and id = ?" + open)
                 .params(district.value(), id)
                 .query(UUID.class)
                 .optional()

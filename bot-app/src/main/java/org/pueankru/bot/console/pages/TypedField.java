@@ -2,6 +2,7 @@ package org.pueankru.bot.console.pages;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,8 @@ final class TypedField {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}]");
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z./-]{0,29}");
+
+    private static final Pattern CITIZEN_NUMBER = Pattern.compile("(?<![0-9])[0-9]{13}(?![0-9])");
 
     private TypedField() {}
 
@@ -32,6 +35,16 @@ final class TypedField {
     /** An office's own code; empty for anything else. */
     static Optional<String> code(String typed) {
         return Optional.of(latin(line(typed))).filter(code -> CODE.matcher(code).matches());
+    }
+
+    /** As codes are compared: an office writes the same one with capitals or without. */
+    static String codeKey(String typed) {
+        return latin(line(typed)).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a code holds a citizen number, with or without the dashes of the card. */
+    static boolean holdsCitizenNumber(String code) {
+        return CITIZEN_NUMBER.matcher(code.replaceAll("[./-]", "")).find();
     }
 
     /** A number of people; empty for anything else. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -84,6 +86,8 @@ final class TroublePages extends OncePerRequestFilter implements HandlerExceptio
         NOT_FOUND(404),
         NOT_ALLOWED(403),
         STALE(403),
+        /** Somebody else did the same at the same moment. */
+        TAKEN(409),
         LATER(503),
         UNEXPECTED(500);
 
@@ -98,7 +102,8 @@ final class TroublePages extends OncePerRequestFilter implements HandlerExceptio
                 case NotFound _, NoResourceFoundException _ -> NOT_FOUND;
                 case NotAllowed _ -> NOT_ALLOWED;
                 case StaleForm _ -> STALE;
-                case DataAccessException _ -> LATER;
+                case DuplicateKeyException _ -> TAKEN;
+                case DataAccessException _, TransactionException _, Later _ -> LATER;
                 default -> UNEXPECTED;
             };
         }

@@ -12,17 +12,28 @@ import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Post;
 import org.pueankru.bot.directory.Posts;
+import org.pueankru.bot.messaging.PersonId;
+import org.pueankru.bot.secrets.Secrets;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Knows who is behind a session. The session holds ids and a time only; person and posts are read
- * anew for every request, so that a session ends with the post that let its person in. Thread-safe.
+ * Knows who is behind a session. The session holds ids, a time and a hash only; person and posts
+ * are read anew for every request, so that a session ends with any post that let its person in, and
+ * with the LINE account that confirmed it. Neither comes back to it. Thread-safe.
  */
 @Component
 public class Visitors {
@@ -38,13 +49,21 @@ public class Visitors {
     private final People people;
     private final Posts posts;
     private final SessionFloors floors;
+    private final Secrets secrets;
     private final Clock clock;
 
-    Visitors(Districts districts, People people, Posts posts, SessionFloors floors, Clock clock) {
+    Visitors(
+            Districts districts,
+            People people,
+            Posts posts,
+            SessionFloors floors,
+            Secrets secrets,
+            Clock clock) {
         this.districts = districts;
         this.people = people;
         this.posts = posts;
         this.floors = floors;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -73,7 +92,13 @@ public class Visitors {
         session.setMaxInactiveInterval((int) IDLE.toSeconds());
         session.setAttribute(
                 SIGNED_IN,
-                new Stamp(visitor.districtId(), visitor.person().id(), clock.instant()).text());
+                new Stamp(
+                                visitor.districtId(),
+                                visitor.person().id(),
+                                clock.instant(),
+                                account(visitor),
+                                keysOf(visitor))
+                        .text());
     }
 
     /** Whether somebody signed in with this session; they need not be let in any more. */
@@ -87,25 +112,60 @@ public class Visitors {
     }
 
     private Optional<Visitor> behind(Stamp stamp) {
-        return of(stamp.district(), stamp.person());
+        return of(stamp.district(), stamp.person())
+                .filter(visitor -> account(visitor).equals(stamp.account()))
+                .filter(visitor -> keysOf(visitor).containsAll(stamp.keys()));
+    }
+
+    private String account(Visitor visitor) {
+        PersonId line = Objects.requireNonNull(visitor.person().line());
+        return HexFormat.of().formatHex(secrets.hash("session of an account", line.value()));
+    }
+
+    /** The posts that let somebody into the console. */
+    private static Set<UUID> keysOf(Visitor visitor) {
+        return visitor.posts().stream()
+                .filter(post -> Permission.CONSOLE.isGivenBy(List.of(post)))
+                .map(post -> post.id().value())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static @Nullable Stamp stamp(HttpSession session) {
         return session.getAttribute(SIGNED_IN) instanceof String text ? Stamp.read(text) : null;
     }
 
-    /** What a session says, as one text: no class of ours is ever read out of Redis. */
-    private record Stamp(DistrictId district, Person.Id person, Instant since) {
+    /**
+     * What a session says, as one text: no class of ours is ever read out of Redis.
+     *
+     * @param account hash of the LINE account that confirmed it
+     * @param keys the posts that it was opened with
+     */
+    private record Stamp(
+            DistrictId district, Person.Id person, Instant since, String account, Set<UUID> keys) {
         String text() {
-            return district.value() + " " + person.value() + " " + since.toEpochMilli();
+            return Stream.of(
+                            district.value(),
+                            person.value(),
+                            since.toEpochMilli(),
+                            account,
+                            keys.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                    .map(Object::toString)
+                    .collect(Collectors.joining(" "));
         }
 
-        static Stamp read(String text) {
+        /** Null for one that an older service wrote. */
+        static @Nullable Stamp read(String text) {
             String[] parts = text.split(" ", -1);
-            return new Stamp(
-                    new DistrictId(java.util.UUID.fromString(parts[0])),
-                    new Person.Id(java.util.UUID.fromString(parts[1])),
-                    Instant.ofEpochMilli(Long.parseLong(parts[2])));
+            return parts.length == 5
+                    ? new Stamp(
+                            new DistrictId(UUID.fromString(parts[0])),
+                            new Person.Id(UUID.fromString(parts[1])),
+                            Instant.ofEpochMilli(Long.parseLong(parts[2])),
+                            parts[3],
+                            Arrays.stream(parts[4].split(","))
+                                    .map(UUID::fromString)
+                                    .collect(Collectors.toSet()))
+                    : null;
         }
     }
 }

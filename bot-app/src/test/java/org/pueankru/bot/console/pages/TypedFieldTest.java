@@ -34,4 +34,13 @@ class TypedFieldTest {
         assertThat(TypedField.count("-1")).isEmpty();
         assertThat(TypedField.count("สิบ")).isEmpty();
     }
+
+    @Test
+    void aCitizenNumberIsFoundWithItsDashesToo() {
+        assertThat(TypedField.holdsCitizenNumber("1234567890123")).isTrue();
+        assertThat(TypedField.holdsCitizenNumber("1-2345-67890-12-3")).isTrue();
+        assertThat(TypedField.holdsCitizenNumber("ID.1-2345-67890-12-3")).isTrue();
+        assertThat(TypedField.holdsCitizenNumber("12-3456")).isFalse();
+        assertThat(TypedField.holdsCitizenNumber("12345678901234")).isFalse();
+    }
 }
