@@ -69,6 +69,10 @@ class Binding {
     }
 
     private Outcome bindWithin(District district, ChatId chat, String code, Instant at) {
+        if (groups.joined(district.id(), chat, at).state() == GroupChat.State.GONE) {
+            // told late: the bot has left since, and the code must not be used up
+            return new Outcome.NoGood();
+        }
         return switch (invites.redeemForGroup(district.id(), code, chat, at)) {
             case Redeemed.Good(Invites.Invite invite)
                     when invite.purpose() instanceof Purpose.ForGroup(Stands stands) -> {
