@@ -194,6 +194,8 @@ class ImportsPageTest extends Journey {
                 browser.posts("/console/imports/codes", Map.of("format", "csv", "sure", "on"));
         assertThat(codes.body()).contains("รหัสเชิญ", "โรงเรียนอนุบาลต้นกล้า");
         assertThat(acts()).contains("director-codes-made");
+        assertThat(browser.opens("/console/audit").body())
+                .contains("ส่งออกไฟล์", "12 แถว", "ออกรหัสเชิญ ผอ. ทุกโรงเรียน", "11 รหัส");
     }
 
     private String upload(byte[] file) {
