@@ -16,6 +16,7 @@ import org.pueankru.bot.messaging.OutgoingMessage.Text;
 import org.pueankru.bot.messaging.PersonId;
 import org.pueankru.bot.messaging.QuickReply;
 import org.pueankru.bot.messaging.Tap;
+import org.pueankru.bot.settings.ServiceSettings;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,7 +59,11 @@ final class TalkInTests {
     private static List<ChatFeature> features(DirectoryInTests in) {
         var sayings = new Sayings(ThaiMessages.source());
         var postWords = new PostWords(sayings, in.schools, in.networks);
-        var words = new RegisterWords(sayings, postWords);
+        var words =
+                new RegisterWords(
+                        sayings,
+                        postWords,
+                        new ServiceSettings(null, java.nio.file.Path.of("data"), "ทดสอบ", null));
         var callers = new Callers(in.districts, in.people, in.posts, in.consents);
         var transaction = in.database.transaction();
         var onePerson = new OnePerson(in.people, in.posts, in.consents, in.personalData);

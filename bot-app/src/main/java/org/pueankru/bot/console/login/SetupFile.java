@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * district's name. Only who may read the service's files can make the first staff.
  */
 @Component
-class SetupFile {
+public class SetupFile {
     private static final Logger log = LoggerFactory.getLogger(SetupFile.class);
 
     private final Districts districts;
@@ -35,7 +35,7 @@ class SetupFile {
         this.file = settings.dataDir().resolve("setup-code");
     }
 
-    /** Brings the file up to date: at the start, and when a code was used. */
+    /** Brings the file up to date: at the start, when a code was used, when a district came. */
     @EventListener(ApplicationReadyEvent.class)
     public void refresh() {
         try {

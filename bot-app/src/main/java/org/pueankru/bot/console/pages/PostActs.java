@@ -3,6 +3,8 @@ package org.pueankru.bot.console.pages;
 import org.pueankru.bot.console.security.NotAllowed;
 import org.pueankru.bot.console.security.NotFound;
 import org.pueankru.bot.console.security.Visitor;
+import org.pueankru.bot.directory.Attention;
+import org.pueankru.bot.directory.AuditLog.Subject;
 import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.directory.Person;
@@ -10,6 +12,7 @@ import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Post;
 import org.pueankru.bot.directory.Posts;
 import org.pueankru.bot.directory.Role;
+import org.pueankru.bot.directory.School;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +23,20 @@ import java.util.UUID;
 /** What is done to people and their posts. Thread-safe. */
 @Component
 class PostActs {
+    private static final String WAITING = "post-waiting";
+    private static final String NO_DIRECTOR = "school-without-director";
+
     private final People people;
     private final Posts posts;
     private final Acts acts;
+    private final Attention attention;
     private final JdbcClient jdbc;
 
-    PostActs(People people, Posts posts, Acts acts, JdbcClient jdbc) {
+    PostActs(People people, Posts posts, Acts acts, Attention attention, JdbcClient jdbc) {
         this.people = people;
         this.posts = posts;
         this.acts = acts;
+        this.attention = attention;
         this.jdbc = jdbc;
     }
 
@@ -82,6 +90,7 @@ class PostActs {
                                     Post.State.HELD,
                                     Post.Source.CONSOLE);
                     note(visitor, "post-given", post);
+                    hasDirector(visitor, post);
                 });
         return true;
     }
@@ -91,13 +100,14 @@ class PostActs {
         Post post = findToDecide(visitor, id);
         return acts.within(
                 () -> {
-                    boolean agreed =
-                            posts.agree(visitor.districtId(), post.id(), visitor.person().id())
-                                    .isPresent();
-                    if (agreed) {
-                        note(visitor, "post-agreed", post);
-                    }
-                    return agreed;
+                    Optional<Post> agreed =
+                            posts.agree(visitor.districtId(), post.id(), visitor.person().id());
+                    agreed.ifPresent(
+                            held -> {
+                                note(visitor, "post-agreed", held);
+                                hasDirector(visitor, held);
+                            });
+                    return agreed.isPresent();
                 });
     }
 
@@ -124,6 +134,7 @@ class PostActs {
                     }
                     if (posts.end(visitor.districtId(), post.id())) {
                         note(visitor, "post-ended", post);
+                        hasNoDirector(visitor, post);
                     }
                     return true;
                 });
@@ -166,5 +177,31 @@ class PostActs {
 
     private void note(Visitor visitor, String act, Post post) {
         acts.note(visitor, act, "post", post.id().value(), Map.of("role", post.role().code()));
+        attention.close(visitor.districtId(), WAITING, post.id().value());
+    }
+
+    private static Optional<School.Id> directed(Post post) {
+        return post.role() == Role.DIRECTOR
+                        && post.place() instanceof Place.AtSchool(School.Id school)
+                ? Optional.of(school)
+                : Optional.empty();
+    }
+
+    private void hasDirector(Visitor visitor, Post post) {
+        directed(post)
+                .ifPresent(
+                        school ->
+                                attention.close(visitor.districtId(), NO_DIRECTOR, school.value()));
+    }
+
+    private void hasNoDirector(Visitor visitor, Post post) {
+        directed(post)
+                .filter(_ -> post.isHeld())
+                .ifPresent(
+                        school ->
+                                attention.tell(
+                                        visitor.districtId(),
+                                        NO_DIRECTOR,
+                                        new Subject("school", school.value())));
     }
 }

@@ -84,6 +84,7 @@ final class TroublePages extends OncePerRequestFilter implements HandlerExceptio
         NOT_FOUND(404),
         NOT_ALLOWED(403),
         STALE(403),
+        TOO_LARGE(413),
         LATER(503),
         UNEXPECTED(500);
 
@@ -98,6 +99,7 @@ final class TroublePages extends OncePerRequestFilter implements HandlerExceptio
                 case NotFound _, NoResourceFoundException _ -> NOT_FOUND;
                 case NotAllowed _ -> NOT_ALLOWED;
                 case StaleForm _ -> STALE;
+                case TooLarge _ -> TOO_LARGE;
                 case DataAccessException _ -> LATER;
                 default -> UNEXPECTED;
             };
