@@ -56,6 +56,9 @@ class Binding {
          */
         record Bound(String name) implements Outcome {}
 
+        /** This group used the code before, and stands for it still. */
+        record Already(String name) implements Outcome {}
+
         /** Wrong, used, withdrawn or expired. */
         record NoGood() implements Outcome {}
 
@@ -79,9 +82,20 @@ class Binding {
                 bind(district, chat, stands);
                 yield new Outcome.Bound(names.of(district, stands));
             }
-            case Redeemed.Good _, Redeemed.NoGood _ -> new Outcome.NoGood();
+            case Redeemed.Already(Invites.Invite invite)
+                    when invite.purpose() instanceof Purpose.ForGroup(Stands stands)
+                            && standsFor(district, chat, stands) ->
+                    new Outcome.Already(names.of(district, stands));
+            case Redeemed.Good _, Redeemed.Already _, Redeemed.NoGood _ -> new Outcome.NoGood();
             case Redeemed.Wait wait -> new Outcome.Wait(wait.until());
         };
+    }
+
+    private boolean standsFor(District district, ChatId chat, Stands stands) {
+        return groups.of(district.id(), chat)
+                .filter(group -> group.state() == GroupChat.State.BOUND)
+                .filter(group -> stands.equals(group.stands()))
+                .isPresent();
     }
 
     private void bind(District district, ChatId chat, Stands stands) {

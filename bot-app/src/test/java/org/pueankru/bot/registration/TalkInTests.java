@@ -66,7 +66,10 @@ final class TalkInTests {
                         new ServiceSettings(null, java.nio.file.Path.of("data"), "ทดสอบ", null));
         var callers = new Callers(in.districts, in.people, in.posts, in.consents);
         var transaction = in.database.transaction();
-        var onePerson = new OnePerson(in.people, in.posts, in.consents, in.personalData);
+        var onePerson =
+                new OnePerson(
+                        in.people, in.posts, in.consents, in.attention, in.audit, in.personalData);
+        var fits = new CodeFits(in.people, in.schools, in.networks, in.attention);
         var registrar =
                 new Registrar(
                         transaction,
@@ -76,8 +79,10 @@ final class TalkInTests {
                         in.invites,
                         in.attention,
                         in.audit,
+                        fits,
                         onePerson);
-        var invited = new InvitedStep(in.invites, in.people, new InviteCode(in.secrets), words);
+        var invited =
+                new InvitedStep(in.invites, in.people, fits, new InviteCode(in.secrets), words);
         var dialogue =
                 new RegisterDialogue(
                         words, invited, registrar, in.schools, sayings, JsonMapper.shared());
@@ -105,7 +110,8 @@ final class TalkInTests {
                         in.consents,
                         in.personalData,
                         in.attention,
-                        in.audit);
+                        in.audit,
+                        in.lastStaff);
         var myData = new MyData(myWords, file, erasure, in.people, in.audit);
         return List.of(
                 new RegisterFeature(callers, dialogue, words, sayings),
