@@ -2,6 +2,7 @@ package org.pueankru.bot.console.login;
 
 import org.pueankru.bot.directory.Codes;
 import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.secrets.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,6 +10,8 @@ import org.springframework.stereotype.Repository;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +21,12 @@ import java.util.UUID;
  */
 @Repository
 class SetupCodes {
+    /** How long a code waits for whoever typed it before somebody else may. */
+    static final Duration CLAIM = Duration.ofMinutes(10);
+
+    /** How long a code is good at most: one in an old backup is not. */
+    static final Duration LIFE = Duration.ofDays(30);
+
     private static final String PURPOSE = "setup code";
 
     private final JdbcClient jdbc;
@@ -39,8 +48,31 @@ class SetupCodes {
         NO_GOOD
     }
 
-    /** Whether a person who is registered is staff. */
-    boolean hasStaff(DistrictId district) {
+    /** A district that nobody can care for yet. */
+    record Without(DistrictId district, ChannelId channel, String name) {}
+
+    /** The districts in which no person who is registered is staff, by name. */
+    List<Without> districtsWithoutStaff() {
+        return jdbc.sql(
+                        """
+                        select id, channel_id, name from district
+                        where closed_at is null
+                          and not exists (select from post join person on person.district_id = post.district_id
+                                              and person.id = post.person_id
+                                          where post.district_id = district.id and post.role = 'staff'
+                                            and post.state = 'held' and person.line_id is not null)
+                        order by name, id
+                        """)
+                .query(
+                        (row, _) ->
+                                new Without(
+                                        new DistrictId(row.getObject("id", UUID.class)),
+                                        new ChannelId(row.getString("channel_id")),
+                                        row.getString("name")))
+                .list();
+    }
+
+    private boolean hasStaff(DistrictId district) {
         return jdbc.sql(
                         """
                         select exists (select from post join person on person.district_id = post.district_id
@@ -53,16 +85,19 @@ class SetupCodes {
                 .single();
     }
 
+    /** The district's only code from now on: one of another instance or a backup ends with it. */
     String make(DistrictId district) {
         String code = codes.fresh();
         jdbc.sql(
                         """
-                        insert into setup_code (id, district_id, code_hash, created_at) values (?, ?, ?, ?)
+                        with old as (delete from setup_code where district_id = :district and used_at is null)
+                        insert into setup_code (id, district_id, code_hash, created_at)
+                        values (:id, :district, :hash, :now)
                         """)
-                .param(UUID.randomUUID())
-                .param(district.value())
-                .param(secrets.hash(PURPOSE, Codes.plain(code)))
-                .param(Timestamp.from(clock.instant()))
+                .param("district", district.value())
+                .param("id", UUID.randomUUID())
+                .param("hash", secrets.hash(PURPOSE, Codes.plain(code)))
+                .param("now", now())
                 .update();
         return code;
     }
@@ -72,29 +107,35 @@ class SetupCodes {
         return jdbc.sql(
                         """
                         select exists (select from setup_code
-                                       where district_id = :district and code_hash in (:hashes) and used_at is null)
+                                       where district_id = :district and code_hash in (:hashes) and used_at is null
+                                         and created_at > :oldest)
                         """)
                 .param("district", district.value())
                 .param("hashes", secrets.hashes(PURPOSE, Codes.plain(code)))
+                .param("oldest", ago(LIFE))
                 .query(Boolean.class)
                 .single();
     }
 
-    /** Somebody typed this code: it is theirs from now on. */
+    /** Somebody typed this code: it is theirs for a while. */
     Optional<UUID> claim(DistrictId district, String code, ChatId chat) {
         if (!Codes.looksLikeOne(code) || hasStaff(district)) {
             return Optional.empty();
         }
         return jdbc.sql(
                         """
-                        update setup_code set claimed_by = :chat
+                        update setup_code set claimed_by = :chat, claimed_at = :now
                         where district_id = :district and code_hash in (:hashes) and used_at is null
-                          and (claimed_by is null or claimed_by = :chat)
+                          and created_at > :oldest
+                          and (claimed_by is null or claimed_by = :chat or claimed_at is null or claimed_at <= :lapsed)
                         returning id
                         """)
                 .param("chat", hash(chat))
+                .param("now", now())
                 .param("district", district.value())
                 .param("hashes", secrets.hashes(PURPOSE, Codes.plain(code)))
+                .param("oldest", ago(LIFE))
+                .param("lapsed", ago(CLAIM))
                 .query(UUID.class)
                 .optional();
     }
@@ -109,9 +150,11 @@ class SetupCodes {
         Optional<Boolean> used =
                 jdbc.sql(
                                 """
-                                select used_at is not null from setup_code where district_id = ? and id = ? and claimed_by = ?
+                                select used_at is not null from setup_code
+                                where district_id = ? and id = ? and claimed_by = ?
+                                  and (used_at is not null or claimed_at > ? and created_at > ?)
                                 """)
-                        .params(district.value(), id, hash(chat))
+                        .params(district.value(), id, hash(chat), ago(CLAIM), ago(LIFE))
                         .query(Boolean.class)
                         .optional();
         if (used.isEmpty()) {
@@ -124,9 +167,17 @@ class SetupCodes {
             return Use.NO_GOOD;
         }
         jdbc.sql("update setup_code set used_at = ? where district_id = ? and id = ?")
-                .params(Timestamp.from(clock.instant()), district.value(), id)
+                .params(now(), district.value(), id)
                 .update();
         return Use.FIRST;
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private Timestamp ago(Duration time) {
+        return Timestamp.from(clock.instant().minus(time));
     }
 
     private byte[] hash(ChatId chat) {
