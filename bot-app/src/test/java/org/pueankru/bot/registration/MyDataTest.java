@@ -16,6 +16,7 @@ import org.pueankru.bot.directory.School;
 import org.pueankru.bot.fixtures.Events;
 import org.pueankru.bot.fixtures.MovableClock;
 import org.pueankru.bot.fixtures.Teachers;
+import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
 import org.pueankru.bot.messaging.PersonId;
 import org.pueankru.bot.messaging.Tap;
@@ -210,6 +211,8 @@ class MyDataTest {
         assertThat(somsri.memory()).isEqualTo("{}");
         assertThat(directory.everything()).doesNotContain("คานารี", Teachers.somsri().value());
         assertThat(directory.database.rows("muted_notice")).isZero();
+        assertThat(somsri.forgotten())
+                .containsExactly(new ChatId.Person(Teachers.somsri().value()));
         assertThat(posts()).isEmpty();
         assertThat(directory.consents.has(district.id(), person.id())).isFalse();
         assertThat(somsri.again().text()).contains("ลบข้อมูลของท่านแล้ว");
