@@ -13,6 +13,7 @@ import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Post;
 import org.pueankru.bot.directory.Posts;
 import org.pueankru.bot.directory.Role;
+import org.pueankru.bot.messaging.KeptTalk;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,6 +35,7 @@ class Erasure {
     private final Attention attention;
     private final AuditLog audit;
     private final LastStaff lastStaff;
+    private final KeptTalk talk;
 
     Erasure(
             TransactionTemplate transaction,
@@ -43,7 +45,8 @@ class Erasure {
             List<PersonalData> data,
             Attention attention,
             AuditLog audit,
-            LastStaff lastStaff) {
+            LastStaff lastStaff,
+            KeptTalk talk) {
         this.transaction = transaction;
         this.people = people;
         this.posts = posts;
@@ -52,6 +55,7 @@ class Erasure {
         this.attention = attention;
         this.audit = audit;
         this.lastStaff = lastStaff;
+        this.talk = talk;
     }
 
     /** False when nobody would be left at the office: nothing is erased. */
@@ -63,6 +67,7 @@ class Erasure {
                     }
                     caller.posts().forEach(post -> giveUp(caller, person, post));
                     data.forEach(each -> each.erase(caller.districtId(), person.id()));
+                    talk.erase(caller.district().channel(), caller.chat());
                     consents.withdrawn(caller.districtId(), person.id(), at);
                     people.erase(caller.districtId(), person.id());
                     note(

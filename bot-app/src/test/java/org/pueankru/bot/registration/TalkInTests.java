@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class TalkInTests {
     private final ChannelId channel;
     private final ChatId chat;
     private final List<ChatFeature> features;
+    private final List<ChatId> forgotten = new ArrayList<>();
     private final Map<String, String> notes = new HashMap<>();
     private Instant at;
     private @Nullable String owner;
@@ -56,7 +58,7 @@ final class TalkInTests {
         return new TalkInTests(directory, ChannelId.FIRST, new ChatId.Person(line.value()));
     }
 
-    private static List<ChatFeature> features(DirectoryInTests in) {
+    private List<ChatFeature> features(DirectoryInTests in) {
         var sayings = new Sayings(ThaiMessages.source());
         var postWords = new PostWords(sayings, in.schools, in.networks);
         var words =
@@ -111,7 +113,8 @@ final class TalkInTests {
                         in.personalData,
                         in.attention,
                         in.audit,
-                        in.lastStaff);
+                        in.lastStaff,
+                        (_, who) -> forgotten.add(who));
         var myData = new MyData(myWords, file, erasure, in.people, in.audit);
         return List.of(
                 new RegisterFeature(callers, dialogue, words, sayings),
@@ -238,6 +241,11 @@ final class TalkInTests {
                 .flatMap(feature -> feature.offer(turn).stream())
                 .map(QuickReply::label)
                 .toList();
+    }
+
+    /** The chats whose kept texts were erased. */
+    List<ChatId> forgotten() {
+        return forgotten;
     }
 
     /** All notes that the conversation would keep. */
