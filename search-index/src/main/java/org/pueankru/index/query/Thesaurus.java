@@ -241,13 +241,15 @@ public final class Thesaurus {
     /** For each group of which the text has a word, the longest and then first one. */
     private Map<Integer, Place> places(String text, boolean wider) {
         Map<Integer, Place> places = new TreeMap<>();
-        BitSet bounds = null;
+        BitSet bounds = Terms.wordBounds(text);
         for (int at = 0; at + SHORTEST_KEY <= text.length(); at++) {
+            if (!isBound(text, at, true, bounds)) {
+                continue;
+            }
             for (Word word : wordsAt(text, at)) {
                 if (groups.get(word.group()).wider() != wider) {
                     continue;
                 }
-                bounds = bounds == null ? Terms.wordBounds(text) : bounds;
                 Place kept = places.get(word.group());
                 boolean longer = kept == null || kept.word().length() < word.text().length();
                 if (longer
