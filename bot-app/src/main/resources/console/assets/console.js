@@ -22,3 +22,13 @@ document.addEventListener("htmx:responseError", (event) => {
     location.reload();
   }
 });
+
+// a file that would be refused need not be sent first: <input type="file" data-largest="bytes" data-too-large="why">
+document.addEventListener("change", (event) => {
+  const { files, dataset } = event.target;
+  if (files && dataset.largest) {
+    const large = files.length > 0 && files[0].size > Number(dataset.largest);
+    event.target.setCustomValidity(large ? dataset.tooLarge : "");
+    event.target.reportValidity();
+  }
+});

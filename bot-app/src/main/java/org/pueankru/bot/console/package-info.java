@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "directory",
+            "exchange",
             "conversation",
             "messaging",
             "settings",

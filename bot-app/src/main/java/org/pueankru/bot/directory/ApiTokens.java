@@ -91,19 +91,31 @@ public class ApiTokens {
      * Whose token this is; empty when it is unknown, withdrawn or too old. Notes the day of use.
      */
     public Optional<DistrictId> districtOf(String token) {
-        return jdbc.sql(
+        byte[] hash = hash(token);
+        Optional<DistrictId> district =
+                jdbc.sql(
+                                """
+                                select district_id from api_token join district on district.id = district_id
+                                where token_hash = ? and revoked_at is null and expires_at > ? and closed_at is null
+                                """)
+                        .params(hash, Timestamp.from(clock.instant()))
+                        .query(UUID.class)
+                        .optional()
+                        .map(DistrictId::new);
+        district.ifPresent(found -> noteUse(found, hash));
+        return district;
+    }
+
+    /** Once a day: calls of one program do not wait for each other. */
+    private void noteUse(DistrictId district, byte[] hash) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        jdbc.sql(
                         """
-                        update api_token set used_on = :today
-                        where token_hash = :hash and revoked_at is null and expires_at > :now
-                          and exists (select from district where id = district_id and closed_at is null)
-                        returning district_id
+                        update api_token set used_on = ?
+                        where district_id = ? and token_hash = ? and used_on is distinct from ?
                         """)
-                .param("today", LocalDate.ofInstant(clock.instant(), ZONE))
-                .param("hash", hash(token))
-                .param("now", Timestamp.from(clock.instant()))
-                .query(UUID.class)
-                .optional()
-                .map(DistrictId::new);
+                .params(today, district.value(), hash, today)
+                .update();
     }
 
     /** All of a district's, the newest first. */

@@ -1,5 +1,6 @@
 package org.pueankru.bot.directory;
 
+import org.pueankru.bot.messaging.Channel;
 import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.ChatFacts;
 import org.pueankru.bot.messaging.ChatFacts.BotFacts;
@@ -12,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -68,6 +70,9 @@ public class ChannelBook {
     }
 
     private Outcome insert(String name, String secret, String token, BotFacts bot) {
+        if (!isFirstsBotKnown()) {
+            return new Outcome.LineSilent();
+        }
         DistrictId id = new DistrictId(UUID.randomUUID());
         ChannelId channel = new ChannelId(id.value().toString());
         try {
@@ -93,6 +98,19 @@ public class ChannelBook {
         }
         channels.refresh();
         return new Outcome.Done(id, bot.name());
+    }
+
+    /** Else the first channel's own token could be entered once more for another district. */
+    private boolean isFirstsBotKnown() {
+        if (channels.botOfFirst().isPresent()) {
+            return true;
+        }
+        Optional<Channel> first = channels.byId(ChannelId.FIRST);
+        if (first.isPresent()
+                && facts.botOf(first.get().token()) instanceof Fact.Known<BotFacts>(BotFacts bot)) {
+            channels.learn(ChannelId.FIRST, bot.bot());
+        }
+        return channels.botOfFirst().isPresent();
     }
 
     /** Changes the secrets of a district that has them here; the bot stays the same. */

@@ -71,6 +71,11 @@ class DistrictChannels implements Channels {
         }
     }
 
+    /** LINE's name of the first channel's bot, when it is known. */
+    Optional<String> botOfFirst() {
+        return byId(ChannelId.FIRST).map(Channel::bot);
+    }
+
     /** Reads them anew. */
     void refresh() {
         List<Row> rows =
@@ -117,10 +122,14 @@ class DistrictChannels implements Channels {
         if (secret.isEmpty() || token.isEmpty()) {
             if (unopened.add(row.id())) {
                 log.error(
-                        "The secrets of channel {} cannot be opened; it is not used",
-                        row.id().value());
+                        "The secrets of channel {} cannot be opened; {}",
+                        row.id().value(),
+                        byId(row.id()).isPresent()
+                                ? "it is used as it was known last"
+                                : "it is not used");
             }
-            return Optional.empty();
+            // while keys are rotated another instance seals with the new one before this has it
+            return byId(row.id());
         }
         unopened.remove(row.id());
         return Optional.of(new Channel(row.id(), secret.get(), token.get(), row.bot()));

@@ -1,6 +1,7 @@
 package org.pueankru.bot.directory;
 
 import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.messaging.SeenGroups.Seen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -9,9 +10,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -167,9 +170,37 @@ public class Groups {
 
     /** Somebody came or went: the group is counted soon. */
     public void countSoon(DistrictId district, ChatId chat) {
+        countAt(district, chat, clock.instant());
+    }
+
+    /** When the group is counted next. */
+    public void countAt(DistrictId district, ChatId chat, Instant when) {
         jdbc.sql("update group_chat set count_due_at = ? where district_id = ? and line_id = ?")
-                .params(Timestamp.from(clock.instant()), district.value(), chat.value())
+                .params(Timestamp.from(when), district.value(), chat.value())
                 .update();
+    }
+
+    /** Of these, the ones that have no row. */
+    public List<Seen> unknownOf(List<Seen> seen) {
+        if (seen.isEmpty()) {
+            return List.of();
+        }
+        Set<String> known =
+                new HashSet<>(
+                        jdbc.sql(
+                                        """
+                                        select d.channel_id || ' ' || g.line_id
+                                        from group_chat g join district d on d.id = g.district_id
+                                        where g.line_id in (:chats)
+                                        """)
+                                .param(
+                                        "chats",
+                                        seen.stream().map(each -> each.chat().value()).toList())
+                                .query(String.class)
+                                .list());
+        return seen.stream()
+                .filter(each -> !known.contains(each.channel().value() + " " + each.chat().value()))
+                .toList();
     }
 
     /** A group that is to be counted now. */

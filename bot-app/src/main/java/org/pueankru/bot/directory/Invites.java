@@ -100,6 +100,9 @@ public class Invites {
     public sealed interface Redeemed {
         record Good(Invite invite) implements Redeemed {}
 
+        /** This very chat used it up at an earlier time. */
+        record Already(Invite invite) implements Redeemed {}
+
         /** Wrong, used, withdrawn or expired: nobody is told which. */
         record NoGood() implements Redeemed {}
 
@@ -187,8 +190,9 @@ public class Invites {
     private Redeemed tried(
             DistrictId district, String code, ChatId chat, Instant at, boolean forPost) {
         Optional<Row> found = lookUp(district, code).filter(row -> row.isForPost() == forPost);
-        if (found.isPresent() && found.get().wasUsedBy(userOf(chat), at)) {
-            return new Redeemed.Good(found.get().invite());
+        if (found.isPresent() && found.get().wasUsedBy(userOf(chat))) {
+            Invite used = found.get().invite();
+            return at.equals(used.usedAt()) ? new Redeemed.Good(used) : new Redeemed.Already(used);
         }
         Optional<Instant> locked = guesses.lockedUntil(district, chat);
         if (locked.isPresent()) {
@@ -261,10 +265,8 @@ public class Invites {
             return invite.purpose() instanceof Purpose.ForPost;
         }
 
-        boolean wasUsedBy(byte[] user, Instant at) {
-            return usedBy != null
-                    && usedBy.equals(ByteBuffer.wrap(user))
-                    && at.equals(invite.usedAt());
+        boolean wasUsedBy(byte[] user) {
+            return usedBy != null && usedBy.equals(ByteBuffer.wrap(user));
         }
     }
 

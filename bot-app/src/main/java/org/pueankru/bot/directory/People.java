@@ -24,10 +24,12 @@ public class People {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final OpenCodes codes;
 
     People(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.codes = new OpenCodes(jdbc, clock);
     }
 
     public Optional<Person> byId(DistrictId district, Person.Id id) {
@@ -86,13 +88,23 @@ public class People {
                 .update();
     }
 
-    /** Ties a person of an import to the LINE account that registered as them; null unties. */
-    public void tie(DistrictId district, Person.Id id, @Nullable PersonId line) {
-        jdbc.sql("update person set line_id = ? where district_id = ? and id = ?")
-                .param(line == null ? null : line.value())
-                .param(district.value())
-                .param(id.value())
-                .update();
+    /**
+     * Ties a person of an import to the LINE account that registered as them.
+     *
+     * @return false when they are another account's, or there is no such person: nothing changed
+     */
+    public boolean tie(DistrictId district, Person.Id id, PersonId line) {
+        return jdbc.sql(
+                                """
+                                update person set line_id = :line
+                                where district_id = :district and id = :id and erased_at is null
+                                  and (line_id is null or line_id = :line)
+                                """)
+                        .param("line", line.value())
+                        .param("district", district.value())
+                        .param("id", id.value())
+                        .update()
+                == 1;
     }
 
     /**
@@ -124,12 +136,13 @@ public class People {
     }
 
     /**
-     * Takes away who a person is: name, number, LINE account. The row stays, since the history of
-     * schools names it.
+     * Takes away who a person is: name, number, LINE account, and the codes for them. The row
+     * stays, since the history of schools names it.
      *
      * @return whether there was anything to take away
      */
     public boolean erase(DistrictId district, Person.Id id) {
+        codes.erased(district, id);
         return jdbc.sql(
                                 """
                                 update person set name = '', name_key = '', code = null, line_id = null, blocked = false,

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,12 +32,16 @@ public class Posts {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final AuditLog audit;
     private final Clock clock;
+    private final OpenCodes codes;
 
-    Posts(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    Posts(JdbcClient jdbc, TransactionTemplate transaction, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.audit = audit;
         this.clock = clock;
+        this.codes = new OpenCodes(jdbc, clock);
     }
 
     /** What a person holds or waits for, the oldest first. */
@@ -139,7 +144,8 @@ public class Posts {
     /**
      * Gives a person a post, or puts it before those who agree. What the person has already at this
      * place in this role is returned as it is, but one that waits is held from now on when this one
-     * need not wait. A new director ends the post of the one before.
+     * need not wait. A new director ends the post of the one before. Open codes for directors of a
+     * school that has a new one are withdrawn.
      *
      * @param state {@link Post.State#WAITING} or {@link Post.State#HELD}
      * @throws IllegalArgumentException when the role is not held at such a place
@@ -200,6 +206,9 @@ public class Posts {
                 .param(source.code())
                 .param(Timestamp.from(clock.instant()))
                 .update();
+        if (post.isHeld()) {
+            codes.began(district, post);
+        }
         return post;
     }
 
@@ -219,6 +228,8 @@ public class Posts {
                     }
                     makeRoom(district, post.get().role(), post.get().place());
                     decide(district, id, by, "held");
+                    codes.began(district, post.get());
+                    endReplaced(district, id);
                     return byId(district, id);
                 });
     }
@@ -248,11 +259,64 @@ public class Posts {
     }
 
     /**
-     * Ends a post that is held or waits.
+     * Puts a post that is held before those who agree.
+     *
+     * @return whether it was held
+     */
+    public boolean putBack(DistrictId district, Post.Id id) {
+        return jdbc.sql(
+                                """
+                                update post set state = 'waiting' where district_id = ? and id = ? and state = 'held'
+                                """)
+                        .params(district.value(), id.value())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Ends the one post of a person in favour of another: at once when that one is held, otherwise
+     * as soon as it is.
+     */
+    public void replace(DistrictId district, Post.Id old, Post.Id next) {
+        transaction.executeWithoutResult(
+                _ -> {
+                    jdbc.sql("update post set replaces = ? where district_id = ? and id = ?")
+                            .params(old.value(), district.value(), next.value())
+                            .update();
+                    if (byId(district, next).filter(Post::isHeld).isPresent()) {
+                        endReplaced(district, next);
+                    }
+                });
+    }
+
+    private void endReplaced(DistrictId district, Post.Id next) {
+        jdbc.sql(
+                        """
+                        select old.id from post next
+                        join post old on old.district_id = next.district_id and old.id = next.replaces
+                             and old.person_id = next.person_id
+                        where next.district_id = ? and next.id = ?
+                        """)
+                .params(district.value(), next.value())
+                .query(UUID.class)
+                .list()
+                .forEach(old -> endWithNote(district, new Post.Id(old)));
+    }
+
+    /**
+     * Ends a post that is held or waits, and withdraws the codes that were for it.
      *
      * @return whether it was
      */
     public boolean end(DistrictId district, Post.Id id) {
+        boolean ended = close(district, id);
+        if (ended) {
+            codes.ended(district, id);
+        }
+        return ended;
+    }
+
+    private boolean close(DistrictId district, Post.Id id) {
         return jdbc.sql(
                                 """
                                 update post set state = 'ended', to_day = greatest(from_day, ?)
@@ -265,7 +329,18 @@ public class Posts {
 
     private void makeRoom(DistrictId district, Role role, Place place) {
         if (role == Role.DIRECTOR && place instanceof Place.AtSchool at) {
-            directorOf(district, at.school()).ifPresent(post -> end(district, post.id()));
+            directorOf(district, at.school()).ifPresent(post -> endWithNote(district, post.id()));
+        }
+    }
+
+    private void endWithNote(DistrictId district, Post.Id id) {
+        if (end(district, id)) {
+            audit.note(
+                    district,
+                    new AuditLog.Actor.Service(),
+                    "post-ended",
+                    new AuditLog.Subject("post", id.value()),
+                    Map.of());
         }
     }
 

@@ -3,10 +3,12 @@ package org.pueankru.bot.directory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -14,18 +16,39 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
 
 /** Lets go of what the directory need not know any more, kind by kind, once a day. Thread-safe. */
 @Component
 public class Retention {
     private static final Logger log = LoggerFactory.getLogger(Retention.class);
 
+    /** For one statement; the service's own limit is for people who wait. */
+    private static final int SECONDS = 60;
+
+    private static final int PEOPLE_AT_ONCE = 500;
+
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final List<PersonalData> data;
+    private final People people;
     private final Clock clock;
 
-    Retention(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    Retention(
+            DataSource source,
+            TransactionTemplate transaction,
+            List<PersonalData> data,
+            People people,
+            Clock clock) {
+        var patient = new JdbcTemplate(source);
+        patient.setQueryTimeout(SECONDS);
+        this.jdbc = JdbcClient.create(patient);
+        this.transaction = transaction;
+        this.data = List.copyOf(data);
+        this.people = people;
         this.clock = clock;
     }
 
@@ -53,10 +76,11 @@ public class Retention {
         PEOPLE_WITHOUT_POST(
                 Period.ofYears(2),
                 """
-                update person set name = '', name_key = '', code = null, line_id = null, erased_at = :now
+                select district_id, id from person
                 where erased_at is null and created_at < :before and (seen_on is null or seen_on < :before)
                   and not exists (select from post where post.district_id = person.district_id and person_id = person.id
                                   and (state in ('waiting', 'held') or to_day >= :before))
+                limit 500
                 """),
         ACTS(Period.ofYears(2), "delete from audit_entry where at < :before");
 
@@ -79,12 +103,21 @@ public class Retention {
         return Arrays.asList(Kind.values());
     }
 
-    @Scheduled(initialDelay = 5, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
+    @Scheduled(
+            initialDelay = 5,
+            fixedDelay = 24 * 60,
+            timeUnit = TimeUnit.MINUTES,
+            scheduler = Rounds.SCHEDULER)
     void applyAll() {
-        try {
-            Arrays.stream(Kind.values()).forEach(this::apply);
-        } catch (DataAccessException | TransactionException e) {
-            log.warn("What is too old could not be deleted: {}", e.getClass().getSimpleName());
+        for (Kind kind : Kind.values()) {
+            try {
+                apply(kind);
+            } catch (DataAccessException | TransactionException e) {
+                log.warn(
+                        "What is too old of {} could not be deleted: {}",
+                        kind,
+                        e.getClass().getSimpleName());
+            }
         }
     }
 
@@ -92,13 +125,42 @@ public class Retention {
         Timestamp before =
                 Timestamp.from(
                         clock.instant().atZone(ZoneOffset.UTC).minus(kind.keep()).toInstant());
-        var statement = jdbc.sql(kind.sql).param("before", before);
-        if (kind.sql.contains(":now")) {
-            statement = statement.param("now", Timestamp.from(clock.instant()));
+        int gone = kind == Kind.PEOPLE_WITHOUT_POST ? forget(before) : delete(kind, before);
+        if (gone > 0) {
+            log.info("Let go of {} rows of {}", gone, kind);
         }
-        int rows = statement.update();
-        if (rows > 0) {
-            log.info("Let go of {} rows of {}", rows, kind);
-        }
+    }
+
+    private int delete(Kind kind, Timestamp before) {
+        return jdbc.sql(kind.sql).param("before", before).update();
+    }
+
+    private record Somebody(DistrictId district, Person.Id person) {}
+
+    private int forget(Timestamp before) {
+        int forgotten = 0;
+        List<Somebody> found;
+        do {
+            found =
+                    jdbc.sql(Kind.PEOPLE_WITHOUT_POST.sql)
+                            .param("before", before)
+                            .query(
+                                    (row, _) ->
+                                            new Somebody(
+                                                    new DistrictId(row.getObject(1, UUID.class)),
+                                                    new Person.Id(row.getObject(2, UUID.class))))
+                            .list();
+            found.forEach(this::forget);
+            forgotten += found.size();
+        } while (found.size() == PEOPLE_AT_ONCE);
+        return forgotten;
+    }
+
+    private void forget(Somebody somebody) {
+        transaction.executeWithoutResult(
+                _ -> {
+                    data.forEach(each -> each.erase(somebody.district(), somebody.person()));
+                    people.erase(somebody.district(), somebody.person());
+                });
     }
 }

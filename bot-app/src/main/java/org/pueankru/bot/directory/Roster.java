@@ -182,6 +182,12 @@ public class Roster {
                 """,
                 posts,
                 (row, id) -> set(row, today(), district.value(), id.value()));
+        withdrawCodes(district, posts);
+    }
+
+    private void withdrawCodes(DistrictId district, List<Post.Id> posts) {
+        Timestamp now = Timestamp.from(clock.instant());
+        batch(OpenCodes.OF_POST, posts, (row, id) -> set(row, now, district.value(), id.value()));
     }
 
     /** Lets posts be held, which must wait. */
@@ -199,6 +205,21 @@ public class Roster {
                                 today(),
                                 district.value(),
                                 id.value()));
+        withdrawCodes(district, posts);
+        endReplaced(district, posts);
+    }
+
+    private void endReplaced(DistrictId district, List<Post.Id> posts) {
+        batch(
+                """
+                update post set state = 'ended', to_day = greatest(post.from_day, ?)
+                from post next
+                where next.district_id = ? and next.id = ? and post.district_id = next.district_id
+                  and post.id = next.replaces and post.person_id = next.person_id
+                  and post.state in ('waiting', 'held')
+                """,
+                posts,
+                (row, id) -> set(row, today(), district.value(), id.value()));
     }
 
     /** From today on these posts are held, as a file told. */
@@ -221,6 +242,14 @@ public class Roster {
                                 post.place().networkId(),
                                 today(),
                                 now));
+        revokeDirectorCodes(
+                district,
+                posts.stream()
+                        .filter(post -> post.role() == Role.DIRECTOR)
+                        .map(Holding::place)
+                        .filter(Place.AtSchool.class::isInstance)
+                        .map(place -> ((Place.AtSchool) place).school())
+                        .toList());
     }
 
     /** Withdraws the open codes for directors of these schools. */

@@ -135,9 +135,9 @@ public class Imports {
         };
     }
 
-    /** Forgets a dry run that is not to be applied. */
-    public void discard(DistrictId district, UUID id) {
-        uploads.forget(district, id);
+    /** Forgets a dry run that is not to be applied; whether it was there. */
+    public boolean discard(DistrictId district, UUID id) {
+        return uploads.forget(district, id);
     }
 
     private static Person.@Nullable Id personOf(Actor by) {

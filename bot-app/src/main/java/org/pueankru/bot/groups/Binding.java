@@ -56,6 +56,9 @@ class Binding {
          */
         record Bound(String name) implements Outcome {}
 
+        /** This group used the code before, and stands for it still. */
+        record Already(String name) implements Outcome {}
+
         /** Wrong, used, withdrawn or expired. */
         record NoGood() implements Outcome {}
 
@@ -69,15 +72,30 @@ class Binding {
     }
 
     private Outcome bindWithin(District district, ChatId chat, String code, Instant at) {
+        if (groups.joined(district.id(), chat, at).state() == GroupChat.State.GONE) {
+            // told late: the bot has left since, and the code must not be used up
+            return new Outcome.NoGood();
+        }
         return switch (invites.redeemForGroup(district.id(), code, chat, at)) {
             case Redeemed.Good(Invites.Invite invite)
                     when invite.purpose() instanceof Purpose.ForGroup(Stands stands) -> {
                 bind(district, chat, stands);
                 yield new Outcome.Bound(names.of(district, stands));
             }
-            case Redeemed.Good _, Redeemed.NoGood _ -> new Outcome.NoGood();
+            case Redeemed.Already(Invites.Invite invite)
+                    when invite.purpose() instanceof Purpose.ForGroup(Stands stands)
+                            && standsFor(district, chat, stands) ->
+                    new Outcome.Already(names.of(district, stands));
+            case Redeemed.Good _, Redeemed.Already _, Redeemed.NoGood _ -> new Outcome.NoGood();
             case Redeemed.Wait wait -> new Outcome.Wait(wait.until());
         };
+    }
+
+    private boolean standsFor(District district, ChatId chat, Stands stands) {
+        return groups.of(district.id(), chat)
+                .filter(group -> group.state() == GroupChat.State.BOUND)
+                .filter(group -> stands.equals(group.stands()))
+                .isPresent();
     }
 
     private void bind(District district, ChatId chat, Stands stands) {

@@ -3,6 +3,7 @@ package org.pueankru.bot.groups;
 import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.Districts;
 import org.pueankru.bot.directory.Groups;
+import org.pueankru.bot.directory.Rounds;
 import org.pueankru.bot.messaging.ChatFacts;
 import org.pueankru.bot.messaging.ChatFacts.Fact;
 import org.pueankru.bot.messaging.ChatFacts.GroupFacts;
@@ -17,6 +18,8 @@ import org.springframework.transaction.TransactionException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -31,8 +34,11 @@ class GroupRounds {
 
     private static final Duration LOOKS_BACK = Duration.ofMinutes(10);
 
-    /** LINE allows far more a second; nobody waits for this. */
+    /** Two questions to LINE each; LINE allows far more a second, and nobody waits for this. */
     private static final int AT_ONCE = 50;
+
+    /** A group that LINE did not tell of. */
+    private static final Duration ASK_AGAIN = Duration.ofMinutes(15);
 
     private static final Logger log = LoggerFactory.getLogger(GroupRounds.class);
 
@@ -58,7 +64,11 @@ class GroupRounds {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = 30, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(
+            initialDelay = 30,
+            fixedDelay = 60,
+            timeUnit = TimeUnit.SECONDS,
+            scheduler = Rounds.SCHEDULER)
     void goRound() {
         try {
             meetNewOnes();
@@ -71,29 +81,45 @@ class GroupRounds {
     /** Groups with events but without a row. */
     void meetNewOnes() {
         Instant since = clock.instant().minus(LOOKS_BACK);
-        for (SeenGroups.Seen group : seen.since(since)) {
+        for (SeenGroups.Seen group : groups.unknownOf(seen.since(since))) {
             districts
                     .of(group.channel())
-                    .filter(district -> groups.of(district.id(), group.chat()).isEmpty())
                     .ifPresent(district -> groups.joined(district.id(), group.chat(), since));
         }
     }
 
-    /** Those that are due. */
+    /** Those that are due; while LINE does not answer the others wait too. */
     void count() {
-        for (Groups.Due due : groups.takeDue(AT_ONCE, clock.instant().plus(FRESH_FOR))) {
-            districts.byId(due.district()).ifPresent(district -> count(district, due));
+        List<Groups.Due> due = groups.takeDue(AT_ONCE, clock.instant().plus(FRESH_FOR));
+        boolean answers = true;
+        for (Groups.Due each : due) {
+            answers = answers && isCounted(each);
+            if (!answers) {
+                groups.countAt(each.district(), each.chat(), clock.instant().plus(ASK_AGAIN));
+            }
         }
     }
 
-    private void count(District district, Groups.Due due) {
-        switch (facts.group(district.channel(), due.chat())) {
-            case Fact.Known<GroupFacts>(GroupFacts known) ->
-                    groups.counted(district.id(), due.chat(), known.name(), known.members());
-            case Fact.NotThere<GroupFacts> _ ->
-                    bonds.gone(district, due.chat(), Groups.Why.UNKNOWN, clock.instant());
-            case Fact.NotAllowed<GroupFacts> _, Fact.NoAnswer<GroupFacts> _ ->
-                    log.debug("LINE did not say how large a group is");
+    /** Whether LINE says anything at all. */
+    private boolean isCounted(Groups.Due due) {
+        Optional<District> district = districts.byId(due.district());
+        if (district.isEmpty()) {
+            return true;
         }
+        Instant asked = clock.instant();
+        switch (facts.group(district.get().channel(), due.chat())) {
+            case Fact.Known<GroupFacts>(GroupFacts known) ->
+                    groups.counted(due.district(), due.chat(), known.name(), known.members());
+            case Fact.NotThere<GroupFacts> _ ->
+                    bonds.gone(district.get(), due.chat(), Groups.Why.UNKNOWN, asked);
+            case Fact.NotAllowed<GroupFacts> _ ->
+                    log.warn(
+                            "LINE does not accept the token of channel {}",
+                            district.get().channel().value());
+            case Fact.NoAnswer<GroupFacts> _ -> {
+                return false;
+            }
+        }
+        return true;
     }
 }

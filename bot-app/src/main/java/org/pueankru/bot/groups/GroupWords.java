@@ -44,6 +44,10 @@ class GroupWords {
         return say("groups.bound", name);
     }
 
+    Answer boundAlready(String name) {
+        return say("groups.bound-already", name);
+    }
+
     Answer noGood() {
         return say("groups.no-good");
     }

@@ -83,6 +83,7 @@ class GroupsFeature implements ChatFeature {
     private Answer bound(Binding.Outcome outcome) {
         return switch (outcome) {
             case Binding.Outcome.Bound bound -> words.bound(bound.name());
+            case Binding.Outcome.Already already -> words.boundAlready(already.name());
             case Binding.Outcome.NoGood _ -> words.noGood();
             case Binding.Outcome.Wait wait -> words.wait(wait.until());
         };

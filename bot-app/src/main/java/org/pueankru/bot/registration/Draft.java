@@ -36,6 +36,11 @@ record Draft(
         return new Draft(step, null, null, null, null, null);
     }
 
+    /** From here anew; that the notice was accepted stays. */
+    Draft anew(Step next) {
+        return new Draft(next, acceptedAt, null, null, null, null);
+    }
+
     Draft to(Step next) {
         return new Draft(next, acceptedAt, school, name, code, leaving);
     }

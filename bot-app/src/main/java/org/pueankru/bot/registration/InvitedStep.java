@@ -20,12 +20,15 @@ import java.util.UUID;
 class InvitedStep {
     private final Invites invites;
     private final People people;
+    private final CodeFits fits;
     private final InviteCode codes;
     private final RegisterWords words;
 
-    InvitedStep(Invites invites, People people, InviteCode codes, RegisterWords words) {
+    InvitedStep(
+            Invites invites, People people, CodeFits fits, InviteCode codes, RegisterWords words) {
         this.invites = invites;
         this.people = people;
+        this.fits = fits;
         this.codes = codes;
         this.words = words;
     }
@@ -34,6 +37,9 @@ class InvitedStep {
     sealed interface Seen {
         record Good(ForPost post) implements Seen {}
 
+        /** They are already what it says, by this very code. */
+        record Already() implements Seen {}
+
         record NoGood() implements Seen {}
 
         record Wait(Instant until) implements Seen {}
@@ -41,10 +47,14 @@ class InvitedStep {
 
     Seen look(Caller caller, String typed, Instant at) {
         return switch (invites.look(caller.districtId(), typed, caller.chat(), at)) {
-            case Redeemed.Good(var invite) when invite.purpose() instanceof ForPost post ->
+            case Redeemed.Good(var invite)
+                    when invite.purpose() instanceof ForPost post && fits.fits(caller, post) ->
                     new Seen.Good(post);
-            case Redeemed.Good _ -> new Seen.NoGood();
-            case Redeemed.NoGood _ -> new Seen.NoGood();
+            case Redeemed.Already(var invite)
+                    when invite.purpose() instanceof ForPost post
+                            && caller.standing(post.role(), post.place()).isPresent() ->
+                    new Seen.Already();
+            case Redeemed.Good _, Redeemed.Already _, Redeemed.NoGood _ -> new Seen.NoGood();
             case Redeemed.Wait(Instant until) -> new Seen.Wait(until);
         };
     }

@@ -86,8 +86,9 @@ class MyData {
     }
 
     private Answer end(Caller caller, Person person, String id) {
-        own(caller, id).ifPresent(post -> erasure.end(caller, person, post));
-        return words.ended().remembering(MyDataWords.OVERVIEW);
+        boolean ended = own(caller, id).map(post -> erasure.end(caller, person, post)).orElse(true);
+        Answer answer = ended ? words.ended() : words.lastStaff();
+        return answer.remembering(MyDataWords.OVERVIEW);
     }
 
     private static Optional<Post> own(Caller caller, String id) {
@@ -101,7 +102,8 @@ class MyData {
                 || at.isAfter(Instant.ofEpochSecond(Long.parseLong(askedAt)).plus(ERASING))) {
             return words.erase().remembering(MyDataWords.ERASE);
         }
-        erasure.erase(caller, person, at);
-        return words.erased().forgettingEverything();
+        return erasure.erase(caller, person, at)
+                ? words.erased().forgettingEverything()
+                : words.lastStaff().remembering(MyDataWords.OVERVIEW);
     }
 }

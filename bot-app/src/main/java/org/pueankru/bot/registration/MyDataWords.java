@@ -165,6 +165,11 @@ class MyDataWords {
         return sayings.answer(sayings.say("me.ended"), sayings.word(sayings.say("word.my-data")));
     }
 
+    Answer lastStaff() {
+        return sayings.answer(
+                sayings.say("me.last-staff"), sayings.word(sayings.say("word.my-data")));
+    }
+
     /** As many parts as one reply has room for; a shelf that is longer is told to be so. */
     Answer file(String json) {
         List<OutgoingMessage> messages = new ArrayList<>();

@@ -121,11 +121,13 @@ class RegisterDialogue {
             case OTHER_SCHOOL -> remembering(words.noSuchSchool(), draft.to(Step.SCHOOL));
             case RENAME -> show(caller, draft.to(Step.NAME), at);
             case CONFIRM -> confirm(caller, draft, at);
-            case ADD -> show(caller, Draft.at(Step.ROLE), at);
+            case ADD -> show(caller, draft.anew(Step.ROLE), at);
             case MOVE ->
                     show(
                             caller,
-                            id == null ? Draft.at(Step.SCHOOL) : Draft.at(Step.SCHOOL).leaving(id),
+                            id == null
+                                    ? draft.anew(Step.SCHOOL)
+                                    : draft.anew(Step.SCHOOL).leaving(id),
                             at);
         };
     }
@@ -146,7 +148,9 @@ class RegisterDialogue {
     }
 
     /** Empty when this is rather a question for somebody else. */
-    Optional<Answer> typed(Caller caller, Draft draft, String text, Instant at) {
+    Optional<Answer> typed(Caller caller, Draft running, String text, Instant at) {
+        boolean mayTell = caller.isKnown() || running.acceptedAt() != null;
+        Draft draft = mayTell ? running : running.to(Step.NOTICE);
         return switch (draft.step()) {
             case NOTICE ->
                     YES.contains(PlainWords.of(text))
@@ -203,6 +207,7 @@ class RegisterDialogue {
         return switch (invited.look(caller, typed, at)) {
             case InvitedStep.Seen.Good good ->
                     named(caller, draft.withCode(invited.seal(caller, typed)), at);
+            case InvitedStep.Seen.Already _ -> known(caller);
             case InvitedStep.Seen.NoGood _ ->
                     remembering(words.noGoodCode(), draft.withCode(null).to(Step.CODE));
             case InvitedStep.Seen.Wait(Instant until) ->
@@ -282,6 +287,7 @@ class RegisterDialogue {
             case Outcome.Wait(Instant until) ->
                     remembering(words.waitWithCodes(until), draft.withCode(null).to(Step.CODE));
             case Outcome.NoSchool _ -> remembering(words.schoolClosed(), draft.to(Step.SCHOOL));
+            case Outcome.NoConsent _ -> show(caller, draft.to(Step.NOTICE), at);
             case Outcome.NoName _ -> show(caller, draft.to(Step.NAME), at);
         };
     }

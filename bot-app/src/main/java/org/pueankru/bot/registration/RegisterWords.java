@@ -1,5 +1,6 @@
 package org.pueankru.bot.registration;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.conversation.Answer;
 import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Post;
@@ -7,8 +8,10 @@ import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.directory.School;
 import org.pueankru.bot.messaging.QuickReply;
 import org.pueankru.bot.messaging.Tap;
+import org.pueankru.bot.settings.ServiceSettings;
 import org.springframework.stereotype.Component;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +23,12 @@ import java.util.stream.Stream;
 class RegisterWords {
     private final Sayings sayings;
     private final PostWords postWords;
+    private final @Nullable URI publicUrl;
 
-    RegisterWords(Sayings sayings, PostWords postWords) {
+    RegisterWords(Sayings sayings, PostWords postWords, ServiceSettings settings) {
         this.sayings = sayings;
         this.postWords = postWords;
+        this.publicUrl = settings.publicUrl();
     }
 
     Answer inGroup(boolean withCode) {
@@ -35,11 +40,17 @@ class RegisterWords {
     }
 
     Answer notice(Caller caller, boolean again) {
-        String text = sayings.say("notice", caller.district().name());
+        String text = sayings.say("notice", caller.district().name()) + whereMoreIsSaid();
         return sayings.answer(
                 again ? sayings.say("anew") + "\n\n" + text : text,
                 sayings.tap("notice.yes", RegisterTap.YES.data()),
                 sayings.tap("notice.no", RegisterTap.NO.data()));
+    }
+
+    private String whereMoreIsSaid() {
+        return publicUrl == null
+                ? ""
+                : "\n\n" + sayings.say("notice.more", publicUrl.resolve("/privacy").toString());
     }
 
     Answer refused() {

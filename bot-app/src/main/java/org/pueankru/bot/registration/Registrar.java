@@ -45,6 +45,7 @@ class Registrar {
     private final Invites invites;
     private final Attention attention;
     private final AuditLog audit;
+    private final CodeFits fits;
     private final OnePerson onePerson;
 
     Registrar(
@@ -55,6 +56,7 @@ class Registrar {
             Invites invites,
             Attention attention,
             AuditLog audit,
+            CodeFits fits,
             OnePerson onePerson) {
         this.transaction = transaction;
         this.posts = posts;
@@ -63,6 +65,7 @@ class Registrar {
         this.invites = invites;
         this.attention = attention;
         this.audit = audit;
+        this.fits = fits;
         this.onePerson = onePerson;
     }
 
@@ -82,6 +85,9 @@ class Registrar {
 
         /** Nobody knows what to call the person. */
         record NoName() implements Outcome {}
+
+        /** The privacy notice was not accepted. */
+        record NoConsent() implements Outcome {}
     }
 
     /** Notes that somebody whom the directory knows already accepted the privacy notice. */
@@ -96,6 +102,9 @@ class Registrar {
     Outcome teacher(Caller caller, Draft draft) {
         return within(
                 _ -> {
+                    if (!mayKeep(caller, draft)) {
+                        return new Outcome.NoConsent();
+                    }
                     Optional<School> school = openSchool(caller, draft.school());
                     if (school.isEmpty()) {
                         return new Outcome.NoSchool();
@@ -112,17 +121,31 @@ class Registrar {
 
     /** Uses the code up and gives the post that it is for. */
     Outcome invited(Caller caller, Draft draft, String code, Instant at) {
-        return within(
-                status ->
-                        switch (invites.redeemForPost(
-                                caller.districtId(), code, caller.chat(), at)) {
-                            case Redeemed.Good(var invite)
-                                    when invite.purpose() instanceof ForPost post ->
-                                    invited(caller, draft, post, status);
-                            case Redeemed.Good _ -> new Outcome.NoGood();
-                            case Redeemed.NoGood _ -> new Outcome.NoGood();
-                            case Redeemed.Wait(Instant until) -> new Outcome.Wait(until);
-                        });
+        return mayKeep(caller, draft)
+                ? within(status -> redeemed(caller, draft, code, at, status))
+                : new Outcome.NoConsent();
+    }
+
+    /** Nobody is written down who did not accept the privacy notice. */
+    private static boolean mayKeep(Caller caller, Draft draft) {
+        return caller.isKnown() || draft.acceptedAt() != null;
+    }
+
+    private Outcome redeemed(
+            Caller caller, Draft draft, String code, Instant at, TransactionStatus status) {
+        return switch (invites.look(caller.districtId(), code, caller.chat(), at)) {
+            case Redeemed.Good(var invite)
+                    when invite.purpose() instanceof ForPost post && fits.fits(caller, post) -> {
+                invites.redeemForPost(caller.districtId(), code, caller.chat(), at);
+                yield invited(caller, draft, post, status);
+            }
+            case Redeemed.Already(var invite) when invite.purpose() instanceof ForPost post ->
+                    caller.standing(post.role(), post.place())
+                            .<Outcome>map(Outcome.Done::new)
+                            .orElseGet(Outcome.NoGood::new);
+            case Redeemed.Good _, Redeemed.Already _, Redeemed.NoGood _ -> new Outcome.NoGood();
+            case Redeemed.Wait(Instant until) -> new Outcome.Wait(until);
+        };
     }
 
     private Outcome invited(Caller caller, Draft draft, ForPost post, TransactionStatus status) {
@@ -180,7 +203,7 @@ class Registrar {
         posts.byId(caller.districtId(), new Post.Id(leaving))
                 .filter(post -> post.person().equals(person.id()))
                 .filter(post -> post.role() == Role.TEACHER && !post.id().equals(next.id()))
-                .ifPresent(post -> posts.end(caller.districtId(), post.id()));
+                .ifPresent(post -> posts.replace(caller.districtId(), post.id(), next.id()));
     }
 
     private Optional<School> openSchool(Caller caller, @Nullable UUID school) {

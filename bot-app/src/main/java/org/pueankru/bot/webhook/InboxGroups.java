@@ -2,6 +2,7 @@ package org.pueankru.bot.webhook;
 
 import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.messaging.PersonId;
 import org.pueankru.bot.messaging.SeenGroups;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,22 @@ class InboxGroups implements SeenGroups {
                 .query(
                         (row, _) ->
                                 new Seen(new ChannelId(row.getString(1)), chat(row.getString(2))))
+                .list();
+    }
+
+    @Override
+    public List<SeenPerson> peopleSince(Instant when) {
+        return jdbc.sql(
+                        """
+                        select distinct channel_id, substr(chat_key, 8) from inbox_event
+                        where received_at >= ? and chat_key like 'person:%'
+                        """)
+                .param(Timestamp.from(when))
+                .query(
+                        (row, _) ->
+                                new SeenPerson(
+                                        new ChannelId(row.getString(1)),
+                                        new PersonId(row.getString(2))))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package org.pueankru.bot.webhook;
 
 import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.IncomingEvent.Header;
 
@@ -8,7 +9,11 @@ import org.pueankru.bot.messaging.IncomingEvent.Header;
 record LaneKey(String channel, String chat) {
     static @Nullable LaneKey of(Header header) {
         ChatId chat = header.chat();
-        return chat == null ? null : new LaneKey(header.channel().value(), keyOf(chat));
+        return chat == null ? null : of(header.channel(), chat);
+    }
+
+    static LaneKey of(ChannelId channel, ChatId chat) {
+        return new LaneKey(channel.value(), keyOf(chat));
     }
 
     private static String keyOf(ChatId chat) {

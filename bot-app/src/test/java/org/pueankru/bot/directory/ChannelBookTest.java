@@ -24,13 +24,12 @@ class ChannelBookTest {
     private final MovableClock clock = MovableClock.saturdayMorning();
     private final DirectoryInTests directory = new DirectoryInTests(clock);
     private final ScriptedFacts line = new ScriptedFacts();
+    private final District phatthalung = directory.phatthalung();
     private final DistrictChannels channels = channels(directory.secrets);
     private final ChannelBook book = book(directory.secrets, channels);
 
     @Test
     void aNewDistrictIsUsedAtOnceAndItsSecretsAreNotReadable() {
-        directory.phatthalung();
-
         Outcome outcome = book.add("สพป.สงขลา เขต 2", "secret of songkhla", "token of songkhla");
 
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
@@ -39,7 +38,7 @@ class ChannelBookTest {
                 .extracting(Channel::id, Channel::secret, Channel::token, Channel::bot)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
-                                ChannelId.FIRST, "first secret", "first token", null),
+                                ChannelId.FIRST, "first secret", "first token", "Uphatthalung"),
                         org.assertj.core.groups.Tuple.tuple(
                                 new ChannelId(id.value().toString()),
                                 "secret of songkhla",
@@ -56,7 +55,27 @@ class ChannelBookTest {
         line.answer = new Fact.NoAnswer<>();
         assertThat(book.add("ก", "s", "t")).isEqualTo(new Outcome.LineSilent());
 
-        assertThat(directory.districts.all()).isEmpty();
+        assertThat(directory.districts.all()).containsExactly(phatthalung);
+    }
+
+    @Test
+    void theFirstChannelsOwnBotIsNotTakenForAnotherDistrict() {
+        line.answer = new Fact.Known<>(new BotFacts("Uphatthalung", "เพื่อนครู พัทลุง 1"));
+
+        assertThat(book.add("สพป.สงขลา เขต 2", "s", "t")).isEqualTo(new Outcome.OtherBot());
+    }
+
+    @Test
+    void whileKeysAreRotatedAChannelIsUsedAsItWasKnownLast() {
+        DistrictId songkhla = ((Outcome.Done) book.add("สพป.สงขลา เขต 2", "s1", "t1")).district();
+        book(SecretsInTests.with(NEW_KEY), channels(SecretsInTests.with(NEW_KEY)))
+                .change(songkhla, "s2", "t2");
+
+        channels.refresh();
+
+        assertThat(channels.all())
+                .extracting(Channel::secret)
+                .containsExactly("first secret", "s1");
     }
 
     @Test
@@ -102,7 +121,6 @@ class ChannelBookTest {
 
     @Test
     void theBotOfTheFirstChannelIsLearntOnce() {
-        directory.phatthalung();
         channels.learn(ChannelId.FIRST, "Uphatthalung");
         channels.learn(ChannelId.FIRST, "Uother");
 
@@ -156,7 +174,9 @@ class ChannelBookTest {
 
         @Override
         public Fact<BotFacts> botOf(String channelToken) {
-            return answer;
+            return channelToken.equals("first token")
+                    ? new Fact.Known<>(new BotFacts("Uphatthalung", "เพื่อนครู พัทลุง 1"))
+                    : answer;
         }
     }
 }

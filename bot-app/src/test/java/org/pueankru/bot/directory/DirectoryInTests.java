@@ -34,6 +34,7 @@ public final class DirectoryInTests {
     public final Consents consents;
     public final Attention attention;
     public final AuditLog audit;
+    public final LastStaff lastStaff;
     public final Roster roster;
     public final NoticeChoices noticeChoices;
     public final List<PersonalData> personalData;
@@ -45,7 +46,9 @@ public final class DirectoryInTests {
         networks = new Networks(jdbc);
         schools = new Schools(jdbc);
         people = new People(jdbc, clock);
-        posts = new Posts(jdbc, database.transaction(), clock);
+        audit = new AuditLog(jdbc, JsonMapper.shared(), clock);
+        posts = new Posts(jdbc, database.transaction(), audit, clock);
+        lastStaff = new LastStaff(jdbc);
         groups = new Groups(jdbc, clock);
         attention = new Attention(jdbc, clock);
         invites =
@@ -57,7 +60,6 @@ public final class DirectoryInTests {
                         attention,
                         clock);
         consents = new Consents(jdbc);
-        audit = new AuditLog(jdbc, JsonMapper.shared(), clock);
         roster = new Roster(database.template(), clock);
         noticeChoices = new NoticeChoices(jdbc);
         personalData = List.of(noticeChoices);

@@ -38,7 +38,8 @@ class InvitesTest {
                         Redeemed.Good.class,
                         good -> assertThat(good.invite().purpose()).isEqualTo(director));
         clock.move(Duration.ofSeconds(1));
-        assertThat(redeem(made.code(), WICHAI)).isEqualTo(new Redeemed.NoGood());
+        assertThat(redeem(made.code(), WICHAI)).isInstanceOf(Redeemed.Already.class);
+        assertThat(directory.database.rows("code_guess")).isZero();
         assertThat(redeem(made.code(), STRANGER)).isEqualTo(new Redeemed.NoGood());
     }
 

@@ -35,6 +35,7 @@ class PostsTest {
         assertThat(ended.state()).isEqualTo(State.ENDED);
         assertThat(ended.to()).isEqualTo(second.from());
         assertThat(directory.posts.held(phatthalung, wichai.id())).isEmpty();
+        assertThat(directory.everything()).contains("post-ended");
     }
 
     @Test

@@ -19,7 +19,13 @@ class RetentionTest {
     private final DirectoryInTests directory = new DirectoryInTests(clock);
     private final DistrictId district = directory.phatthalung().id();
     private final School.Id school = directory.school(district, "93010001", "บ้านหนองน้ำใส");
-    private final Retention retention = new Retention(directory.database.jdbc(), clock);
+    private final Retention retention =
+            new Retention(
+                    java.util.Objects.requireNonNull(directory.database.template().getDataSource()),
+                    directory.database.transaction(),
+                    directory.personalData,
+                    directory.people,
+                    clock);
 
     @Test
     void whatHasServedIsLetGoOfAndNothingElse() {

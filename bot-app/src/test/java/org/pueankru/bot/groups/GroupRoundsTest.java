@@ -16,9 +16,11 @@ import org.pueankru.bot.messaging.ChatFacts;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.IncomingEvent.Bond;
 import org.pueankru.bot.messaging.PersonId;
+import org.pueankru.bot.messaging.SeenGroups;
 import org.pueankru.bot.messaging.SeenGroups.Seen;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +34,8 @@ class GroupRoundsTest {
     private final GroupBonds bonds =
             new GroupBonds(directory.districts, directory.groups, directory.attention);
     private final GroupRounds rounds =
-            new GroupRounds(directory.districts, directory.groups, bonds, line, _ -> seen, clock);
+            new GroupRounds(
+                    directory.districts, directory.groups, bonds, line, new ScriptedInbox(), clock);
 
     @Test
     void aGroupThatTheBotWasInAllAlongIsMetByItsTalkAndCounted() {
@@ -98,6 +101,33 @@ class GroupRoundsTest {
 
     private void changes(Bond bond) {
         bonds.changed(new Change(ChannelId.FIRST, chat, bond, clock.instant()));
+    }
+
+    /** An inbox with the groups that the test says. */
+    private final class ScriptedInbox implements SeenGroups {
+        @Override
+        public List<Seen> since(Instant when) {
+            return seen;
+        }
+
+        @Override
+        public List<SeenPerson> peopleSince(Instant when) {
+            return List.of();
+        }
+    }
+
+    @Test
+    void whileLineIsSilentTheOtherGroupsAreNotAskedAfter() {
+        directory.groups.joined(district.id(), chat, clock.instant());
+        directory.groups.joined(district.id(), Groups.threeTeachers(), clock.instant());
+        line.answer = new ChatFacts.Fact.NoAnswer<>();
+
+        rounds.goRound();
+        assertThat(line.asked).isEqualTo(1);
+
+        clock.move(Duration.ofMinutes(15));
+        rounds.goRound();
+        assertThat(line.asked).isEqualTo(2);
     }
 
     /** A LINE that knows one group, or answers as the test says. */

@@ -177,9 +177,39 @@ class ConsoleInBrowserTest extends Journey {
         picture("19-settings");
         go("บัญชีของฉัน");
         picture("20-me");
+        importAFile();
+        go("เขตในระบบ");
+        picture("26-districts");
+        page.navigate(addressOfTheBot() + "/privacy");
+        picture("27-privacy");
         page.navigate(addressOfTheBot() + "/console/nothing");
         errors.removeIf(error -> error.contains("404"));
         picture("21-not-found");
+    }
+
+    private void importAFile() {
+        go("นำเข้า/ส่งออก");
+        picture("22-imports");
+        page.locator("input[type=file]")
+                .setInputFiles(
+                        new com.microsoft.playwright.options.FilePayload(
+                                "schools.csv",
+                                "text/csv",
+                                """
+                                รหัสโรงเรียน,ชื่อโรงเรียน,ระดับ,ขนาด,จำนวนครู,หมายเหตุ
+                                93010001,โรงเรียนบ้านหนองน้ำใส,ประถมศึกษา,เล็ก,๑๙,
+                                93010099,โรงเรียนบ้านใหม่พัฒนา,มัธยมศึกษา,กลาง,31,
+                                93010002,โรงเรียนอนุบาลต้นกล้า,อาชีวะ,กลาง,หลายคน,
+                                """
+                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        page.locator("form[enctype] button").click();
+        assertThat(page.locator("h1")).hasText("ผลการตรวจไฟล์");
+        picture("23-plan-problems");
+        page.locator(".parts a", new Page.LocatorOptions().setHasText("เปลี่ยน")).click();
+        picture("24-plan-changed");
+        page.locator("main form button").first().click();
+        assertThat(page.locator(".notice.done")).hasText("นำเข้าเรียบร้อยแล้ว");
+        picture("25-imported");
     }
 
     private void go(String place) {

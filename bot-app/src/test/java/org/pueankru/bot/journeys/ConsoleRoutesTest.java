@@ -9,6 +9,8 @@ import org.pueankru.bot.console.login.OtherDistrict;
 import org.pueankru.bot.console.login.StaffInTests;
 import org.pueankru.bot.console.security.ForAnybody;
 import org.pueankru.bot.console.security.Needs;
+import org.pueankru.bot.directory.Attention;
+import org.pueankru.bot.directory.AuditLog.Subject;
 import org.pueankru.bot.directory.Invites;
 import org.pueankru.bot.directory.Networks;
 import org.pueankru.bot.directory.Place;
@@ -37,6 +39,7 @@ class ConsoleRoutesTest extends Journey {
 
     @Autowired private ApplicationContext service;
     @Autowired private Networks networks;
+    @Autowired private Attention attention;
 
     @Autowired
     @org.springframework.beans.factory.annotation.Qualifier("requestMappingHandlerMapping")
@@ -204,6 +207,18 @@ class ConsoleRoutesTest extends Journey {
 
         assertThat(browser.opens("/console/people").statusCode()).isEqualTo(200);
         assertThat(staff.postsOf(kanchana.chatId())).containsExactly(last);
+    }
+
+    @Test
+    void whatWasDecidedNeedsNoAttentionAnyMore() {
+        PlainBrowser browser = signedInAsStaff();
+        Post waiting = staff.waits(somsri.chatId(), Role.SUPERVISOR);
+        attention.tell(staff.district(), "post-waiting", new Subject("post", waiting.id().value()));
+        assertThat(browser.opens("/console").body()).contains("มีคนขอตำแหน่ง");
+
+        browser.posts("/console/posts/" + waiting.id().value() + "/agree", Map.of());
+
+        assertThat(attention.open(staff.district())).isEmpty();
     }
 
     @Test

@@ -81,7 +81,7 @@ class GroupBindingJourneyTest extends Journey {
         assertThat(group.asks("ผูก " + code)).says("โรงเรียนบ้านหนองน้ำใส");
 
         assertThat(kept().stands()).isEqualTo(school);
-        assertThat(group.asks("ผูก " + code)).says("ใช้ไม่ได้");
+        assertThat(group.asks("ผูก " + code)).says("อยู่แล้ว");
         assertThat(somsri.asks("ผูก " + code())).says("ในกลุ่ม");
         var everything = new Kept(database(), redis(), dataDirectory());
         assertThat(everything.inPostgres()).doesNotContain(code);

@@ -47,6 +47,30 @@ final class PlainBrowser {
                         .build());
     }
 
+    /** Sends a form with a file in it. */
+    HttpResponse<String> uploads(String path, Map<String, String> form, byte[] file) {
+        String boundary = "----a-form-of-the-console";
+        StringBuilder head = new StringBuilder();
+        form.forEach((name, value) -> head.append(part(boundary, name, value)));
+        head.append(part(boundary, "_csrf", token))
+                .append("--" + boundary + "\r\n")
+                .append("Content-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n");
+        return send(
+                to(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(
+                                HttpRequest.BodyPublishers.concat(
+                                        HttpRequest.BodyPublishers.ofString(head.toString()),
+                                        HttpRequest.BodyPublishers.ofByteArray(file),
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "\r\n--" + boundary + "--\r\n")))
+                        .build());
+    }
+
+    private static String part(String boundary, String name, String value) {
+        return "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(boundary, name, value);
+    }
+
     /** What the login page wants to be sent in 1:1. */
     String opensTheLogin() {
         String page = opens("/console/login").body();

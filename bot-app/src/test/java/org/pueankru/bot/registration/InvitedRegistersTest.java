@@ -13,6 +13,7 @@ import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Place.AtSchool;
 import org.pueankru.bot.directory.Post;
 import org.pueankru.bot.directory.Role;
+import org.pueankru.bot.directory.Roster;
 import org.pueankru.bot.directory.School;
 import org.pueankru.bot.fixtures.Groups;
 import org.pueankru.bot.fixtures.MovableClock;
@@ -140,6 +141,7 @@ class InvitedRegistersTest {
                 .map(Person::id)
                 .contains(imported.id());
         assertThat(posts()).extracting(Post::role).contains(Role.TEACHER, Role.DIRECTOR);
+        assertThat(directory.everything()).contains("people-merged");
         assertThat(directory.consents.has(district.id(), imported.id())).isTrue();
     }
 
@@ -153,6 +155,113 @@ class InvitedRegistersTest {
         assertThat(directory.attention.open(district.id()))
                 .extracting(entry -> entry.kind())
                 .containsExactly("post-waiting");
+    }
+
+    @Test
+    void aSecondCodeForSomebodyWhoRegisteredIsNoGoodFromAnotherAccount() {
+        Person imported = directory.people.add(district.id(), "นายวิชัย มีสุข", "E1", null);
+        TalkInTests thief = TalkInTests.with(directory, Teachers.somsri());
+        thief.says("ลงทะเบียน " + code(imported.id())).taps("ยอมรับ");
+        wichai.says("ลงทะเบียน " + code(imported.id())).taps("ยอมรับ");
+        wichai.taps("✓ ถูกต้อง");
+        Invites.Made second = make(imported.id());
+
+        assertThat(thief.taps("✓ ถูกต้อง").text()).contains(NO_GOOD);
+        assertThat(thief.says(second.code()).text()).contains(NO_GOOD);
+
+        assertThat(directory.people.byLine(district.id(), Teachers.somsri())).isEmpty();
+        assertThat(directory.people.byLine(district.id(), Teachers.wichai()))
+                .map(Person::id)
+                .contains(imported.id());
+        assertThat(directory.invites.newest(district.id()))
+                .filteredOn(invite -> invite.usedAt() != null)
+                .hasSize(1);
+        assertThat(directory.attention.open(district.id()))
+                .extracting(entry -> entry.kind())
+                .contains("code-of-another");
+        assertThat(directory.everything()).contains("person-tied");
+    }
+
+    @Test
+    void anotherAccountThatWasFasterIsNeverOverwritten() {
+        Person imported = directory.people.add(district.id(), "นายวิชัย มีสุข", "E1", null);
+
+        assertThat(directory.people.tie(district.id(), imported.id(), Teachers.wichai())).isTrue();
+        assertThat(directory.people.tie(district.id(), imported.id(), Teachers.somsri())).isFalse();
+        assertThat(directory.people.byLine(district.id(), Teachers.somsri())).isEmpty();
+    }
+
+    @Test
+    void aCodeMadeBeforeTheDirectorChangedIsNoGood() {
+        String old = code(null);
+        Person malee = directory.people.add(district.id(), "มาลี มีสุข", "E2", null);
+        Post post =
+                directory.posts.give(
+                        district.id(),
+                        malee.id(),
+                        Role.DIRECTOR,
+                        new AtSchool(school),
+                        Post.State.HELD,
+                        Post.Source.CONSOLE);
+        wichai.says("ลงทะเบียน " + old).taps("ยอมรับ");
+
+        assertThat(wichai.text()).contains(NO_GOOD);
+        assertThat(directory.posts.directorOf(district.id(), school)).contains(post);
+    }
+
+    @Test
+    void aCodeForAClosedSchoolIsNoGood() {
+        String code = code(null);
+        directory.roster.closeSchools(district.id(), List.of(school));
+        wichai.says("ลงทะเบียน " + code).taps("ยอมรับ");
+
+        assertThat(wichai.text()).contains(NO_GOOD);
+    }
+
+    @Test
+    void aCodeForSomebodyWhoIsErasedIsWithdrawn() {
+        Person imported = directory.people.add(district.id(), "นายวิชัย มีสุข", "E1", null);
+        String code = code(imported.id());
+        directory.people.erase(district.id(), imported.id());
+        wichai.says("ลงทะเบียน " + code).taps("ยอมรับ");
+
+        assertThat(wichai.text()).contains(NO_GOOD);
+        assertThat(directory.invites.newest(district.id()))
+                .allSatisfy(invite -> assertThat(invite.revokedAt()).isNotNull());
+    }
+
+    @Test
+    void whereStaffApproveThePostOfAnImportWaitsToo() {
+        directory.districts.changeAdmission(district.id(), TeacherAdmission.OPEN, true);
+        Person imported = directory.people.add(district.id(), "นายวิชัย มีสุข", "E1", null);
+        directory.roster.hold(
+                district.id(),
+                List.of(new Roster.Holding(imported.id(), Role.DIRECTOR, new AtSchool(school))));
+        wichai.says("ลงทะเบียน " + code(imported.id())).taps("ยอมรับ").taps("✓ ถูกต้อง");
+
+        assertThat(wichai.text()).contains("รอเจ้าหน้าที่เขตยืนยัน");
+        assertThat(posts()).singleElement().returns(Post.State.WAITING, Post::state);
+        assertThat(directory.attention.open(district.id()))
+                .extracting(entry -> entry.kind())
+                .containsExactly("post-waiting");
+    }
+
+    @Test
+    void whoTypesTheirOwnUsedCodeAgainHearsWhatTheyAre() {
+        String code = code(null);
+        wichai.says("ลงทะเบียน " + code).taps("ยอมรับ").says("วิชัย มีสุข").taps("✓ ถูกต้อง");
+
+        assertThat(wichai.says("ลงทะเบียน " + code).text())
+                .contains("ลงทะเบียนแล้วค่ะ วิชัย มีสุข", "ผู้อำนวยการ");
+        assertThat(directory.database.rows("code_guess")).isZero();
+    }
+
+    private Invites.Made make(Person.Id person) {
+        return directory.invites.make(
+                district.id(),
+                new ForPost(Role.DIRECTOR, new AtSchool(school), person),
+                null,
+                Invites.USUAL_LIFE);
     }
 
     @Test

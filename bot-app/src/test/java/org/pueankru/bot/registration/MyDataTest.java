@@ -8,6 +8,7 @@ import org.pueankru.bot.directory.DirectoryInTests.Held;
 import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.NoticeChoices.Kind;
 import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Place.AtSchool;
 import org.pueankru.bot.directory.Post;
 import org.pueankru.bot.directory.Role;
@@ -15,7 +16,9 @@ import org.pueankru.bot.directory.School;
 import org.pueankru.bot.fixtures.Events;
 import org.pueankru.bot.fixtures.MovableClock;
 import org.pueankru.bot.fixtures.Teachers;
+import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
+import org.pueankru.bot.messaging.PersonId;
 import org.pueankru.bot.messaging.Tap;
 
 import tools.jackson.databind.JsonNode;
@@ -106,6 +109,59 @@ class MyDataTest {
     }
 
     @Test
+    void theLastStaffNeitherLeaveNorVanish() {
+        Person first = staff("วิชัย มีสุข", Teachers.wichai());
+        TalkInTests wichai = TalkInTests.with(directory, Teachers.wichai());
+        wichai.says("ข้อมูลของฉัน").taps("ตำแหน่ง").taps("พ้น: เจ้าหน้าที่เขต");
+        assertThat(wichai.taps("ใช่ พ้นตำแหน่ง").text()).contains("คนสุดท้าย");
+        wichai.says("ข้อมูลของฉัน").taps("ลบข้อมูล").taps("ต้องการลบ").taps("ยืนยันลบถาวร");
+        assertThat(wichai.text()).contains("คนสุดท้าย");
+        assertThat(directory.posts.held(district.id(), first.id())).hasSize(1);
+
+        directory.posts.give(
+                district.id(),
+                person.id(),
+                Role.STAFF,
+                new Place.WholeDistrict(),
+                Post.State.HELD,
+                Post.Source.CONSOLE);
+        wichai.says("ข้อมูลของฉัน").taps("ลบข้อมูล").taps("ต้องการลบ").taps("ยืนยันลบถาวร");
+        assertThat(directory.people.byLine(district.id(), Teachers.wichai())).isEmpty();
+    }
+
+    private Person staff(String name, PersonId line) {
+        return directory.registered(
+                district.id(), name, line, new Held(Role.STAFF, new Place.WholeDistrict()));
+    }
+
+    @Test
+    void anOldButtonStoresNobodyWhoDidNotAcceptTheNotice() {
+        Tap add = somsri.says("ลงทะเบียน").tapBehind("เพิ่มตำแหน่ง");
+        somsri.says("ข้อมูลของฉัน").taps("ลบข้อมูล").taps("ต้องการลบ").taps("ยืนยันลบถาวร");
+        somsri.says("ลงทะเบียน").taps("ยอมรับ").does(add).taps("ครู").says("หนองน้ำใส");
+        somsri.says("สมศรี ใจดี").taps("✓ ถูกต้อง");
+
+        Person again = directory.people.byLine(district.id(), Teachers.somsri()).orElseThrow();
+        assertThat(directory.consents.has(district.id(), again.id())).isTrue();
+    }
+
+    @Test
+    void whoMovesStaysUntilTheNewDirectorAgrees() {
+        directory.districts.changeAdmission(
+                district.id(), District.TeacherAdmission.DIRECTOR, false);
+        School.Id elsewhere = directory.school(district.id(), "9002", "บ้านควน");
+        somsri.says("ลงทะเบียน").taps("ย้ายโรงเรียน").says("บ้านควน").taps("✓ ถูกต้อง");
+
+        assertThat(directory.posts.held(district.id(), person.id()))
+                .extracting(Post::place)
+                .containsExactly(new AtSchool(school));
+        Post next = directory.posts.waiting(district.id(), elsewhere).getFirst();
+        directory.posts.agree(district.id(), next.id(), null);
+        assertThat(posts()).extracting(Post::place).containsExactly(new AtSchool(elsewhere));
+        assertThat(directory.everything()).contains("post-ended");
+    }
+
+    @Test
     void theCopyIsReadableByPrograms() {
         directory.noticeChoices.mute(district.id(), person.id(), Kind.NEWS);
 
@@ -155,6 +211,8 @@ class MyDataTest {
         assertThat(somsri.memory()).isEqualTo("{}");
         assertThat(directory.everything()).doesNotContain("คานารี", Teachers.somsri().value());
         assertThat(directory.database.rows("muted_notice")).isZero();
+        assertThat(somsri.forgotten())
+                .containsExactly(new ChatId.Person(Teachers.somsri().value()));
         assertThat(posts()).isEmpty();
         assertThat(directory.consents.has(district.id(), person.id())).isFalse();
         assertThat(somsri.again().text()).contains("ลบข้อมูลของท่านแล้ว");

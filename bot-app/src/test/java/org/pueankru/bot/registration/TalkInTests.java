@@ -16,11 +16,13 @@ import org.pueankru.bot.messaging.OutgoingMessage.Text;
 import org.pueankru.bot.messaging.PersonId;
 import org.pueankru.bot.messaging.QuickReply;
 import org.pueankru.bot.messaging.Tap;
+import org.pueankru.bot.settings.ServiceSettings;
 
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ final class TalkInTests {
     private final ChannelId channel;
     private final ChatId chat;
     private final List<ChatFeature> features;
+    private final List<ChatId> forgotten = new ArrayList<>();
     private final Map<String, String> notes = new HashMap<>();
     private Instant at;
     private @Nullable String owner;
@@ -55,13 +58,20 @@ final class TalkInTests {
         return new TalkInTests(directory, ChannelId.FIRST, new ChatId.Person(line.value()));
     }
 
-    private static List<ChatFeature> features(DirectoryInTests in) {
+    private List<ChatFeature> features(DirectoryInTests in) {
         var sayings = new Sayings(ThaiMessages.source());
         var postWords = new PostWords(sayings, in.schools, in.networks);
-        var words = new RegisterWords(sayings, postWords);
+        var words =
+                new RegisterWords(
+                        sayings,
+                        postWords,
+                        new ServiceSettings(null, java.nio.file.Path.of("data"), "ทดสอบ", null));
         var callers = new Callers(in.districts, in.people, in.posts, in.consents);
         var transaction = in.database.transaction();
-        var onePerson = new OnePerson(in.people, in.posts, in.consents, in.personalData);
+        var onePerson =
+                new OnePerson(
+                        in.people, in.posts, in.consents, in.attention, in.audit, in.personalData);
+        var fits = new CodeFits(in.people, in.schools, in.networks, in.attention);
         var registrar =
                 new Registrar(
                         transaction,
@@ -71,8 +81,10 @@ final class TalkInTests {
                         in.invites,
                         in.attention,
                         in.audit,
+                        fits,
                         onePerson);
-        var invited = new InvitedStep(in.invites, in.people, new InviteCode(in.secrets), words);
+        var invited =
+                new InvitedStep(in.invites, in.people, fits, new InviteCode(in.secrets), words);
         var dialogue =
                 new RegisterDialogue(
                         words, invited, registrar, in.schools, sayings, JsonMapper.shared());
@@ -100,7 +112,9 @@ final class TalkInTests {
                         in.consents,
                         in.personalData,
                         in.attention,
-                        in.audit);
+                        in.audit,
+                        in.lastStaff,
+                        (_, who) -> forgotten.add(who));
         var myData = new MyData(myWords, file, erasure, in.people, in.audit);
         return List.of(
                 new RegisterFeature(callers, dialogue, words, sayings),
@@ -227,6 +241,11 @@ final class TalkInTests {
                 .flatMap(feature -> feature.offer(turn).stream())
                 .map(QuickReply::label)
                 .toList();
+    }
+
+    /** The chats whose kept texts were erased. */
+    List<ChatId> forgotten() {
+        return forgotten;
     }
 
     /** All notes that the conversation would keep. */

@@ -37,6 +37,8 @@ public final class Terms {
                 }
             };
 
+    private static final RecentCuts RECENT = new RecentCuts();
+
     private Terms() {}
 
     /** The words of a text, in order. */
@@ -45,7 +47,7 @@ public final class Terms {
     }
 
     /**
-     * A text cut into words.
+     * A text cut into words. Must not be changed.
      *
      * @param bounds where words begin and end in the text
      */
@@ -53,6 +55,10 @@ public final class Terms {
 
     /** The words of text that was {@link #prepared}, and where they stand. */
     public static Cut cut(String prepared) {
+        return RECENT.of(prepared, Terms::cutAnew);
+    }
+
+    private static Cut cutAnew(String prepared) {
         var words = new ArrayList<String>();
         var bounds = new BitSet(prepared.length() + 1);
         eachToken(
@@ -62,7 +68,7 @@ public final class Terms {
                     bounds.set(offset.startOffset());
                     bounds.set(offset.endOffset());
                 });
-        return new Cut(words, bounds);
+        return new Cut(List.copyOf(words), bounds);
     }
 
     /**

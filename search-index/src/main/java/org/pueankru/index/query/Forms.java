@@ -131,8 +131,11 @@ final class Forms {
             topic.append(frame ? " " : word.text());
             at += word.text().length();
         }
+        if (!framed) {
+            return text;
+        }
         String left = topic.toString().replaceAll("\\s+", " ").strip();
-        return framed && left.length() >= SHORTEST_TOPIC ? left : text;
+        return left.length() >= SHORTEST_TOPIC ? left : text;
     }
 
     /**
@@ -168,11 +171,12 @@ final class Forms {
     }
 
     private @Nullable Word at(String text, int at, BitSet bounds) {
+        if (!bounds.get(at)) {
+            return null;
+        }
         for (Word word : byFirst.getOrDefault(text.charAt(at), List.of())) {
             int end = at + word.text().length();
-            if (text.startsWith(word.text(), at)
-                    && bounds.get(at)
-                    && ThaiNormaliser.isClusterEnd(text, end)) {
+            if (text.startsWith(word.text(), at) && ThaiNormaliser.isClusterEnd(text, end)) {
                 return word;
             }
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The ways to write grades: ป.6, ป6, ป ๖, ป,6, ปอหก, ประถม 6, ประถมศึกษาปีที่ 6, ชั้น ป 6, ป.4-6,
@@ -67,10 +68,12 @@ public final class GradeGrammar {
     /** Before these, the letter for kindergarten begins nothing else. */
     private static final String BEFORE_O = "นงยะ";
 
-    /** Without any of these a text names no grade. */
-    private static final Pattern SIGN =
-            Pattern.compile(
-                    "[0-9a-z]|ต้น|ปลาย|ถม|ภม|ธย|ทย|อนุบาล|" + String.join("|", NUMBER_WORDS));
+    /** Without any of these, a digit or a Latin letter a text names no grade. */
+    private static final List<String> SIGNS =
+            Stream.concat(
+                            Stream.of("ต้น", "ปลาย", "ถม", "ภม", "ธย", "ทย", "อนุบาล"),
+                            NUMBER_WORDS.stream())
+                    .toList();
 
     /** What grades and the words before them begin with, Latin letters apart. */
     private static final String BEGINNINGS = "ปมอนเพรช";
@@ -79,7 +82,18 @@ public final class GradeGrammar {
 
     /** Whether it is worth looking for grades in normalised text; cheap. */
     static boolean mayBeIn(String text) {
-        return SIGN.matcher(text).find();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')) {
+                return true;
+            }
+        }
+        for (String sign : SIGNS) {
+            if (text.contains(sign)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Grades read from a text, and where the reading ended. */

@@ -107,8 +107,23 @@ final class Reading {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Whether there are only Thai and plain Latin characters and single spaces; cheap. */
+    private static boolean isTidy(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = (c > ' ' && c <= '~') || (c >= 'ก' && c <= '๛');
+            if (!plain && (c != ' ' || (i > 0 && text.charAt(i - 1) == ' '))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Text with single spaces and without what cannot be seen. */
     static String tidied(String text) {
+        if (isTidy(text)) {
+            return text.strip();
+        }
         return BLANK.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" ").strip();
     }
 }

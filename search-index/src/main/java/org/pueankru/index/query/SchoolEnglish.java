@@ -86,7 +86,7 @@ final class SchoolEnglish {
 
     /** The text in words that the catalogue has. */
     <E extends Exception> Translation of(String prepared, Thesaurus.Known<E> known) throws E {
-        if (prepared.chars().noneMatch(letter -> letter >= 'a' && letter <= 'z')) {
+        if (!Sounds.hasLatin(prepared)) {
             return Translation.NONE;
         }
         List<String> typed = List.of(BETWEEN.split(prepared.strip()));

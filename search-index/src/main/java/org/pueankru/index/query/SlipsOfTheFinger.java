@@ -31,12 +31,12 @@ final class SlipsOfTheFinger {
     }
 
     @Nullable Entry meantBy(String word) {
-        if (word.length() < SHORTEST - 1 || words.contains(word)) {
+        if (word.length() < SHORTEST - 1) {
             return null;
         }
         for (Entry name : namesByFirst.getOrDefault(word.charAt(0), List.of())) {
             if (isOneSlip(name.word(), word)) {
-                return name;
+                return words.contains(word) ? null : name;
             }
         }
         return null;
@@ -51,6 +51,11 @@ final class SlipsOfTheFinger {
         int shorter = Math.min(typed.length(), meant.length());
         while (same < shorter && typed.charAt(same) == meant.charAt(same)) {
             same++;
+        }
+        // nearly all pairs differ by more, as the last letter tells
+        if (same < shorter - 2
+                && typed.charAt(typed.length() - 1) != meant.charAt(meant.length() - 1)) {
+            return false;
         }
         String typedRest = typed.substring(same);
         String meantRest = meant.substring(same);

@@ -54,9 +54,14 @@ final class Sounds {
      * first; none for other scripts.
      */
     static String of(String prepared) {
-        String text = GLIDE.matcher(SILENCED.matcher(prepared).replaceAll("")).replaceAll("");
-        for (Spelling spelling : ENGLISH) {
-            text = spelling.written().matcher(text).replaceAll(spelling.spoken());
+        // most texts have none of these, and looking is far cheaper than matching
+        String text =
+                prepared.indexOf('์') < 0 ? prepared : SILENCED.matcher(prepared).replaceAll("");
+        text = text.indexOf('ว') < 0 ? text : GLIDE.matcher(text).replaceAll("");
+        if (hasLatin(text)) {
+            for (Spelling spelling : ENGLISH) {
+                text = spelling.written().matcher(text).replaceAll(spelling.spoken());
+            }
         }
         var sounds = new StringBuilder();
         if (OPEN.matcher(text).lookingAt()) {
@@ -70,6 +75,17 @@ final class Sounds {
             }
         }
         return sounds.toString();
+    }
+
+    /** Whether a text has any small Latin letter; cheap. */
+    static boolean hasLatin(String prepared) {
+        for (int i = 0; i < prepared.length(); i++) {
+            char c = prepared.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static char spoken(char letter) {

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,8 @@ public final class Thesaurus {
     private static final int SHORTEST_KEY = 2;
 
     private final List<Group> groups;
+    private final Set<String> wordsForTheSame = new HashSet<>();
+    private final Set<String> partsOfWider = new HashSet<>();
     private final Map<String, List<Word>> byBeginning = new HashMap<>();
 
     /** Marks of all beginnings: at most places of a text nothing begins. */
@@ -80,6 +83,7 @@ public final class Thesaurus {
         this.groups = groups;
         for (int group = 0; group < groups.size(); group++) {
             for (String word : groups.get(group).words()) {
+                (groups.get(group).wider() ? partsOfWider : wordsForTheSame).add(word);
                 byBeginning
                         .computeIfAbsent(key(word), key -> new ArrayList<>())
                         .add(new Word(word, group));
@@ -179,22 +183,13 @@ public final class Thesaurus {
 
     /** Whether the groups have a text as it stands, as part of something wider. */
     boolean isPartOfWider(String prepared) {
-        return has(prepared.strip(), true);
+        return partsOfWider.contains(prepared.strip());
     }
 
     /** Whether the groups have a text as it stands. */
     boolean has(String prepared) {
         String text = prepared.strip();
-        return has(text, false) || has(text, true);
-    }
-
-    private boolean has(String text, boolean wider) {
-        return text.length() >= SHORTEST_KEY
-                && byBeginning.getOrDefault(key(text), List.of()).stream()
-                        .anyMatch(
-                                word ->
-                                        word.text().equals(text)
-                                                && groups.get(word.group()).wider() == wider);
+        return wordsForTheSame.contains(text) || partsOfWider.contains(text);
     }
 
     private <E extends Exception> List<String> variants(
@@ -203,9 +198,13 @@ public final class Thesaurus {
         if (text.length() > LONGEST_TEXT) {
             return List.of();
         }
+        Map<Integer, Place> places = places(text, wider);
+        if (places.isEmpty()) {
+            return List.of();
+        }
         Set<String> variants = new LinkedHashSet<>();
         var exchanges = new TreeMap<Integer, Exchange>();
-        for (Map.Entry<Integer, Place> each : places(text, wider).entrySet()) {
+        for (Map.Entry<Integer, Place> each : places.entrySet()) {
             Place place = each.getValue();
             boolean alone = wider && 2 * place.word().length() >= text.length();
             for (String other : groups.get(each.getKey()).others()) {
@@ -242,13 +241,15 @@ public final class Thesaurus {
     /** For each group of which the text has a word, the longest and then first one. */
     private Map<Integer, Place> places(String text, boolean wider) {
         Map<Integer, Place> places = new TreeMap<>();
-        BitSet bounds = null;
+        BitSet bounds = Terms.wordBounds(text);
         for (int at = 0; at + SHORTEST_KEY <= text.length(); at++) {
+            if (!isBound(text, at, true, bounds)) {
+                continue;
+            }
             for (Word word : wordsAt(text, at)) {
                 if (groups.get(word.group()).wider() != wider) {
                     continue;
                 }
-                bounds = bounds == null ? Terms.wordBounds(text) : bounds;
                 Place kept = places.get(word.group());
                 boolean longer = kept == null || kept.word().length() < word.text().length();
                 if (longer

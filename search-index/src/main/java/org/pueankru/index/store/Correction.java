@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a text that finds nothing may have meant, in the catalogue's own words. A typo moves word
@@ -29,6 +30,8 @@ final class Correction {
     private static final int SURE_FOR_TWO_EDITS = 8;
 
     private static final int BEGINNING = 3;
+
+    private static final Pattern BLANK = Pattern.compile("\\s+");
 
     private final Phrasebook phrasebook;
 
@@ -110,7 +113,7 @@ final class Correction {
 
     private static List<Stretch> stretches(String text) {
         List<String> chunks =
-                Arrays.stream(text.split("\\s+", -1)).filter(chunk -> !chunk.isEmpty()).toList();
+                Arrays.stream(BLANK.split(text, -1)).filter(chunk -> !chunk.isEmpty()).toList();
         var stretches = new ArrayList<Stretch>();
         for (int i = 0; i < chunks.size() && stretches.size() < MOST_STRETCHES; i++) {
             addStretches(chunks, i, stretches);

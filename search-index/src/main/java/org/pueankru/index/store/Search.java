@@ -183,7 +183,7 @@ final class Search {
     private @Nullable Plan relaxed(Wording wording, Filters filters, List<Relaxation> also)
             throws IOException {
         var given = new ArrayList<Relaxation>();
-        var left = new ArrayDeque<>(Relaxations.of(filters));
+        var left = new ArrayDeque<>(filters.isEmpty() ? List.of() : Relaxations.of(filters));
         while (!matches(wording, Relaxations.apply(given, filters))) {
             if (left.isEmpty()) {
                 return reaching(wording, filters, also);

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * staff.
  */
 @Component
-class SetupFile {
+public class SetupFile {
     private static final Logger log = LoggerFactory.getLogger(SetupFile.class);
 
     private final SetupCodes codes;
@@ -36,8 +36,8 @@ class SetupFile {
     }
 
     /**
-     * Brings the file up to date: at the start, and when a code was used. It never fails: the
-     * service works without the file.
+     * Brings the file up to date: at the start, when a code was used, and when a district came. It
+     * never fails: the service works without the file.
      */
     @EventListener(ApplicationReadyEvent.class)
     public void refresh() {

@@ -15,11 +15,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** What was done by whom, with the names of today. Thread-safe. */
 @Repository
 class AuditList {
     private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
+    private static final Pattern DETAIL = Pattern.compile("\"([^\"]*)\": \"([^\"]*)\"");
     private static final String COLUMNS =
             """
             a.at, a.act, a.actor_kind, actor.name as actor, a.subject_kind, a.subject_id, a.details::text as details,
@@ -52,7 +54,10 @@ class AuditList {
             @Nullable String subjectKind,
             @Nullable UUID subjectId,
             @Nullable String subject,
-            List<String> details) {}
+            List<Detail> details) {}
+
+    /** A code or a number, and of what. */
+    record Detail(String key, String value) {}
 
     /** The acts that the log of the district has. */
     List<String> acts(DistrictId district) {
@@ -104,12 +109,12 @@ class AuditList {
                 details(row.getString("details")));
     }
 
-    /** The values alone, as codes and numbers speak for themselves. */
-    private static List<String> details(String json) {
-        return java.util.regex.Pattern.compile("\"[^\"]*\": \"([^\"]*)\"")
-                .matcher(json)
+    /** What is nought is left out. */
+    private static List<Detail> details(String json) {
+        return DETAIL.matcher(json)
                 .results()
-                .map(found -> found.group(1))
+                .map(found -> new Detail(found.group(1), found.group(2)))
+                .filter(detail -> !detail.value().equals("0"))
                 .toList();
     }
 }

@@ -25,11 +25,13 @@ class Frame {
         SCHOOLS("/schools", Permission.SEE_DISTRICT, Permission.SEE_NETWORK),
         NETWORKS("/networks", Permission.SEE_DISTRICT),
         PEOPLE("/people", Permission.SEE_DISTRICT),
+        IMPORTS("/imports", Permission.EXCHANGE_FILES),
         INVITES("/invites", Permission.INVITE_TO_SCHOOLS, Permission.INVITE_TO_OFFICE),
         GROUPS("/groups", Permission.SEE_DISTRICT),
         LISTS("/lists", Permission.SEE_DISTRICT),
         AUDIT("/audit", Permission.READ_AUDIT),
         SETTINGS("/settings", Permission.CHANGE_SETTINGS),
+        DISTRICTS("/districts", Permission.CHANGE_SETTINGS),
         ME("/me", Permission.CONSOLE);
 
         private final String path;
@@ -48,6 +50,10 @@ class Frame {
 
         public String key() {
             return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        boolean isFor(Visitor visitor) {
+            return visitor.mayAnyOf(needs) && (this != DISTRICTS || visitor.isOfTheFirstDistrict());
         }
 
         /** Whether the page of this address is one of this place. */
@@ -71,9 +77,7 @@ class Frame {
         Visitor visitor = visitor();
         return visitor == null
                 ? List.of()
-                : Arrays.stream(Place.values())
-                        .filter(place -> visitor.mayAnyOf(place.needs))
-                        .toList();
+                : Arrays.stream(Place.values()).filter(place -> place.isFor(visitor)).toList();
     }
 
     @ModelAttribute("here")

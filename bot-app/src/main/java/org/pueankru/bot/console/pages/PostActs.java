@@ -4,6 +4,7 @@ import org.pueankru.bot.console.security.NotAllowed;
 import org.pueankru.bot.console.security.NotFound;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Attention;
+import org.pueankru.bot.directory.AuditLog.Subject;
 import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.directory.Person;
@@ -27,15 +28,15 @@ class PostActs {
 
     private final People people;
     private final Posts posts;
-    private final Attention attention;
     private final Acts acts;
+    private final Attention attention;
     private final JdbcClient jdbc;
 
-    PostActs(People people, Posts posts, Attention attention, Acts acts, JdbcClient jdbc) {
+    PostActs(People people, Posts posts, Acts acts, Attention attention, JdbcClient jdbc) {
         this.people = people;
         this.posts = posts;
-        this.attention = attention;
         this.acts = acts;
+        this.attention = attention;
         this.jdbc = jdbc;
     }
 
@@ -88,8 +89,8 @@ class PostActs {
                                     place,
                                     Post.State.HELD,
                                     Post.Source.CONSOLE);
-                    isHeldNow(visitor, post);
                     note(visitor, "post-given", post);
+                    hasDirector(visitor, post);
                 });
         return true;
     }
@@ -99,14 +100,14 @@ class PostActs {
         Post post = findToDecide(visitor, id);
         return acts.within(
                 () -> {
-                    boolean agreed =
-                            posts.agree(visitor.districtId(), post.id(), visitor.person().id())
-                                    .isPresent();
-                    if (agreed) {
-                        isHeldNow(visitor, post);
-                        note(visitor, "post-agreed", post);
-                    }
-                    return agreed;
+                    Optional<Post> agreed =
+                            posts.agree(visitor.districtId(), post.id(), visitor.person().id());
+                    agreed.ifPresent(
+                            held -> {
+                                note(visitor, "post-agreed", held);
+                                hasDirector(visitor, held);
+                            });
+                    return agreed.isPresent();
                 });
     }
 
@@ -118,7 +119,6 @@ class PostActs {
                     boolean refused =
                             posts.refuse(visitor.districtId(), post.id(), visitor.person().id());
                     if (refused) {
-                        isDecided(visitor, post);
                         note(visitor, "post-refused", post);
                     }
                     return refused;
@@ -133,8 +133,8 @@ class PostActs {
                         return false;
                     }
                     if (posts.end(visitor.districtId(), post.id())) {
-                        isDecided(visitor, post);
                         note(visitor, "post-ended", post);
+                        hasNoDirector(visitor, post);
                     }
                     return true;
                 });
@@ -153,18 +153,6 @@ class PostActs {
             throw new NotAllowed();
         }
         return post;
-    }
-
-    private void isDecided(Visitor visitor, Post post) {
-        attention.close(visitor.districtId(), WAITING, post.id().value());
-    }
-
-    private void isHeldNow(Visitor visitor, Post post) {
-        isDecided(visitor, post);
-        if (post.role() == Role.DIRECTOR
-                && post.place() instanceof Place.AtSchool(School.Id school)) {
-            attention.close(visitor.districtId(), NO_DIRECTOR, school.value());
-        }
     }
 
     private boolean isLastStaff(Visitor visitor) {
@@ -189,5 +177,31 @@ class PostActs {
 
     private void note(Visitor visitor, String act, Post post) {
         acts.note(visitor, act, "post", post.id().value(), Map.of("role", post.role().code()));
+        attention.close(visitor.districtId(), WAITING, post.id().value());
+    }
+
+    private static Optional<School.Id> directed(Post post) {
+        return post.role() == Role.DIRECTOR
+                        && post.place() instanceof Place.AtSchool(School.Id school)
+                ? Optional.of(school)
+                : Optional.empty();
+    }
+
+    private void hasDirector(Visitor visitor, Post post) {
+        directed(post)
+                .ifPresent(
+                        school ->
+                                attention.close(visitor.districtId(), NO_DIRECTOR, school.value()));
+    }
+
+    private void hasNoDirector(Visitor visitor, Post post) {
+        directed(post)
+                .filter(_ -> post.isHeld())
+                .ifPresent(
+                        school ->
+                                attention.tell(
+                                        visitor.districtId(),
+                                        NO_DIRECTOR,
+                                        new Subject("school", school.value())));
     }
 }

@@ -3,6 +3,7 @@ package org.pueankru.bot.console.pages;
 import org.pueankru.bot.console.security.ConsolePaths;
 import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.Visitor;
+import org.pueankru.bot.directory.ApiTokens;
 import org.pueankru.bot.directory.District.TeacherAdmission;
 import org.pueankru.bot.directory.Districts;
 import org.pueankru.bot.directory.Permission;
@@ -21,10 +22,12 @@ class SettingsController {
     private static final String PATH = ConsolePaths.HOME + "/settings";
 
     private final Districts districts;
+    private final ApiTokens tokens;
     private final Acts acts;
 
-    SettingsController(Districts districts, Acts acts) {
+    SettingsController(Districts districts, ApiTokens tokens, Acts acts) {
         this.districts = districts;
+        this.tokens = tokens;
         this.acts = acts;
     }
 
@@ -32,6 +35,8 @@ class SettingsController {
     @Needs(Permission.CHANGE_SETTINGS)
     String settings(Visitor visitor, Model model) {
         model.addAttribute("district", visitor.district());
+        model.addAttribute("tokens", tokens.all(visitor.districtId()));
+        model.addAttribute("days", TokensController.DAYS);
         return "console/settings";
     }
 

@@ -8,6 +8,9 @@ public final class ConsolePaths {
     public static final String LOGIN = HOME + "/login";
     public static final String ASSETS = HOME + "/assets/";
 
+    /** The one address that takes files. */
+    public static final String UPLOAD = HOME + "/imports/upload";
+
     static final List<String> FILTERED = List.of(HOME, HOME + "/*");
 
     private ConsolePaths() {}

@@ -65,6 +65,7 @@ class ConsoleSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new VisitorFilter(visitors), CsrfFilter.class)
+                .addFilterBefore(new UploadGuard(), CsrfFilter.class)
                 .authorizeHttpRequests(
                         requests ->
                                 requests.requestMatchers(

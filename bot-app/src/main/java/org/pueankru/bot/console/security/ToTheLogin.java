@@ -30,8 +30,7 @@ final class ToTheLogin {
         send(request, response);
     }
 
-    private static void send(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    static void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", ConsolePaths.LOGIN);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

@@ -88,6 +88,7 @@ final class TroublePages extends OncePerRequestFilter implements HandlerExceptio
         STALE(403),
         /** Somebody else did the same at the same moment. */
         TAKEN(409),
+        TOO_LARGE(413),
         LATER(503),
         UNEXPECTED(500);
 
@@ -104,6 +105,7 @@ final class TroublePages extends OncePerRequestFilter implements HandlerExceptio
                 case StaleForm _ -> STALE;
                 case DuplicateKeyException _ -> TAKEN;
                 case DataAccessException _, TransactionException _, Later _ -> LATER;
+                case TooLarge _ -> TOO_LARGE;
                 default -> UNEXPECTED;
             };
         }

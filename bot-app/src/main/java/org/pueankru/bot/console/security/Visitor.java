@@ -9,6 +9,7 @@ import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Post;
+import org.pueankru.bot.messaging.ChannelId;
 
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +46,11 @@ public record Visitor(District district, Person person, List<Post> posts) {
 
     public boolean mayAnyOf(Permission... permissions) {
         return Arrays.stream(permissions).anyMatch(this::may);
+    }
+
+    /** Whether the district is the one whose staff look after the service itself. */
+    public boolean isOfTheFirstDistrict() {
+        return district.channel().equals(ChannelId.FIRST);
     }
 
     /** The networks that are all that this person sees; empty = the whole district is seen. */

@@ -1,0 +1,88 @@
+package org.pueankru.bot.console.pages;
+
+import org.pueankru.bot.console.security.Needs;
+import org.pueankru.bot.console.security.NotFound;
+import org.pueankru.bot.console.security.Visitor;
+import org.pueankru.bot.directory.Permission;
+import org.pueankru.bot.exchange.DirectorCodes;
+import org.pueankru.bot.exchange.DirectorCodes.DirectorCode;
+import org.pueankru.bot.exchange.Exports;
+import org.pueankru.bot.exchange.FileKind;
+import org.pueankru.bot.exchange.SheetFormat;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/** Files for the office: the directory, and codes for directors. */
+@Controller
+class ExportsController {
+    private static final List<Integer> DAYS = List.of(14, 30, 60, 90);
+
+    private final Exports exports;
+    private final DirectorCodes codes;
+
+    ExportsController(Exports exports, DirectorCodes codes) {
+        this.exports = exports;
+        this.codes = codes;
+    }
+
+    @GetMapping(ImportsController.PATH + "/export")
+    @Needs(Permission.EXCHANGE_FILES)
+    ResponseEntity<byte[]> export(
+            Visitor visitor,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String format) {
+        FileKind what = FileKind.ofCode(kind).orElseThrow(NotFound::new);
+        SheetFormat as = SheetFormat.ofName("." + format).orElseThrow(NotFound::new);
+        return file(what.code(), as, exports.file(visitor.districtId(), what, as, visitor.actor()));
+    }
+
+    /** The codes of before are void then, so it wants to be confirmed. */
+    @PostMapping(ImportsController.PATH + "/codes")
+    @Needs(Permission.EXCHANGE_FILES)
+    ResponseEntity<byte[]> makeDirectorCodes(
+            Visitor visitor,
+            @RequestParam(defaultValue = "") String sure,
+            @RequestParam(defaultValue = "") String days,
+            @RequestParam(defaultValue = "") String format) {
+        if (!sure.equals("on")) {
+            return back();
+        }
+        int life =
+                DAYS.stream()
+                        .filter(offered -> offered.toString().equals(days))
+                        .findFirst()
+                        .orElse(30);
+        SheetFormat as = SheetFormat.ofName("." + format).orElse(SheetFormat.XLSX);
+        List<DirectorCode> made =
+                codes.make(visitor.districtId(), visitor.actor(), Duration.ofDays(life));
+        return file("director-codes", as, codes.file(made, as));
+    }
+
+    private static ResponseEntity<byte[]> back() {
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create(ImportsController.PATH + "?unsure"))
+                .build();
+    }
+
+    private static ResponseEntity<byte[]> file(String name, SheetFormat format, byte[] content) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name + "." + format.ending())
+                                .build()
+                                .toString())
+                .body(content);
+    }
+}

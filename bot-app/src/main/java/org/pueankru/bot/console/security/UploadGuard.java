@@ -1,0 +1,43 @@
+package org.pueankru.bot.console.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.pueankru.bot.directory.Permission;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Lets files in from those alone who may import them. It stands before the check of the form's
+ * token, which has the whole body read.
+ */
+final class UploadGuard extends OncePerRequestFilter {
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Visitor> visitor = VisitorAuthentication.now();
+        if (visitor.isEmpty()) {
+            ToTheLogin.send(request, response);
+            return;
+        }
+        if (!visitor.get().may(Permission.EXCHANGE_FILES)) {
+            throw new NotAllowed();
+        }
+        if (request.getContentLengthLong() > ConsoleUploads.LARGEST_REQUEST) {
+            throw new TooLarge();
+        }
+        chain.doFilter(request, response);
+    }
+}
