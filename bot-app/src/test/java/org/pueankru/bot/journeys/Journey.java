@@ -93,9 +93,12 @@ abstract class Journey {
         return entry -> Stream.of(entry).filter(kind::isInstance).map(kind::cast);
     }
 
-    /** What LINE did not take. */
+    /** What LINE did not take. Questions after groups of earlier journeys come at any time. */
     static List<Entry.BotRefused> refusals() {
-        return LINE.transcript().stream().flatMap(of(Entry.BotRefused.class)).toList();
+        return LINE.transcript().stream()
+                .flatMap(of(Entry.BotRefused.class))
+                .filter(refused -> !refused.endpoint().contains("/group/"))
+                .toList();
     }
 
     /** How the inbox has this event, once it is done with it. */
