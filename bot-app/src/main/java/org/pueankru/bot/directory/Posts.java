@@ -44,15 +44,17 @@ public class Posts {
         this.codes = new OpenCodes(jdbc, clock);
     }
 
+    private List<Post> found(String where, Object... parameters) {
+        return jdbc.sql(COLUMNS + where).params(parameters).query((row, _) -> post(row)).list();
+    }
+
     /** What a person holds or waits for, the oldest first. */
     public List<Post> current(DistrictId district, Person.Id person) {
-        return jdbc.sql(
-                        COLUMNS
-                                + "where district_id = ? and person_id = ? and state in ('waiting', 'held')"
-                                + " order by from_day, created_at, id")
-                .params(district.value(), person.value())
-                .query((row, _) -> post(row))
-                .list();
+        return found(
+                "where district_id = ? and person_id = ? and state in ('waiting', 'held')"
+                        + " order by from_day, created_at, id",
+                district.value(),
+                person.value());
     }
 
     /** What a person holds now: what commands and pages go by. */
@@ -62,60 +64,42 @@ public class Posts {
 
     /** All that a person ever held or asked for, the newest first. */
     public List<Post> history(DistrictId district, Person.Id person) {
-        return jdbc.sql(
-                        COLUMNS
-                                + "where district_id = ? and person_id = ? order by created_at desc, id")
-                .params(district.value(), person.value())
-                .query((row, _) -> post(row))
-                .list();
+        return found(
+                "where district_id = ? and person_id = ? order by created_at desc, id",
+                district.value(),
+                person.value());
     }
 
     /** All that were ever held or asked for at a school, the newest first. */
     public List<Post> ofSchool(DistrictId district, School.Id school) {
-        return jdbc.sql(
-                        COLUMNS
-                                + "where district_id = ? and school_id = ? order by created_at desc, id")
-                .params(district.value(), school.value())
-                .query((row, _) -> post(row))
-                .list();
+        return found(
+                "where district_id = ? and school_id = ? order by created_at desc, id",
+                district.value(),
+                school.value());
     }
 
     public Optional<Post> byId(DistrictId district, Post.Id id) {
-        return jdbc.sql(COLUMNS + "where district_id = ? and id = ?")
-                .params(district.value(), id.value())
-                .query((row, _) -> post(row))
-                .optional();
+        return found("where district_id = ? and id = ?", district.value(), id.value()).stream()
+                .findFirst();
     }
 
     /** The director of a school. */
     public Optional<Post> directorOf(DistrictId district, School.Id school) {
-        return jdbc.sql(
-                        COLUMNS
-                                + "where district_id = ? and school_id = ? and role = 'director' and state = 'held'")
-                .params(district.value(), school.value())
-                .query((row, _) -> post(row))
-                .optional();
-    }
-
-    /** Those that wait for somebody to agree, the oldest first. */
-    public List<Post> waiting(DistrictId district) {
-        return jdbc.sql(
-                        COLUMNS
-                                + "where district_id = ? and state = 'waiting' order by created_at, id")
-                .param(district.value())
-                .query((row, _) -> post(row))
-                .list();
+        return found(
+                        "where district_id = ? and school_id = ? and role = 'director' and state = 'held'",
+                        district.value(),
+                        school.value())
+                .stream()
+                .findFirst();
     }
 
     /** Those that wait at one school, the oldest first. */
     public List<Post> waiting(DistrictId district, School.Id school) {
-        return jdbc.sql(
-                        COLUMNS
-                                + "where district_id = ? and school_id = ? and state = 'waiting'"
-                                + " order by created_at, id")
-                .params(district.value(), school.value())
-                .query((row, _) -> post(row))
-                .list();
+        return found(
+                "where district_id = ? and school_id = ? and state = 'waiting'"
+                        + " order by created_at, id",
+                district.value(),
+                school.value());
     }
 
     /**
