@@ -9,6 +9,7 @@ import org.pueankru.bot.console.login.OtherDistrict;
 import org.pueankru.bot.console.login.StaffInTests;
 import org.pueankru.bot.console.security.ForAnybody;
 import org.pueankru.bot.console.security.Needs;
+import org.pueankru.bot.console.security.Proven;
 import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.AuditLog.Subject;
 import org.pueankru.bot.directory.Invites;
@@ -140,7 +141,8 @@ class ConsoleRoutesTest extends Journey {
         for (Route route : withIds) {
             assertThat(ask(browser, route).statusCode()).as("%s", route).isEqualTo(404);
         }
-        assertThat(OtherDistrict.trace(service)).isEqualTo("1 school, 1 waiting post, 1 open code");
+        assertThat(OtherDistrict.trace(service))
+                .isEqualTo("1 school, 1 waiting post, 1 open code, 1 passkey");
     }
 
     @Test
@@ -195,6 +197,43 @@ class ConsoleRoutesTest extends Journey {
                                 .statusCode())
                 .isEqualTo(403);
         assertThat(staff.postsOf(somsri.chatId())).containsExactly(waiting);
+    }
+
+    @Test
+    void whoeverHasAPasskeyIsAskedForItBeforeWhatAStolenSessionMustNotDo() {
+        PlainBrowser browser = signedInAsStaff();
+        browser.opens("/console/me");
+        staff.hasAPasskey(kanchana.chatId());
+        List<Route> proven =
+                routes().stream()
+                        .filter(route -> route.handler().hasMethodAnnotation(Proven.class))
+                        .toList();
+
+        assertThat(proven)
+                .extracting(Route::pattern)
+                .contains(
+                        "/console/posts/{id}/agree",
+                        "/console/imports/export",
+                        "/console/imports/codes",
+                        "/console/imports/{id}/apply",
+                        "/console/settings",
+                        "/console/settings/tokens",
+                        "/console/districts",
+                        "/console/districts/{id}/channel",
+                        "/console/passkeys/{id}/remove",
+                        "/console/people/{id}/passkeys/remove");
+        for (Route route : proven) {
+            assertThat(ask(browser, route).body()).as("%s", route).contains("ยืนยันด้วย passkey");
+        }
+        for (String role : List.of("staff", "executive", "supervisor")) {
+            Map<String, String> post = Map.of("role", role, "place", "district");
+            String own =
+                    "/console/people/"
+                            + staff.postsOf(kanchana.chatId()).getFirst().person().value();
+            assertThat(browser.posts("/console/invites", post).statusCode()).isEqualTo(403);
+            assertThat(browser.posts(own + "/posts", post).statusCode()).isEqualTo(403);
+        }
+        assertThat(OtherDistrict.trace(service)).endsWith("1 passkey");
     }
 
     @Test
@@ -264,7 +303,7 @@ class ConsoleRoutesTest extends Journey {
                 .contains("HttpOnly", "SameSite=Lax", "Path=/console");
         assertThat(login.body()).doesNotContain("style=", "<style", "onclick", "javascript:");
 
-        for (String asset : List.of("console.css", "console.js", "htmx.min.js")) {
+        for (String asset : List.of("console.css", "console.js", "passkeys.js", "htmx.min.js")) {
             HttpResponse<String> answer = browser.opens("/console/assets/" + asset);
             assertThat(answer.statusCode()).as(asset).isEqualTo(200);
             assertThat(answer.headers().firstValue("Cache-Control"))

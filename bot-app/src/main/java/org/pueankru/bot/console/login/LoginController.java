@@ -33,6 +33,7 @@ class LoginController {
     private static final int SECONDS_WITHOUT_LOGIN = 600;
 
     private final LoginRequests requests;
+    private final LoginAddresses addresses;
     private final LoginDesk desk;
     private final Visitors visitors;
     private final SessionFloors floors;
@@ -41,12 +42,14 @@ class LoginController {
 
     LoginController(
             LoginRequests requests,
+            LoginAddresses addresses,
             LoginDesk desk,
             Visitors visitors,
             SessionFloors floors,
             AuditLog audit,
             TransactionTemplate transaction) {
         this.requests = requests;
+        this.addresses = addresses;
         this.desk = desk;
         this.visitors = visitors;
         this.floors = floors;
@@ -84,6 +87,7 @@ class LoginController {
 
     /** The session is made last: whoever is sent away leaves nothing behind. */
     private void show(HttpServletRequest request, @Nullable UUID before, Model model) {
+        addresses.count(request);
         LoginRequests.Shown shown =
                 requests.show(BrowserKind.of(request.getHeader("User-Agent")), before);
         HttpSession session = request.getSession(true);

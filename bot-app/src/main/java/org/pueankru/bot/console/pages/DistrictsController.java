@@ -5,6 +5,7 @@ import org.pueankru.bot.console.security.ConsolePaths;
 import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.NotAllowed;
 import org.pueankru.bot.console.security.NotFound;
+import org.pueankru.bot.console.security.Proven;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.ChannelBook.Outcome;
 import org.pueankru.bot.directory.District;
@@ -55,6 +56,7 @@ class DistrictsController {
 
     @PostMapping(PATH)
     @Needs(Permission.CHANGE_SETTINGS)
+    @Proven
     String add(
             Visitor visitor,
             Model model,
@@ -82,6 +84,7 @@ class DistrictsController {
 
     @PostMapping(PATH + "/{id}/channel")
     @Needs(Permission.CHANGE_SETTINGS)
+    @Proven
     String change(
             Visitor visitor,
             @PathVariable String id,

@@ -2,6 +2,7 @@ package org.pueankru.bot.console.pages;
 
 import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.NotFound;
+import org.pueankru.bot.console.security.Proven;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.exchange.DirectorCodes;
@@ -37,6 +38,7 @@ class ExportsController {
 
     @GetMapping(ImportsController.PATH + "/export")
     @Needs(Permission.EXCHANGE_FILES)
+    @Proven
     ResponseEntity<byte[]> export(
             Visitor visitor,
             @RequestParam(defaultValue = "") String kind,
@@ -49,6 +51,7 @@ class ExportsController {
     /** The codes of before are void then, so it wants to be confirmed. */
     @PostMapping(ImportsController.PATH + "/codes")
     @Needs(Permission.EXCHANGE_FILES)
+    @Proven
     ResponseEntity<byte[]> makeDirectorCodes(
             Visitor visitor,
             @RequestParam(defaultValue = "") String sure,

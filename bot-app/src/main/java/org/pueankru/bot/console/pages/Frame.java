@@ -58,9 +58,15 @@ class Frame {
 
         /** Whether the page of this address is one of this place. */
         public boolean has(String address) {
-            return this == START
-                    ? address.equals(path)
-                    : address.equals(path) || address.startsWith(path + "/");
+            if (this == START) {
+                return address.equals(path);
+            }
+            return isWithin(path, address)
+                    || (this == ME && isWithin(ConsolePaths.PASSKEYS, address));
+        }
+
+        private static boolean isWithin(String path, String address) {
+            return address.equals(path) || address.startsWith(path + "/");
         }
     }
 

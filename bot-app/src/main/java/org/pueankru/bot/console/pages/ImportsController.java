@@ -6,6 +6,7 @@ import jakarta.servlet.http.Part;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.console.security.ConsolePaths;
 import org.pueankru.bot.console.security.Needs;
+import org.pueankru.bot.console.security.Proven;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.exchange.Extent;
@@ -105,6 +106,7 @@ class ImportsController {
 
     @PostMapping(ONE + "/apply")
     @Needs(Permission.EXCHANGE_FILES)
+    @Proven
     String apply(
             Visitor visitor,
             @PathVariable String id,

@@ -1,8 +1,11 @@
 package org.pueankru.bot.console.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.pueankru.bot.console.security.ConsolePaths;
 import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.NotAllowed;
+import org.pueankru.bot.console.security.Proofs;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Invites.Made;
 import org.pueankru.bot.directory.Invites.Purpose;
@@ -32,8 +35,10 @@ class InvitesController {
     private final InviteRows rows;
     private final Targets targets;
     private final CodeActs acts;
+    private final Proofs proofs;
 
-    InvitesController(InviteRows rows, Targets targets, CodeActs acts) {
+    InvitesController(InviteRows rows, Targets targets, CodeActs acts, Proofs proofs) {
+        this.proofs = proofs;
         this.rows = rows;
         this.targets = targets;
         this.acts = acts;
@@ -57,6 +62,7 @@ class InvitesController {
     @PostMapping(PATH)
     @Needs({Permission.INVITE_TO_SCHOOLS, Permission.INVITE_TO_OFFICE})
     String make(
+            HttpServletRequest request,
             Visitor visitor,
             Model model,
             @RequestParam(defaultValue = "") String role,
@@ -71,6 +77,9 @@ class InvitesController {
         }
         if (!rolesFor(visitor).contains(wanted.get())) {
             throw new NotAllowed();
+        }
+        if (wanted.get().reach() == Role.Reach.DISTRICT) {
+            proofs.require(visitor, request);
         }
         Made made =
                 acts.makeForPost(

@@ -1,8 +1,12 @@
 package org.pueankru.bot.console.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.pueankru.bot.console.security.ConsolePaths;
 import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.NotFound;
+import org.pueankru.bot.console.security.PasskeyHolders;
+import org.pueankru.bot.console.security.Proofs;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Permission;
@@ -32,6 +36,8 @@ class PeopleController {
     private final PostRows posts;
     private final Targets targets;
     private final PostActs acts;
+    private final PasskeyHolders passkeys;
+    private final Proofs proofs;
 
     PeopleController(
             PersonList list,
@@ -39,13 +45,17 @@ class PeopleController {
             Schools schools,
             PostRows posts,
             Targets targets,
-            PostActs acts) {
+            PostActs acts,
+            PasskeyHolders passkeys,
+            Proofs proofs) {
         this.list = list;
         this.people = people;
         this.schools = schools;
         this.posts = posts;
         this.targets = targets;
         this.acts = acts;
+        this.passkeys = passkeys;
+        this.proofs = proofs;
     }
 
     @GetMapping(PATH)
@@ -84,6 +94,7 @@ class PeopleController {
         model.addAttribute("roles", Role.values());
         if (visitor.may(Permission.EDIT_DIRECTORY)) {
             targets.offer(visitor.districtId(), model);
+            model.addAttribute("passkeyCount", passkeys.count(visitor.districtId(), person.id()));
         }
         return "console/person";
     }
@@ -135,6 +146,7 @@ class PeopleController {
     @PostMapping(PATH + "/{id}/posts")
     @Needs(Permission.EDIT_DIRECTORY)
     String give(
+            HttpServletRequest request,
             Visitor visitor,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String role,
@@ -142,10 +154,12 @@ class PeopleController {
             RedirectAttributes after) {
         Person person = find(visitor, id);
         Place where = targets.place(visitor.districtId(), place);
+        Optional<Role> chosen = Role.ofCode(role);
+        if (chosen.isPresent() && chosen.get().reach() == Role.Reach.DISTRICT) {
+            proofs.require(visitor, request);
+        }
         boolean given =
-                Role.ofCode(role)
-                        .filter(wanted -> acts.give(visitor, person, wanted, where))
-                        .isPresent();
+                chosen.filter(wanted -> acts.give(visitor, person, wanted, where)).isPresent();
         after.addFlashAttribute(
                 given ? "done" : "wrong", given ? "done.post-given" : "error.role-and-place");
         return to(person.id());

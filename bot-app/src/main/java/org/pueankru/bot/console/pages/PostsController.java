@@ -3,6 +3,7 @@ package org.pueankru.bot.console.pages;
 import org.pueankru.bot.console.security.ConsolePaths;
 import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.NotFound;
+import org.pueankru.bot.console.security.Proven;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.Permission;
@@ -31,6 +32,7 @@ class PostsController {
 
     @PostMapping(PATH + "/agree")
     @Needs(Permission.DECIDE_POSTS)
+    @Proven
     String agree(Visitor visitor, @PathVariable String id, RedirectAttributes after) {
         boolean agreed = posts.agree(visitor, id);
         after.addFlashAttribute(

@@ -2,6 +2,8 @@ package org.pueankru.bot.console.pages;
 
 import org.pueankru.bot.console.security.ConsolePaths;
 import org.pueankru.bot.console.security.Needs;
+import org.pueankru.bot.console.security.PasskeyHolders;
+import org.pueankru.bot.console.security.Proven;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.ApiTokens;
 import org.pueankru.bot.directory.District.TeacherAdmission;
@@ -23,9 +25,11 @@ class SettingsController {
 
     private final Districts districts;
     private final ApiTokens tokens;
+    private final PasskeyHolders passkeys;
     private final Acts acts;
 
-    SettingsController(Districts districts, ApiTokens tokens, Acts acts) {
+    SettingsController(Districts districts, ApiTokens tokens, PasskeyHolders passkeys, Acts acts) {
+        this.passkeys = passkeys;
         this.districts = districts;
         this.tokens = tokens;
         this.acts = acts;
@@ -42,6 +46,7 @@ class SettingsController {
 
     @PostMapping(PATH)
     @Needs(Permission.CHANGE_SETTINGS)
+    @Proven
     String change(
             Visitor visitor,
             @RequestParam(defaultValue = "") String name,
@@ -77,7 +82,8 @@ class SettingsController {
 
     @GetMapping(ConsolePaths.HOME + "/me")
     @Needs(Permission.CONSOLE)
-    String me() {
+    String me(Visitor visitor, Model model) {
+        model.addAttribute("hasPasskey", passkeys.hasPasskey(visitor));
         return "console/me";
     }
 }

@@ -3,6 +3,7 @@ package org.pueankru.bot.console.pages;
 import org.pueankru.bot.console.security.ConsolePaths;
 import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.NotFound;
+import org.pueankru.bot.console.security.Proven;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.ApiTokens;
 import org.pueankru.bot.directory.ApiTokens.Made;
@@ -38,6 +39,7 @@ class TokensController {
     /** Shows it itself: it goes through no session and no address. */
     @PostMapping(SETTINGS + "/tokens")
     @Needs(Permission.CHANGE_SETTINGS)
+    @Proven
     String make(
             Visitor visitor,
             Model model,

@@ -8,6 +8,12 @@ public final class ConsolePaths {
     public static final String LOGIN = HOME + "/login";
     public static final String ASSETS = HOME + "/assets/";
 
+    /** A visitor's own passkeys. */
+    public static final String PASSKEYS = HOME + "/passkeys";
+
+    /** Where a passkey is asked for before an act. */
+    public static final String PROOF = HOME + "/proof";
+
     /** The one address that takes files. */
     public static final String UPLOAD = HOME + "/imports/upload";
 

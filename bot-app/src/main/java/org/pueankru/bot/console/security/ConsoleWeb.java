@@ -19,10 +19,11 @@ import java.util.List;
 /** How the console's pages are reached, and what they are made of. */
 @Configuration(proxyBeanMethods = false)
 class ConsoleWeb implements WebMvcConfigurer {
-    private final Gate gate = new Gate();
+    private final Gate gate;
     private final TroublePages troublePages;
 
-    ConsoleWeb(ObjectProvider<ITemplateEngine> templates) {
+    ConsoleWeb(ObjectProvider<ITemplateEngine> templates, ObjectProvider<Proofs> proofs) {
+        this.gate = new Gate(proofs::getObject);
         this.troublePages = new TroublePages(templates::getObject);
     }
 

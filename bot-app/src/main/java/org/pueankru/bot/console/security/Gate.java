@@ -12,8 +12,16 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 
+import java.util.function.Supplier;
+
 /** Checks before each page and act what it needs, and hands the visitor to it. */
 final class Gate implements HandlerInterceptor, HandlerMethodArgumentResolver {
+    private final Supplier<Proofs> proofs;
+
+    Gate(Supplier<Proofs> proofs) {
+        this.proofs = proofs;
+    }
+
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -23,6 +31,9 @@ final class Gate implements HandlerInterceptor, HandlerMethodArgumentResolver {
             Visitor visitor = VisitorAuthentication.now().orElseThrow(NotAllowed::new);
             if (needs == null || !visitor.mayAnyOf(needs.value())) {
                 throw new NotAllowed();
+            }
+            if (method.getMethodAnnotation(Proven.class) != null) {
+                proofs.get().require(visitor, request);
             }
         }
         return true;

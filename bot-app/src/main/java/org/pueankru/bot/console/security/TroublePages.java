@@ -66,7 +66,9 @@ final class TroublePages extends OncePerRequestFilter implements HandlerExceptio
             HttpServletResponse response,
             @Nullable Object handler,
             Exception failure) {
-        if (!isConsole(request.getServletPath()) || response.isCommitted()) {
+        if (failure instanceof NotProven
+                || !isConsole(request.getServletPath())
+                || response.isCommitted()) {
             return null;
         }
         try {
@@ -89,6 +91,7 @@ final class TroublePages extends OncePerRequestFilter implements HandlerExceptio
         /** Somebody else did the same at the same moment. */
         TAKEN(409),
         TOO_LARGE(413),
+        TOO_MANY(429),
         LATER(503),
         UNEXPECTED(500);
 
@@ -106,6 +109,7 @@ final class TroublePages extends OncePerRequestFilter implements HandlerExceptio
                 case DuplicateKeyException _ -> TAKEN;
                 case DataAccessException _, TransactionException _, Later _ -> LATER;
                 case TooLarge _ -> TOO_LARGE;
+                case TooMany _ -> TOO_MANY;
                 default -> UNEXPECTED;
             };
         }

@@ -96,9 +96,15 @@ public class Visitors {
                                 visitor.districtId(),
                                 visitor.person().id(),
                                 clock.instant(),
-                                account(visitor),
+                                accounts(visitor).getFirst(),
                                 keysOf(visitor))
                         .text());
+    }
+
+    /** Whether the person signed in by the chat within this time. */
+    public boolean cameInWithin(Duration time, HttpSession session) {
+        Stamp stamp = stamp(session);
+        return stamp != null && clock.instant().isBefore(stamp.since().plus(time));
     }
 
     /** Whether somebody signed in with this session; they need not be let in any more. */
@@ -113,13 +119,19 @@ public class Visitors {
 
     private Optional<Visitor> behind(Stamp stamp) {
         return of(stamp.district(), stamp.person())
-                .filter(visitor -> account(visitor).equals(stamp.account()))
+                .filter(visitor -> accounts(visitor).contains(stamp.account()))
                 .filter(visitor -> keysOf(visitor).containsAll(stamp.keys()));
     }
 
-    private String account(Visitor visitor) {
+    /**
+     * What a session may say of the account, the newest first: while keys are rotated, another
+     * instance may still write with the other one.
+     */
+    private List<String> accounts(Visitor visitor) {
         PersonId line = Objects.requireNonNull(visitor.person().line());
-        return HexFormat.of().formatHex(secrets.hash("session of an account", line.value()));
+        return secrets.hashes("session of an account", line.value()).stream()
+                .map(HexFormat.of()::formatHex)
+                .toList();
     }
 
     /** The posts that let somebody into the console. */

@@ -85,7 +85,18 @@ public final class OtherDistrict {
                         "insert into school_list (district_id, id, name, created_at) values (?, ?, 'ไกล', now())")
                 .params(district.value(), list)
                 .update();
+        UUID passkey = UUID.randomUUID();
+        jdbc.sql("delete from passkey where district_id = ?").param(district.value()).update();
+        jdbc.sql(
+                        """
+                        insert into passkey (id, district_id, person_id, site, credential_id, credential, backup_eligible,
+                                             sign_count, transports, label, created_at)
+                        values (?, ?, ?, 'localhost', '\\x00', '\\x00', false, 0, '', 'ไกล', now())
+                        """)
+                .params(passkey, district.value(), person.id().value())
+                .update();
         return Map.of(
+                "passkeys", passkey,
                 "schools", school.value(),
                 "networks", network.value(),
                 "people", person.id().value(),
@@ -105,7 +116,8 @@ public final class OtherDistrict {
                         select (select count(*) from school where district_id = :d and closed_on is null and name = 'บ้านไกลตา')
                                || ' school, '
                                || (select count(*) from post where district_id = :d and state = 'waiting') || ' waiting post, '
-                               || (select count(*) from invite where district_id = :d and revoked_at is null) || ' open code'
+                               || (select count(*) from invite where district_id = :d and revoked_at is null) || ' open code, '
+                               || (select count(*) from passkey where district_id = :d and label = 'ไกล') || ' passkey'
                         """)
                 .param("d", district)
                 .query(String.class)

@@ -43,7 +43,7 @@ public final class StaffInTests {
         jdbc.sql(
                         """
                         truncate person, post, consent, audit_entry, attention, code_guess, invite, console_login, setup_code,
-                                 console_session_floor cascade
+                                 console_session_floor, passkey cascade
                         """)
                 .update();
         setupFile.refresh();
@@ -65,6 +65,20 @@ public final class StaffInTests {
                                                 new PersonId(line)));
         posts.give(district(), person.id(), role, place, Post.State.HELD, Post.Source.CONSOLE);
         return person.id();
+    }
+
+    /** One that no device has: it cannot be used. */
+    public void hasAPasskey(String line) {
+        jdbc.sql(
+                        """
+                        insert into passkey (id, district_id, person_id, site, credential_id, credential, backup_eligible,
+                                             sign_count, transports, label, created_at)
+                        values (gen_random_uuid(), ?, ?, 'localhost', 'lost', '\\x00', false, 0, '', 'หาย', now())
+                        """)
+                .params(
+                        district().value(),
+                        people.byLine(district(), new PersonId(line)).orElseThrow().id().value())
+                .update();
     }
 
     /** Somebody who asks for a post at the office. */

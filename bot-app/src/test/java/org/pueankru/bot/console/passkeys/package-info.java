@@ -1,0 +1,4 @@
+@NullMarked
+package org.pueankru.bot.console.passkeys;
+
+import org.jspecify.annotations.NullMarked;
