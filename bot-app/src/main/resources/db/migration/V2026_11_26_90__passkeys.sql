@@ -1,7 +1,7 @@
 -- Passkeys of people who use the console: public keys only, the private ones never leave people's devices.
 create table passkey (
-    id              uuid        primary key,
     district_id     uuid        not null,
+    id              uuid        not null,
     person_id       uuid        not null,
     -- the host name that it was made for; browsers offer it there only
     site            text        not null,
@@ -16,6 +16,7 @@ create table passkey (
     label           text        not null,
     created_at      timestamptz not null,
     used_at         timestamptz,
+    primary key (district_id, id),
     foreign key (district_id, person_id) references person (district_id, id)
 );
 

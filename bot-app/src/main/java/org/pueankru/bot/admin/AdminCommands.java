@@ -50,6 +50,7 @@ public final class AdminCommands {
                 .addSubcommand(new LinksCommand(environment))
                 .addSubcommand(new WantedCommand(environment, clock))
                 .addSubcommand(new TokenCommand(environment, clock))
+                .addSubcommand(new PasskeysCommand(environment, clock))
                 .addSubcommand(files(FileKind.NETWORKS, environment, clock))
                 .addSubcommand(files(FileKind.SCHOOLS, environment, clock))
                 .addSubcommand(files(FileKind.PEOPLE, environment, clock))
