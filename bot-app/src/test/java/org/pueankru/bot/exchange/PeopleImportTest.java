@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pueankru.bot.directory.DirectoryInTests.Held;
+import org.pueankru.bot.directory.NameKey;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Post;
@@ -55,7 +56,13 @@ class PeopleImportTest {
     }
 
     private Person person(String name) {
-        List<Person> named = exchange.directory.people.named(exchange.phatthalung, name);
+        List<Person> named =
+                exchange.directory.roster.people(exchange.phatthalung).stream()
+                        .filter(
+                                each ->
+                                        NameKey.ofPerson(each.name())
+                                                .equals(NameKey.ofPerson(name)))
+                        .toList();
         assertThat(named).hasSize(1);
         return named.getFirst();
     }
