@@ -96,14 +96,18 @@ public class CodeGuesses {
                 .single();
     }
 
-    /** A chat that has to wait: staff let it try again. */
-    public record Waiting(UUID id, @Nullable String group, Instant until) {}
+    /**
+     * A chat that has to wait.
+     *
+     * @param group the name of the group, as far as it is known
+     */
+    public record Waiting(UUID id, boolean inGroup, @Nullable String group, Instant until) {}
 
-    /** The chats that have to wait now; of groups the name, as far as it is known. */
+    /** The chats that have to wait now. */
     public List<Waiting> waiting(DistrictId district) {
         return jdbc.sql(
                         """
-                        select w.id, g.name, w.locked_until from code_guess w
+                        select w.id, w.group_id is not null, g.name, w.locked_until from code_guess w
                         left join group_chat g on g.district_id = w.district_id and g.id = w.group_id
                         where w.district_id = ? and w.locked_until > ? order by w.locked_until, w.id
                         """)
@@ -112,8 +116,9 @@ public class CodeGuesses {
                         (row, _) ->
                                 new Waiting(
                                         row.getObject(1, UUID.class),
-                                        row.getString(2),
-                                        row.getTimestamp(3).toInstant()))
+                                        row.getBoolean(2),
+                                        row.getString(3),
+                                        row.getTimestamp(4).toInstant()))
                 .list();
     }
 

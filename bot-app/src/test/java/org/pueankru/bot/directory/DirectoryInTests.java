@@ -31,6 +31,7 @@ public final class DirectoryInTests {
     public final People people;
     public final Posts posts;
     public final Groups groups;
+    public final CodeGuesses guesses;
     public final Invites invites;
     public final Consents consents;
     public final Attention attention;
@@ -54,13 +55,8 @@ public final class DirectoryInTests {
         lastStaff = new LastStaff(jdbc);
         groups = new Groups(jdbc, clock);
         attention = new Attention(jdbc, clock);
-        invites =
-                new Invites(
-                        jdbc,
-                        database.transaction(),
-                        secrets,
-                        new CodeGuesses(jdbc, secrets, attention, clock),
-                        clock);
+        guesses = new CodeGuesses(jdbc, secrets, attention, clock);
+        invites = new Invites(jdbc, database.transaction(), secrets, guesses, clock);
         consents = new Consents(jdbc);
         roster = new Roster(database.template(), clock);
         rosterPosts = new RosterPosts(database.template(), audit, clock);
