@@ -63,10 +63,7 @@ class ConsoleActsTest extends Journey {
                                 null,
                                 null,
                                 School.Location.UNKNOWN));
-        browser = new PlainBrowser(addressOfTheBot());
-        kanchana.asks(browser.opensTheLogin());
-        kanchana.taps("ใช่ ฉันเอง");
-        browser.posts("/console/login/enter", Map.of());
+        browser = PlainBrowser.signedIn(addressOfTheBot(), kanchana);
         browser.opens("/console/me");
     }
 
@@ -191,7 +188,7 @@ class ConsoleActsTest extends Journey {
 
         assertThat(attention.open(staff.district())).isEmpty();
         assertThat(somsriInTheSchoolGroup.asks("ผูก " + made.code()).words()).contains("บ้านควนนา");
-        assertThat(browser.opens("/console/audit").body()).contains("ให้แชตใส่รหัสใหม่ได้");
+        assertThat(browser.opens("/console/audit").body()).contains("อนุญาตให้แชตใส่รหัสใหม่");
     }
 
     @Test

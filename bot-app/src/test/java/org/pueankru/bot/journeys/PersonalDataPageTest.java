@@ -43,10 +43,7 @@ class PersonalDataPageTest extends Journey {
         staff.removeAll();
         database().sql("delete from shelf_item").update();
         staff.make(kanchana.chatId());
-        browser = new PlainBrowser(addressOfTheBot());
-        kanchana.asks(browser.opensTheLogin());
-        kanchana.taps("ใช่ ฉันเอง");
-        browser.posts("/console/login/enter", Map.of());
+        browser = PlainBrowser.signedIn(addressOfTheBot(), kanchana);
 
         School.Id school =
                 schools.put(
