@@ -1,5 +1,6 @@
 package org.pueankru.bot.admin;
 
+import org.pueankru.bot.admin.doctor.DoctorCommand;
 import org.pueankru.bot.exchange.FileKind;
 import org.pueankru.bot.settings.StartRefused;
 import org.springframework.boot.logging.LoggingSystem;
@@ -51,6 +52,7 @@ public final class AdminCommands {
                 .addSubcommand(new WantedCommand(environment, clock))
                 .addSubcommand(new TokenCommand(environment, clock))
                 .addSubcommand(new PasskeysCommand(environment, clock))
+                .addSubcommand(new DoctorCommand(environment))
                 .addSubcommand(files(FileKind.NETWORKS, environment, clock))
                 .addSubcommand(files(FileKind.SCHOOLS, environment, clock))
                 .addSubcommand(files(FileKind.PEOPLE, environment, clock))

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -33,11 +34,7 @@ final class TokenCommand extends StoreCommand {
 
     private final Clock clock;
 
-    @Option(
-            names = "--district",
-            paramLabel = "NAME",
-            description = "The district's name; may be left out when there is one only.")
-    private @Nullable String district;
+    @Mixin private final WhichDistrict which = new WhichDistrict();
 
     @Option(
             names = "--days",
@@ -65,7 +62,7 @@ final class TokenCommand extends StoreCommand {
     @Override
     void run(JdbcClient jdbc) {
         ApiTokens tokens = new ApiTokens(jdbc, clock);
-        District chosen = chosen(new Districts(jdbc, clock).all());
+        District chosen = which.among(new Districts(jdbc, clock).all());
         if (act != null && act.create != null) {
             create(tokens, chosen, act.create);
             note(jdbc, chosen, "api-token-made");
@@ -76,23 +73,6 @@ final class TokenCommand extends StoreCommand {
         } else {
             list(tokens, chosen);
         }
-    }
-
-    private District chosen(List<District> all) {
-        if (district == null && all.size() == 1) {
-            return all.getFirst();
-        }
-        return all.stream()
-                .filter(each -> each.name().equals(district))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new StartRefused(
-                                        "Name the district with --district; there are: "
-                                                + String.join(
-                                                        ", ",
-                                                        all.stream().map(District::name).toList())
-                                                + "."));
     }
 
     private void create(ApiTokens tokens, District chosen, String purpose) {

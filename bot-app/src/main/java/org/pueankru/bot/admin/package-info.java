@@ -8,7 +8,10 @@
             "links",
             "wanted",
             "directory",
-            "exchange"
+            "exchange",
+            "secrets",
+            "messaging",
+            "line"
         })
 @NullMarked
 package org.pueankru.bot.admin;

@@ -19,6 +19,15 @@ import java.util.UUID;
  */
 @Repository
 public class Attention {
+    /** A post waits for somebody to agree; its subject is the post. */
+    public static final String POST_WAITING = "post-waiting";
+
+    /** A school has no director any more; its subject is the school. */
+    public static final String NO_DIRECTOR = "school-without-director";
+
+    /** Somebody tries codes and has to wait; its subject is the count of wrong ones. */
+    public static final String CODE_GUESSING = "code-guessing";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -66,6 +75,31 @@ public class Attention {
                         where district_id = ? and kind = ? and subject_id = ? and closed_at is null
                         """)
                 .params(Timestamp.from(clock.instant()), district.value(), kind, subject)
+                .update();
+    }
+
+    /**
+     * Closes what was settled in another way: posts that do not wait any more, and schools that
+     * have a director again or are closed.
+     */
+    public void closeSettled(DistrictId district) {
+        jdbc.sql(
+                        """
+                        update attention a set closed_at = :now
+                        where a.district_id = :district and a.closed_at is null and (
+                            (a.kind = :waiting and not exists (
+                                select from post where post.district_id = a.district_id and post.id = a.subject_id
+                                  and post.state = 'waiting'))
+                            or (a.kind = :noDirector and (
+                                exists (select from post where post.district_id = a.district_id
+                                          and post.school_id = a.subject_id and post.role = 'director' and post.state = 'held')
+                                or exists (select from school where school.district_id = a.district_id
+                                             and school.id = a.subject_id and school.closed_on is not null))))
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("district", district.value())
+                .param("waiting", POST_WAITING)
+                .param("noDirector", NO_DIRECTOR)
                 .update();
     }
 

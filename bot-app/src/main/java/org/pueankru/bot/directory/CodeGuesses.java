@@ -1,5 +1,7 @@
 package org.pueankru.bot.directory;
 
+import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.directory.AuditLog.Subject;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.secrets.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,12 +11,15 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Slows down whoever guesses codes: after {@value #FREE} wrong ones a chat waits a minute, and
- * twice as long after each further one, up to a day. All kinds of codes count together. Chats are
- * kept under a keyed hash. Thread-safe.
+ * twice as long after each further one, up to a day. All kinds of codes count together. Anybody in
+ * a group can so keep the others of it waiting: staff are told each time a wait begins, and can end
+ * it. Chats are kept under a keyed hash. Thread-safe.
  */
 @Repository
 public class CodeGuesses {
@@ -26,11 +31,13 @@ public class CodeGuesses {
 
     private final JdbcClient jdbc;
     private final Secrets secrets;
+    private final Attention attention;
     private final Clock clock;
 
-    CodeGuesses(JdbcClient jdbc, Secrets secrets, Clock clock) {
+    CodeGuesses(JdbcClient jdbc, Secrets secrets, Attention attention, Clock clock) {
         this.jdbc = jdbc;
         this.secrets = secrets;
+        this.attention = attention;
         this.clock = clock;
     }
 
@@ -47,33 +54,85 @@ public class CodeGuesses {
     }
 
     /**
-     * Counts a wrong code. The same turn again (after a crash) counts once.
+     * Counts a wrong code, and tells staff when a wait begins with it. The same turn again (after a
+     * crash) counts once.
      *
      * @param at when it was typed
-     * @return how many there were, a day without one forgotten
      */
-    public int wrong(DistrictId district, ChatId chat, Instant at) {
-        int failures =
-                jdbc.sql(
-                                """
-                                insert into code_guess (district_id, chat, failures, last_at) values (:district, :chat, 1, :at)
-                                on conflict (district_id, chat) do update
-                                set failures = case when code_guess.last_at = :at then code_guess.failures
-                                                    when code_guess.last_at < :dayAgo then 1
-                                                    else code_guess.failures + 1 end,
-                                    last_at = greatest(code_guess.last_at, :at)
-                                returning failures
-                                """)
-                        .param("district", district.value())
-                        .param("chat", hash(chat))
-                        .param("at", Timestamp.from(at))
-                        .param("dayAgo", Timestamp.from(at.minus(LONGEST_WAIT)))
-                        .query(Integer.class)
-                        .single();
-        if (failures >= FREE) {
-            lock(district, chat, clock.instant().plus(waitAfter(failures)));
+    public void wrong(DistrictId district, ChatId chat, Instant at) {
+        Count count = count(district, chat, at);
+        if (count.failures() >= FREE) {
+            lock(district, chat, clock.instant().plus(waitAfter(count.failures())));
+            attention.tell(district, Attention.CODE_GUESSING, new Subject("code-wait", count.id()));
         }
-        return failures;
+    }
+
+    /**
+     * Wrong codes of one chat.
+     *
+     * @param failures how many there were, a day without one forgotten
+     */
+    private record Count(UUID id, int failures) {}
+
+    private Count count(DistrictId district, ChatId chat, Instant at) {
+        return jdbc.sql(
+                        """
+                        insert into code_guess (district_id, chat, failures, last_at, group_id)
+                        values (:district, :chat, 1, :at,
+                                (select id from group_chat where district_id = :district and line_id = :line))
+                        on conflict (district_id, chat) do update
+                        set failures = case when code_guess.last_at = :at then code_guess.failures
+                                            when code_guess.last_at < :dayAgo then 1
+                                            else code_guess.failures + 1 end,
+                            last_at = greatest(code_guess.last_at, :at)
+                        returning id, failures
+                        """)
+                .param("district", district.value())
+                .param("chat", hash(chat))
+                .param("line", chat.value())
+                .param("at", Timestamp.from(at))
+                .param("dayAgo", Timestamp.from(at.minus(LONGEST_WAIT)))
+                .query(Count.class)
+                .single();
+    }
+
+    /**
+     * A chat that has to wait.
+     *
+     * @param group the name of the group, as far as it is known
+     */
+    public record Waiting(UUID id, boolean inGroup, @Nullable String group, Instant until) {}
+
+    /** The chats that have to wait now. */
+    public List<Waiting> waiting(DistrictId district) {
+        return jdbc.sql(
+                        """
+                        select w.id, w.group_id is not null, g.name, w.locked_until from code_guess w
+                        left join group_chat g on g.district_id = w.district_id and g.id = w.group_id
+                        where w.district_id = ? and w.locked_until > ? order by w.locked_until, w.id
+                        """)
+                .params(district.value(), Timestamp.from(clock.instant()))
+                .query(
+                        (row, _) ->
+                                new Waiting(
+                                        row.getObject(1, UUID.class),
+                                        row.getBoolean(2),
+                                        row.getString(3),
+                                        row.getTimestamp(4).toInstant()))
+                .list();
+    }
+
+    /**
+     * Ends a wait: the count begins anew.
+     *
+     * @return whether there was such a count
+     */
+    public boolean forget(DistrictId district, UUID id) {
+        attention.close(district, Attention.CODE_GUESSING, id);
+        return jdbc.sql("delete from code_guess where district_id = ? and id = ?")
+                        .params(district.value(), id)
+                        .update()
+                == 1;
     }
 
     /** A right code: the count begins anew. */

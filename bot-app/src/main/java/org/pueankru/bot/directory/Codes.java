@@ -44,13 +44,10 @@ public final class Codes {
     }
 
     private static int latin(int c) {
-        if (c >= '๐' && c <= '๙') {
-            return '0' + (c - '๐');
-        }
-        return switch (c) {
+        return switch (Digits.ascii(c)) {
             case '0' -> 'O';
             case '1', 'I' -> 'L';
-            default -> c;
+            default -> Digits.ascii(c);
         };
     }
 }

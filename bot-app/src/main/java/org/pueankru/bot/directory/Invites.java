@@ -7,14 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import java.nio.ByteBuffer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,18 +25,10 @@ public class Invites {
     /** How long a code is good when nothing else is said. */
     public static final Duration USUAL_LIFE = Duration.ofDays(14);
 
-    private static final String COLUMNS =
-            """
-            select id, role, school_id, network_id, list_id, whole, person_id, created_by, created_at, expires_at,
-                   revoked_at, used_at, used_by
-            from invite
-            """;
-
-    private final JdbcClient jdbc;
+    private final InviteTable table;
     private final TransactionTemplate transaction;
     private final Secrets secrets;
     private final CodeGuesses guesses;
-    private final Attention attention;
     private final Clock clock;
     private final Codes codes = new Codes();
 
@@ -50,13 +37,11 @@ public class Invites {
             TransactionTemplate transaction,
             Secrets secrets,
             CodeGuesses guesses,
-            Attention attention,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.table = new InviteTable(jdbc);
         this.transaction = transaction;
         this.secrets = secrets;
         this.guesses = guesses;
-        this.attention = attention;
         this.clock = clock;
     }
 
@@ -118,34 +103,14 @@ public class Invites {
      * @throws IllegalArgumentException when the role is not held at such a place
      */
     public Made make(DistrictId district, Purpose purpose, Person.@Nullable Id by, Duration life) {
-        Instant now = clock.instant();
-        String code = codes.fresh();
-        Made made = new Made(UUID.randomUUID(), code, now.plus(life));
-        var post = purpose instanceof Purpose.ForPost forPost ? forPost : null;
-        if (post != null && !post.place().suits(post.role())) {
-            throw new IllegalArgumentException(post.role() + " is not held at such a place");
+        if (purpose instanceof Purpose.ForPost(Role role, Place place, _) && !place.suits(role)) {
+            throw new IllegalArgumentException(role + " is not held at such a place");
         }
-        var stands = purpose instanceof Purpose.ForGroup(Stands forWhat) ? forWhat : null;
-        jdbc.sql(
-                        """
-                        insert into invite (district_id, id, code_hash, role, school_id, network_id, list_id, whole, person_id,
-                                            created_by, created_at, expires_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(district.value())
-                .param(made.id())
-                .param(secrets.hash(purposeOf(district), Codes.plain(code)))
-                .param(post == null ? null : post.role().code())
-                .param(post == null ? Stands.schoolOf(stands) : post.place().schoolId())
-                .param(post == null ? Stands.networkOf(stands) : post.place().networkId())
-                .param(Stands.listOf(stands))
-                .param(stands instanceof Stands.ForDistrict)
-                .param(post == null || post.person() == null ? null : post.person().value())
-                .param(by == null ? null : by.value())
-                .param(Timestamp.from(now))
-                .param(Timestamp.from(made.expiresAt()))
-                .update();
-        return made;
+        String code = codes.fresh();
+        Instant now = clock.instant();
+        Invite made = new Invite(UUID.randomUUID(), purpose, by, now, now.plus(life), null, null);
+        table.insert(district, made, secrets.hash(purposeOf(district), Codes.plain(code)));
+        return new Made(made.id(), code, made.expiresAt());
     }
 
     /**
@@ -181,7 +146,7 @@ public class Invites {
             DistrictId district, String code, ChatId chat, Instant at, boolean forPost) {
         Redeemed tried = tried(district, code, chat, at, forPost);
         if (tried instanceof Redeemed.Good(Invite invite) && invite.usedAt() == null) {
-            use(district, invite.id(), userOf(chat), at);
+            table.use(district, invite.id(), userOf(chat), at);
             guesses.right(district, chat);
         }
         return tried;
@@ -189,7 +154,8 @@ public class Invites {
 
     private Redeemed tried(
             DistrictId district, String code, ChatId chat, Instant at, boolean forPost) {
-        Optional<Row> found = lookUp(district, code).filter(row -> row.isForPost() == forPost);
+        Optional<InviteTable.Row> found =
+                lookUp(district, code).filter(row -> row.isForPost() == forPost);
         if (found.isPresent() && found.get().wasUsedBy(userOf(chat))) {
             Invite used = found.get().invite();
             return at.equals(used.usedAt()) ? new Redeemed.Good(used) : new Redeemed.Already(used);
@@ -209,99 +175,23 @@ public class Invites {
     }
 
     private Redeemed wrong(DistrictId district, ChatId chat, Instant at) {
-        if (guesses.wrong(district, chat, at) == CodeGuesses.FREE) {
-            attention.tell(district, "code-guessing", null);
-        }
+        guesses.wrong(district, chat, at);
         return new Redeemed.NoGood();
     }
 
-    private Optional<Row> lookUp(DistrictId district, String code) {
+    private Optional<InviteTable.Row> lookUp(DistrictId district, String code) {
         if (!Codes.looksLikeOne(code)) {
             return Optional.empty();
         }
-        List<byte[]> hashes = secrets.hashes(purposeOf(district), Codes.plain(code));
-        return jdbc.sql(
-                        COLUMNS
-                                + "where district_id = :district and code_hash in (:hashes) for update")
-                .param("district", district.value())
-                .param("hashes", hashes)
-                .query((row, _) -> row(row))
-                .optional();
-    }
-
-    private void use(DistrictId district, UUID id, byte[] user, Instant at) {
-        jdbc.sql("update invite set used_at = ?, used_by = ? where district_id = ? and id = ?")
-                .params(Timestamp.from(at), user, district.value(), id)
-                .update();
+        return table.take(district, secrets.hashes(purposeOf(district), Codes.plain(code)));
     }
 
     /** A code that nobody may use any more; whether it was open. */
     public boolean revoke(DistrictId district, UUID id) {
-        return jdbc.sql(
-                                """
-                                update invite set revoked_at = ?
-                                where district_id = ? and id = ? and used_at is null and revoked_at is null
-                                """)
-                        .params(Timestamp.from(clock.instant()), district.value(), id)
-                        .update()
-                == 1;
-    }
-
-    /** The newest codes, at most 500. */
-    public List<Invite> newest(DistrictId district) {
-        return jdbc.sql(COLUMNS + "where district_id = ? order by created_at desc, id limit 500")
-                .param(district.value())
-                .query((row, _) -> row(row).invite())
-                .list();
+        return table.revoke(district, id, clock.instant());
     }
 
     private static String purposeOf(DistrictId district) {
         return "code of " + district.value();
-    }
-
-    /** A row with what is never shown. */
-    private record Row(Invite invite, @Nullable ByteBuffer usedBy) {
-        boolean isForPost() {
-            return invite.purpose() instanceof Purpose.ForPost;
-        }
-
-        boolean wasUsedBy(byte[] user) {
-            return usedBy != null && usedBy.equals(ByteBuffer.wrap(user));
-        }
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        UUID createdBy = row.getObject("created_by", UUID.class);
-        Invite invite =
-                new Invite(
-                        row.getObject("id", UUID.class),
-                        purpose(row),
-                        createdBy == null ? null : new Person.Id(createdBy),
-                        row.getTimestamp("created_at").toInstant(),
-                        row.getTimestamp("expires_at").toInstant(),
-                        instant(row.getTimestamp("revoked_at")),
-                        instant(row.getTimestamp("used_at")));
-        byte[] usedBy = row.getBytes("used_by");
-        return new Row(invite, usedBy == null ? null : ByteBuffer.wrap(usedBy));
-    }
-
-    private static Purpose purpose(ResultSet row) throws SQLException {
-        String role = row.getString("role");
-        UUID school = row.getObject("school_id", UUID.class);
-        UUID network = row.getObject("network_id", UUID.class);
-        if (role == null) {
-            return new Purpose.ForGroup(
-                    Stands.of(school, network, row.getObject("list_id", UUID.class))
-                            .orElse(new Stands.ForDistrict()));
-        }
-        UUID person = row.getObject("person_id", UUID.class);
-        return new Purpose.ForPost(
-                Role.ofCode(role).orElseThrow(),
-                Place.of(school, network),
-                person == null ? null : new Person.Id(person));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }

@@ -21,7 +21,8 @@ public class LastStaff {
      * both go.
      */
     public boolean is(DistrictId district, Person.Id person) {
-        jdbc.sql("select 1 from district where id = ? for update")
+        // others may still write rows of the district: only those who ask this wait
+        jdbc.sql("select 1 from district where id = ? for no key update")
                 .param(district.value())
                 .query(Integer.class)
                 .optional();

@@ -37,9 +37,6 @@ public final class NameKey {
                         .replace("เเ", "แ")
                         .replaceAll(SEPARATORS, "")
                         .toLowerCase(Locale.ROOT);
-        StringBuilder digits = new StringBuilder(plain.length());
-        plain.chars()
-                .forEach(c -> digits.append((char) (c >= '๐' && c <= '๙' ? '0' + (c - '๐') : c)));
-        return digits.toString();
+        return Digits.ascii(plain);
     }
 }

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -47,14 +46,12 @@ public class People {
                 .optional();
     }
 
-    /** Who has a name like this, by {@link NameKey}. */
-    public List<Person> named(DistrictId district, String name) {
-        return jdbc.sql(
-                        COLUMNS
-                                + "where district_id = ? and name_key = ? and erased_at is null order by id")
-                .params(district.value(), NameKey.ofPerson(name))
-                .query((row, _) -> person(row))
-                .list();
+    /** Whether the office's number is somebody's already. */
+    public boolean hasCode(DistrictId district, String code) {
+        return jdbc.sql("select exists (select from person where district_id = ? and code = ?)")
+                .params(district.value(), code)
+                .query(Boolean.class)
+                .single();
     }
 
     /**

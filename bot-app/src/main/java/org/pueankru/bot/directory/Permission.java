@@ -23,6 +23,8 @@ public enum Permission {
     EDIT_DIRECTORY(STAFF),
     /** Import and export files. */
     EXCHANGE_FILES(STAFF),
+    /** Take a copy of all that is kept of a person, and erase it. */
+    PERSONAL_DATA(STAFF),
     /** Make codes for posts at schools and networks. */
     INVITE_TO_SCHOOLS(STAFF, SUPERVISOR),
     /** Make codes for posts at the office. */

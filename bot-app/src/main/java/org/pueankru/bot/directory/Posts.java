@@ -7,16 +7,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Who holds which post, held it, or asks for it. A post is never deleted: it ends. Thread-safe;
@@ -24,34 +20,26 @@ import java.util.UUID;
  */
 @Repository
 public class Posts {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
-    static final String COLUMNS =
-            """
-            select id, person_id, role, school_id, network_id, state, from_day, to_day, source from post
-            """;
-
-    private final JdbcClient jdbc;
+    private final PostTable table;
     private final TransactionTemplate transaction;
-    private final AuditLog audit;
+    private final PostEnds ends;
     private final Clock clock;
     private final OpenCodes codes;
+    private final DirectorLock directors;
 
     Posts(JdbcClient jdbc, TransactionTemplate transaction, AuditLog audit, Clock clock) {
-        this.jdbc = jdbc;
+        this.table = new PostTable(jdbc);
         this.transaction = transaction;
-        this.audit = audit;
+        this.ends = new PostEnds(jdbc, audit, clock);
         this.clock = clock;
         this.codes = new OpenCodes(jdbc, clock);
-    }
-
-    private List<Post> found(String where, Object... parameters) {
-        return jdbc.sql(COLUMNS + where).params(parameters).query((row, _) -> post(row)).list();
+        this.directors = new DirectorLock(jdbc);
     }
 
     /** What a person holds or waits for, the oldest first. */
     public List<Post> current(DistrictId district, Person.Id person) {
-        return found(
-                "where district_id = ? and person_id = ? and state in ('waiting', 'held')"
+        return table.where(
+                "district_id = ? and person_id = ? and state in ('waiting', 'held')"
                         + " order by from_day, created_at, id",
                 district.value(),
                 person.value());
@@ -64,42 +52,27 @@ public class Posts {
 
     /** All that a person ever held or asked for, the newest first. */
     public List<Post> history(DistrictId district, Person.Id person) {
-        return found(
-                "where district_id = ? and person_id = ? order by created_at desc, id",
+        return table.where(
+                "district_id = ? and person_id = ? order by created_at desc, id",
                 district.value(),
                 person.value());
     }
 
     /** All that were ever held or asked for at a school, the newest first. */
     public List<Post> ofSchool(DistrictId district, School.Id school) {
-        return found(
-                "where district_id = ? and school_id = ? order by created_at desc, id",
+        return table.where(
+                "district_id = ? and school_id = ? order by created_at desc, id",
                 district.value(),
                 school.value());
     }
 
     public Optional<Post> byId(DistrictId district, Post.Id id) {
-        return found("where district_id = ? and id = ?", district.value(), id.value()).stream()
-                .findFirst();
+        return table.byId(district, id);
     }
 
     /** The director of a school. */
     public Optional<Post> directorOf(DistrictId district, School.Id school) {
-        return found(
-                        "where district_id = ? and school_id = ? and role = 'director' and state = 'held'",
-                        district.value(),
-                        school.value())
-                .stream()
-                .findFirst();
-    }
-
-    /** Those that wait at one school, the oldest first. */
-    public List<Post> waiting(DistrictId district, School.Id school) {
-        return found(
-                "where district_id = ? and school_id = ? and state = 'waiting'"
-                        + " order by created_at, id",
-                district.value(),
-                school.value());
+        return table.directorOf(district, school);
     }
 
     /**
@@ -107,22 +80,7 @@ public class Posts {
      * when it is no director's.
      */
     public List<Post> waitingFor(ChannelId channel, PersonId director) {
-        return jdbc.sql(
-                        """
-                        select w.id, w.person_id, w.role, w.school_id, w.network_id, w.state, w.from_day, w.to_day, w.source
-                        from district d
-                        join person p on p.district_id = d.id and p.line_id = :line and p.erased_at is null
-                        join post own on own.district_id = d.id and own.person_id = p.id and own.role = 'director'
-                             and own.state = 'held'
-                        join post w on w.district_id = d.id and w.school_id = own.school_id and w.state = 'waiting'
-                             and w.role = 'teacher'
-                        where d.channel_id = :channel and d.closed_at is null
-                        order by w.created_at, w.id
-                        """)
-                .param("line", director.value())
-                .param("channel", channel.value())
-                .query((row, _) -> post(row))
-                .list();
+        return table.waitingFor(channel, director);
     }
 
     /**
@@ -146,15 +104,24 @@ public class Posts {
         }
         return within(
                 () -> {
+                    directors.take(district, role, place);
                     Optional<Post> known =
                             current(district, person).stream()
-                                    .filter(
-                                            post ->
-                                                    post.role() == role
-                                                            && post.place().equals(place))
+                                    .filter(post -> post.role() == role)
+                                    .filter(post -> post.place().equals(place))
                                     .findFirst();
                     if (known.isEmpty()) {
-                        return insert(district, person, role, place, state, source);
+                        return begin(
+                                district,
+                                new Post(
+                                        Post.Id.fresh(),
+                                        person,
+                                        role,
+                                        place,
+                                        state,
+                                        today(),
+                                        null,
+                                        source));
                     }
                     Post post = known.get();
                     return post.isHeld() || state == Post.State.WAITING
@@ -163,33 +130,11 @@ public class Posts {
                 });
     }
 
-    private Post insert(
-            DistrictId district,
-            Person.Id person,
-            Role role,
-            Place place,
-            Post.State state,
-            Post.Source source) {
-        if (state == Post.State.HELD) {
-            makeRoom(district, role, place);
+    private Post begin(DistrictId district, Post post) {
+        if (post.isHeld()) {
+            ends.makeRoom(district, post.role(), post.place());
         }
-        Post post = new Post(Post.Id.fresh(), person, role, place, state, today(), null, source);
-        jdbc.sql(
-                        """
-                        insert into post (district_id, id, person_id, role, school_id, network_id, state, from_day, source, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(district.value())
-                .param(post.id().value())
-                .param(person.value())
-                .param(role.code())
-                .param(place.schoolId())
-                .param(place.networkId())
-                .param(state.code())
-                .param(post.from())
-                .param(source.code())
-                .param(Timestamp.from(clock.instant()))
-                .update();
+        table.insert(district, post, clock.instant());
         if (post.isHeld()) {
             codes.began(district, post);
         }
@@ -205,17 +150,22 @@ public class Posts {
     public Optional<Post> agree(DistrictId district, Post.Id id, Person.@Nullable Id by) {
         return within(
                 () -> {
-                    Optional<Post> post =
-                            byId(district, id).filter(found -> found.state() == Post.State.WAITING);
-                    if (post.isEmpty()) {
+                    Optional<Post> post = locked(district, id);
+                    if (post.filter(found -> found.state() == Post.State.WAITING).isEmpty()) {
                         return Optional.<Post>empty();
                     }
-                    makeRoom(district, post.get().role(), post.get().place());
-                    decide(district, id, by, "held");
+                    ends.makeRoom(district, post.get().role(), post.get().place());
+                    table.decide(district, id, by, Post.State.HELD, today());
                     codes.began(district, post.get());
-                    endReplaced(district, id);
+                    ends.endReplaced(district, List.of(id));
                     return byId(district, id);
                 });
+    }
+
+    /** As it is once nobody else changes who directs its school. */
+    private Optional<Post> locked(DistrictId district, Post.Id id) {
+        byId(district, id).ifPresent(post -> directors.take(district, post.role(), post.place()));
+        return byId(district, id);
     }
 
     /**
@@ -224,22 +174,7 @@ public class Posts {
      * @return whether it was waiting
      */
     public boolean refuse(DistrictId district, Post.Id id, Person.@Nullable Id by) {
-        return decide(district, id, by, "refused");
-    }
-
-    private boolean decide(DistrictId district, Post.Id id, Person.@Nullable Id by, String state) {
-        return jdbc.sql(
-                                """
-                                update post set state = ?, decided_by = ?, from_day = ?
-                                where district_id = ? and id = ? and state = 'waiting'
-                                """)
-                        .param(state)
-                        .param(by == null ? null : by.value())
-                        .param(today())
-                        .param(district.value())
-                        .param(id.value())
-                        .update()
-                == 1;
+        return table.decide(district, id, by, Post.State.REFUSED, today());
     }
 
     /**
@@ -248,13 +183,7 @@ public class Posts {
      * @return whether it was held
      */
     public boolean putBack(DistrictId district, Post.Id id) {
-        return jdbc.sql(
-                                """
-                                update post set state = 'waiting' where district_id = ? and id = ? and state = 'held'
-                                """)
-                        .params(district.value(), id.value())
-                        .update()
-                == 1;
+        return table.putBack(district, id);
     }
 
     /**
@@ -264,27 +193,11 @@ public class Posts {
     public void replace(DistrictId district, Post.Id old, Post.Id next) {
         transaction.executeWithoutResult(
                 _ -> {
-                    jdbc.sql("update post set replaces = ? where district_id = ? and id = ?")
-                            .params(old.value(), district.value(), next.value())
-                            .update();
+                    table.replace(district, old, next);
                     if (byId(district, next).filter(Post::isHeld).isPresent()) {
-                        endReplaced(district, next);
+                        ends.endReplaced(district, List.of(next));
                     }
                 });
-    }
-
-    private void endReplaced(DistrictId district, Post.Id next) {
-        jdbc.sql(
-                        """
-                        select old.id from post next
-                        join post old on old.district_id = next.district_id and old.id = next.replaces
-                             and old.person_id = next.person_id
-                        where next.district_id = ? and next.id = ?
-                        """)
-                .params(district.value(), next.value())
-                .query(UUID.class)
-                .list()
-                .forEach(old -> endWithNote(district, new Post.Id(old)));
     }
 
     /**
@@ -293,60 +206,18 @@ public class Posts {
      * @return whether it was
      */
     public boolean end(DistrictId district, Post.Id id) {
-        boolean ended = close(district, id);
-        if (ended) {
-            codes.ended(district, id);
-        }
-        return ended;
-    }
-
-    private boolean close(DistrictId district, Post.Id id) {
-        return jdbc.sql(
-                                """
-                                update post set state = 'ended', to_day = greatest(from_day, ?)
-                                where district_id = ? and id = ? and state in ('waiting', 'held')
-                                """)
-                        .params(today(), district.value(), id.value())
-                        .update()
-                == 1;
-    }
-
-    private void makeRoom(DistrictId district, Role role, Place place) {
-        if (role == Role.DIRECTOR && place instanceof Place.AtSchool at) {
-            directorOf(district, at.school()).ifPresent(post -> endWithNote(district, post.id()));
-        }
-    }
-
-    private void endWithNote(DistrictId district, Post.Id id) {
-        if (end(district, id)) {
-            audit.note(
-                    district,
-                    new AuditLog.Actor.Service(),
-                    "post-ended",
-                    new AuditLog.Subject("post", id.value()),
-                    Map.of());
-        }
+        return within(
+                () -> {
+                    locked(district, id);
+                    return ends.end(district, id);
+                });
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return ends.today();
     }
 
-    private <T> T within(java.util.function.Supplier<T> work) {
-        return java.util.Objects.requireNonNull(transaction.execute(_ -> work.get()));
-    }
-
-    static Post post(ResultSet row) throws SQLException {
-        return new Post(
-                new Post.Id(row.getObject("id", UUID.class)),
-                new Person.Id(row.getObject("person_id", UUID.class)),
-                Role.ofCode(row.getString("role")).orElseThrow(),
-                Place.of(
-                        row.getObject("school_id", UUID.class),
-                        row.getObject("network_id", UUID.class)),
-                Post.State.ofCode(row.getString("state")),
-                row.getObject("from_day", LocalDate.class),
-                row.getObject("to_day", LocalDate.class),
-                Post.Source.ofCode(row.getString("source")));
+    private <T> T within(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(_ -> work.get()));
     }
 }

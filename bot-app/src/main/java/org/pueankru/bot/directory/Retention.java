@@ -55,7 +55,7 @@ public class Retention {
     /**
      * A kind of data and how long it is kept after it has served; the privacy page tells the same.
      * Names and LINE ids of people with a post, and their posts' history, stay while the district
-     * uses the service; whoever wants them gone erases them in the chat.
+     * uses the service; whoever wants them gone erases them in the chat, or asks the office to.
      */
     public enum Kind {
         CODES(

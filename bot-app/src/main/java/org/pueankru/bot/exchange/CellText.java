@@ -56,17 +56,4 @@ final class CellText {
     static boolean isError(String text) {
         return ERROR.matcher(text.toUpperCase(Locale.ROOT)).matches();
     }
-
-    /** With 0 to 9 in place of Thai and other digits. */
-    static String asciiDigits(String text) {
-        StringBuilder digits = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(
-                        c -> {
-                            int digit = Character.digit(c, 10);
-                            digits.appendCodePoint(
-                                    digit >= 0 && Character.isDigit(c) ? '0' + digit : c);
-                        });
-        return digits.toString();
-    }
 }

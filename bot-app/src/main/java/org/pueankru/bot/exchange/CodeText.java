@@ -1,6 +1,7 @@
 package org.pueankru.bot.exchange;
 
 import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.directory.Digits;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -44,7 +45,7 @@ final class CodeText {
     }
 
     Meant meant(String cell) {
-        String typed = CellText.asciiDigits(cell);
+        String typed = Digits.ascii(cell);
         boolean rounded = SCIENTIFIC.matcher(typed).matches();
         String text = plain(typed);
         if (known.contains(text)) {

@@ -12,7 +12,7 @@ import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Post;
 import org.pueankru.bot.directory.Role;
-import org.pueankru.bot.directory.Roster;
+import org.pueankru.bot.directory.RosterPosts;
 import org.pueankru.bot.directory.School;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,7 +45,7 @@ public class DirectorCodes {
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.of("th"));
 
     private final DirectoryDesk desk;
-    private final Roster roster;
+    private final RosterPosts posts;
     private final Invites invites;
     private final AuditLog audit;
     private final ExchangeWords words;
@@ -53,13 +53,13 @@ public class DirectorCodes {
 
     DirectorCodes(
             DirectoryDesk desk,
-            Roster roster,
+            RosterPosts posts,
             Invites invites,
             AuditLog audit,
             ExchangeWords words,
             TransactionTemplate transaction) {
         this.desk = desk;
-        this.roster = roster;
+        this.posts = posts;
         this.invites = invites;
         this.audit = audit;
         this.words = words;
@@ -101,7 +101,7 @@ public class DirectorCodes {
                         .filter(school -> school.closedOn() == null)
                         .filter(school -> !isInLine(directors.get(school.id())))
                         .toList();
-        roster.revokeDirectorCodes(district, schools.stream().map(School::id).toList());
+        posts.revokeDirectorCodes(district, schools.stream().map(School::id).toList());
         List<DirectorCode> codes = new ArrayList<>();
         for (School school : schools) {
             codes.add(code(district, school, directors.get(school.id()), by, life));

@@ -1,17 +1,20 @@
 package org.pueankru.bot.exchange;
 
 import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.AuditLog;
 import org.pueankru.bot.directory.AuditLog.Actor;
 import org.pueankru.bot.directory.AuditLog.Subject;
+import org.pueankru.bot.directory.Closing;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Network;
 import org.pueankru.bot.directory.Networks;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Roster;
-import org.pueankru.bot.directory.Roster.Holding;
 import org.pueankru.bot.directory.Roster.NetworkTold;
 import org.pueankru.bot.directory.Roster.PersonTold;
+import org.pueankru.bot.directory.RosterPosts;
+import org.pueankru.bot.directory.RosterPosts.Holding;
 import org.pueankru.bot.directory.Schools;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +29,25 @@ class DirectoryDesk {
     private final Networks networks;
     private final Schools schools;
     private final Roster roster;
+    private final RosterPosts posts;
+    private final Closing closing;
+    private final Attention attention;
     private final AuditLog audit;
 
-    DirectoryDesk(Networks networks, Schools schools, Roster roster, AuditLog audit) {
+    DirectoryDesk(
+            Networks networks,
+            Schools schools,
+            Roster roster,
+            RosterPosts posts,
+            Closing closing,
+            Attention attention,
+            AuditLog audit) {
         this.networks = networks;
         this.schools = schools;
         this.roster = roster;
+        this.posts = posts;
+        this.closing = closing;
+        this.attention = attention;
         this.audit = audit;
     }
 
@@ -44,7 +60,7 @@ class DirectoryDesk {
                 networks.all(district),
                 schools.all(district),
                 roster.people(district),
-                roster.currentPosts(district));
+                posts.current(district));
     }
 
     /**
@@ -65,8 +81,9 @@ class DirectoryDesk {
 
     void write(DistrictId district, Plan plan, Actor by) {
         Writes writes = plan.writes();
-        writePlaces(district, writes);
+        writePlaces(district, writes, by);
         writePeople(district, writes, by);
+        attention.closeSettled(district);
         Plan.Counts counts = plan.counts();
         audit.note(
                 district,
@@ -83,19 +100,21 @@ class DirectoryDesk {
                         "leftOut", Integer.toString(counts.problems())));
     }
 
-    private void writePlaces(DistrictId district, Writes writes) {
+    private void writePlaces(DistrictId district, Writes writes, Actor by) {
         roster.putNetworks(
                 district,
                 writes.networks.stream()
                         .map(network -> new NetworkTold(network.code(), network.name()))
                         .toList());
         roster.closeNetworks(district, writes.closedNetworks);
+        closing.endWithNetworks(district, writes.closedNetworks, by);
         Map<String, Network.Id> ids =
                 networks.all(district).stream()
                         .collect(Collectors.toMap(Network::code, Network::id));
         roster.putSchools(
                 district, writes.schools.stream().map(school -> told(school, ids)).toList());
         roster.closeSchools(district, writes.closedSchools);
+        closing.endWithSchools(district, writes.closedSchools, by);
     }
 
     private static Schools.Told told(Writes.PutSchool school, Map<String, Network.Id> networks) {
@@ -121,12 +140,12 @@ class DirectoryDesk {
                 writes.changedPeople.stream()
                         .map(person -> new PersonTold(person.id(), person.code(), person.name()))
                         .toList());
-        roster.endPosts(district, writes.endedPosts);
-        roster.agree(
+        posts.end(district, writes.endedPosts);
+        posts.agree(
                 district,
                 writes.agreedPosts,
                 by instanceof Actor.Somebody(Person.Id id) ? id : null);
-        roster.hold(
+        posts.hold(
                 district,
                 writes.held.stream()
                         .map(

@@ -55,32 +55,7 @@ public class Exports {
     }
 
     private List<String> header(FileKind kind) {
-        List<Column> columns =
-                switch (kind) {
-                    case NETWORKS -> List.of(Column.NETWORK_CODE, Column.NETWORK);
-                    case SCHOOLS ->
-                            List.of(
-                                    Column.SCHOOL_CODE,
-                                    Column.SCHOOL,
-                                    Column.NETWORK_CODE,
-                                    Column.NETWORK,
-                                    Column.LEVEL,
-                                    Column.SIZE,
-                                    Column.STAFF_COUNT,
-                                    Column.SUBDISTRICT,
-                                    Column.AMPHOE,
-                                    Column.PROVINCE);
-                    case PEOPLE ->
-                            List.of(
-                                    Column.PERSON_CODE,
-                                    Column.FULL_NAME,
-                                    Column.ROLE,
-                                    Column.SCHOOL_CODE,
-                                    Column.SCHOOL,
-                                    Column.NETWORK_CODE,
-                                    Column.NETWORK);
-                };
-        return columns.stream().map(words::header).toList();
+        return kind.written().stream().map(words::header).toList();
     }
 
     private static List<List<String>> networks(DirectoryNow now) {

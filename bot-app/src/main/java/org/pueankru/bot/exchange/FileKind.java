@@ -2,6 +2,7 @@ package org.pueankru.bot.exchange;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +24,12 @@ public enum FileKind {
         return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }
 
-    /** The columns that a file of this kind may have. */
-    public Set<Column> columns() {
+    /** The columns of a file that is written, in order. */
+    List<Column> written() {
         return switch (this) {
-            case NETWORKS -> EnumSet.of(Column.NETWORK_CODE, Column.NETWORK);
+            case NETWORKS -> List.of(Column.NETWORK_CODE, Column.NETWORK);
             case SCHOOLS ->
-                    EnumSet.of(
+                    List.of(
                             Column.SCHOOL_CODE,
                             Column.SCHOOL,
                             Column.NETWORK_CODE,
@@ -40,11 +41,8 @@ public enum FileKind {
                             Column.AMPHOE,
                             Column.PROVINCE);
             case PEOPLE ->
-                    EnumSet.of(
+                    List.of(
                             Column.PERSON_CODE,
-                            Column.TITLE,
-                            Column.FIRST_NAME,
-                            Column.LAST_NAME,
                             Column.FULL_NAME,
                             Column.ROLE,
                             Column.SCHOOL_CODE,
@@ -52,6 +50,15 @@ public enum FileKind {
                             Column.NETWORK_CODE,
                             Column.NETWORK);
         };
+    }
+
+    /** The columns that a file of this kind may have. */
+    public Set<Column> columns() {
+        EnumSet<Column> columns = EnumSet.copyOf(written());
+        if (this == PEOPLE) {
+            columns.addAll(EnumSet.of(Column.TITLE, Column.FIRST_NAME, Column.LAST_NAME));
+        }
+        return columns;
     }
 
     /** Whether rows under a header with these columns can be understood. */

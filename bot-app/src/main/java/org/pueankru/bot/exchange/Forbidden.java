@@ -1,5 +1,6 @@
 package org.pueankru.bot.exchange;
 
+import org.pueankru.bot.directory.Digits;
 import org.pueankru.bot.exchange.Sheet.Line;
 
 import java.util.HashSet;
@@ -84,7 +85,7 @@ final class Forbidden {
 
     /** Whether 13 digits with the check digit of a citizen number stand in a text. */
     static boolean holdsCitizenNumber(String text) {
-        Matcher numbers = CITIZEN_NUMBER.matcher(CellText.asciiDigits(text));
+        Matcher numbers = CITIZEN_NUMBER.matcher(Digits.ascii(text));
         while (numbers.find()) {
             String digits = numbers.group().replaceAll("[^0-9]", "");
             int sum =

@@ -41,8 +41,10 @@ public class Imports {
      * A file, read and compared with the directory.
      *
      * @param until when it is forgotten
+     * @param changedSince whether the directory has changed since it was shown last, so that this
+     *     is another plan
      */
-    public record DryRun(UUID id, Plan plan, Instant until) {}
+    public record DryRun(UUID id, Plan plan, Instant until, boolean changedSince) {}
 
     /** What came of applying. */
     public sealed interface Outcome {
@@ -73,7 +75,7 @@ public class Imports {
         Person.Id person = personOf(by);
         Plan plan = within(() -> desk.plan(district, rows, extent, person));
         Upload upload = uploads.keep(district, rows, extent, plan.fingerprint(), person);
-        return new DryRun(upload.id(), plan, upload.until());
+        return new DryRun(upload.id(), plan, upload.until(), false);
     }
 
     /** The dry run of before, as it would be now: what is applied next is this. */
@@ -84,8 +86,9 @@ public class Imports {
     private DryRun shown(DistrictId district, Upload upload) {
         Plan plan =
                 within(() -> desk.plan(district, upload.file(), upload.extent(), upload.person()));
+        boolean changedSince = !plan.fingerprint().equals(upload.fingerprint());
         uploads.show(district, upload.id(), plan.fingerprint());
-        return new DryRun(upload.id(), plan, upload.until());
+        return new DryRun(upload.id(), plan, upload.until(), changedSince);
     }
 
     /**
@@ -112,10 +115,10 @@ public class Imports {
         Plan plan = desk.plan(district, upload.file(), upload.extent(), upload.person());
         if (!plan.fingerprint().equals(upload.fingerprint())) {
             uploads.show(district, upload.id(), plan.fingerprint());
-            return new Outcome.Otherwise(new DryRun(upload.id(), plan, upload.until()));
+            return new Outcome.Otherwise(new DryRun(upload.id(), plan, upload.until(), true));
         }
         if (!plan.isApplicable(leaveOutProblems)) {
-            return new Outcome.NotApplicable(new DryRun(upload.id(), plan, upload.until()));
+            return new Outcome.NotApplicable(new DryRun(upload.id(), plan, upload.until(), false));
         }
         if (!uploads.forget(district, upload.id())) {
             return new Outcome.Gone();

@@ -184,7 +184,10 @@ final class PeoplePlanner {
                                 line ->
                                         current.stream()
                                                 .noneMatch(
-                                                        post -> post.isHeld() && isOf(post, line)));
+                                                        post ->
+                                                                isOf(post, line)
+                                                                        && staysAsItIs(
+                                                                                somebody, post)));
         return current.stream()
                 .filter(post -> comesToASchool && post.isHeld() && isAtSchool(post))
                 .filter(post -> !listed.contains(post.id()))
@@ -211,7 +214,7 @@ final class PeoplePlanner {
                         .filter(post -> isOf(post, line))
                         .findFirst()
                         .orElse(null);
-        if (known != null && (known.isHeld() || !mayAgree(somebody))) {
+        if (known != null && staysAsItIs(somebody, known)) {
             return false;
         }
         differences.add(new Difference(Column.ROLE, "", places.post(line.role(), line.place())));
@@ -224,6 +227,10 @@ final class PeoplePlanner {
                             person == null ? null : person.id(), fresh, line.role(), line.place()));
         }
         return true;
+    }
+
+    private static boolean staysAsItIs(Somebody somebody, Post told) {
+        return told.isHeld() || !mayAgree(somebody);
     }
 
     /** Who only has the name of somebody on the list waits on for whom the district has agree. */

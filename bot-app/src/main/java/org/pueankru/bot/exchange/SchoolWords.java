@@ -1,5 +1,6 @@
 package org.pueankru.bot.exchange;
 
+import org.pueankru.bot.directory.Digits;
 import org.pueankru.bot.directory.NameKey;
 import org.pueankru.bot.directory.School.Level;
 import org.pueankru.bot.directory.School.Size;
@@ -67,7 +68,7 @@ final class SchoolWords {
 
     /** The number of people; empty when it is none. */
     static OptionalInt staffCount(String text) {
-        Matcher count = COUNT.matcher(CellText.asciiDigits(text));
+        Matcher count = COUNT.matcher(Digits.ascii(text));
         if (!count.matches()) {
             return OptionalInt.empty();
         }

@@ -60,6 +60,10 @@ final class LineClients {
 
     /** A client for a token that belongs to no channel of ours yet. */
     MessagingApiClient withToken(String token) {
+        return client(settings, token);
+    }
+
+    static MessagingApiClient client(LineSettings settings, String token) {
         return MessagingApiClient.builder(token)
                 .apiEndPoint(settings.apiEndpoint())
                 .connectTimeout(CONNECT)

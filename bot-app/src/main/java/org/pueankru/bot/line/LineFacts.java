@@ -3,6 +3,7 @@ package org.pueankru.bot.line;
 import com.linecorp.bot.client.base.Result;
 import com.linecorp.bot.client.base.exception.AbstractLineClientException;
 import com.linecorp.bot.messaging.client.MessagingApiClient;
+import com.linecorp.bot.messaging.model.BotInfoResponse;
 
 import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.ChatFacts;
@@ -63,9 +64,11 @@ final class LineFacts implements ChatFacts {
 
     @Override
     public Fact<BotFacts> botOf(String channelToken) {
-        return answerOf(
-                clients.withToken(channelToken).getBotInfo(),
-                info -> new BotFacts(info.userId(), info.displayName()));
+        return answerOf(clients.withToken(channelToken).getBotInfo(), LineFacts::bot);
+    }
+
+    static BotFacts bot(BotInfoResponse info) {
+        return new BotFacts(info.userId(), info.displayName());
     }
 
     private <A, T> Fact<T> ask(
@@ -77,8 +80,7 @@ final class LineFacts implements ChatFacts {
                 .orElseGet(Fact.NotAllowed::new);
     }
 
-    private static <A, T> Fact<T> answerOf(
-            CompletableFuture<Result<A>> answer, Function<A, T> reading) {
+    static <A, T> Fact<T> answerOf(CompletableFuture<Result<A>> answer, Function<A, T> reading) {
         try {
             return new Fact.Known<>(
                     reading.apply(

@@ -4,8 +4,10 @@ import org.pueankru.bot.conversation.Answer;
 import org.pueankru.bot.directory.AuditLog;
 import org.pueankru.bot.directory.AuditLog.Actor;
 import org.pueankru.bot.directory.AuditLog.Subject;
+import org.pueankru.bot.directory.Departures;
 import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.directory.PersonCopy;
 import org.pueankru.bot.directory.Post;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +23,20 @@ class MyData {
     private static final Duration ERASING = Duration.ofMinutes(30);
 
     private final MyDataWords words;
-    private final DataFile file;
-    private final Erasure erasure;
+    private final PersonCopy copy;
+    private final Departures departures;
     private final People people;
     private final AuditLog audit;
 
-    MyData(MyDataWords words, DataFile file, Erasure erasure, People people, AuditLog audit) {
+    MyData(
+            MyDataWords words,
+            PersonCopy copy,
+            Departures departures,
+            People people,
+            AuditLog audit) {
         this.words = words;
-        this.file = file;
-        this.erasure = erasure;
+        this.copy = copy;
+        this.departures = departures;
         this.people = people;
         this.audit = audit;
     }
@@ -54,7 +61,7 @@ class MyData {
                     case MyDataWords.END -> ending(caller, about).remembering(word);
                     case MyDataWords.END_NOW -> end(caller, person, about);
                     case MyDataWords.EXPORT ->
-                            words.file(file.of(caller, person)).remembering(word);
+                            words.file(copy.of(caller.district(), person)).remembering(word);
                     case MyDataWords.ERASE -> words.erase().remembering(word);
                     case MyDataWords.ERASE_SURE -> words.eraseSurely(at).remembering(word);
                     case MyDataWords.ERASE_NOW -> erase(caller, person, about, at);
@@ -71,7 +78,7 @@ class MyData {
             people.rename(caller.districtId(), person.id(), name.get());
             audit.note(
                     caller.districtId(),
-                    new Actor.Somebody(person.id()),
+                    by(person),
                     "person-renamed",
                     new Subject("person", person.id().value()),
                     Map.of());
@@ -86,7 +93,10 @@ class MyData {
     }
 
     private Answer end(Caller caller, Person person, String id) {
-        boolean ended = own(caller, id).map(post -> erasure.end(caller, person, post)).orElse(true);
+        boolean ended =
+                own(caller, id)
+                        .map(post -> departures.end(caller.districtId(), post, by(person)))
+                        .orElse(true);
         Answer answer = ended ? words.ended() : words.lastStaff();
         return answer.remembering(MyDataWords.OVERVIEW);
     }
@@ -102,8 +112,12 @@ class MyData {
                 || at.isAfter(Instant.ofEpochSecond(Long.parseLong(askedAt)).plus(ERASING))) {
             return words.erase().remembering(MyDataWords.ERASE);
         }
-        return erasure.erase(caller, person, at)
+        return departures.erase(caller.district(), person, by(person))
                 ? words.erased().forgettingEverything()
                 : words.lastStaff().remembering(MyDataWords.OVERVIEW);
+    }
+
+    private static Actor by(Person person) {
+        return new Actor.Somebody(person.id());
     }
 }

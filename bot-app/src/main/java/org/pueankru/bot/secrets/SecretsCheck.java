@@ -32,7 +32,7 @@ final class SecretsCheck {
                 jdbc.sql("select sealed from secrets_check where id = 1")
                         .query(byte[].class)
                         .single();
-        if (secrets.open(PURPOSE, sealed).filter(TEXT::equals).isEmpty()) {
+        if (!opens(secrets, sealed)) {
             throw new StartRefused(
                     "SECRETS_KEY is not the key that this database was written with; set that one"
                             + " (while rotating: the new and the old one, with a comma between).");
@@ -42,5 +42,9 @@ final class SecretsCheck {
                     .param(secrets.seal(PURPOSE, TEXT))
                     .update();
         }
+    }
+
+    static boolean opens(Secrets secrets, byte[] sealed) {
+        return secrets.open(PURPOSE, sealed).filter(TEXT::equals).isPresent();
     }
 }

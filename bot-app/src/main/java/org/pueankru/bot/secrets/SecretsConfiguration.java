@@ -29,7 +29,7 @@ class SecretsConfiguration {
     }
 
     private static String keyIn(Path dataDir) {
-        Path file = dataDir.resolve("secrets-key");
+        Path file = keyFile(dataDir);
         try {
             if (!Files.exists(file)) {
                 byte[] random = new byte[KEY_BYTES];
@@ -40,5 +40,9 @@ class SecretsConfiguration {
         } catch (IOException e) {
             throw new StartRefused("The key " + file + " cannot be read or written.", e);
         }
+    }
+
+    static Path keyFile(Path dataDir) {
+        return dataDir.resolve("secrets-key");
     }
 }

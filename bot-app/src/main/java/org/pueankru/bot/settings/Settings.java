@@ -2,6 +2,8 @@ package org.pueankru.bot.settings;
 
 import org.springframework.core.env.Environment;
 
+import java.time.Duration;
+
 /** All that the operator sets, read at once so that a mistake is told before anything starts. */
 public record Settings(ServiceSettings service, StoreSettings stores) {
     /**
@@ -33,5 +35,24 @@ public record Settings(ServiceSettings service, StoreSettings stores) {
     /** Only what stored secrets are sealed with: for commands that make codes. */
     public static SecretsSettings readSecrets(Environment environment) {
         return new SettingsReader(environment).secrets();
+    }
+
+    /**
+     * Only the first district's channel.
+     *
+     * @throws InvalidSetting when it is not set, or not well
+     */
+    public static LineSettings readLine(Environment environment) {
+        return new SettingsReader(environment).line();
+    }
+
+    /**
+     * Only by how much the clock is moved.
+     *
+     * @throws InvalidSetting when the channel is not set, or this is not
+     */
+    public static Duration readTimeShift(Environment environment) {
+        SettingsReader reader = new SettingsReader(environment);
+        return reader.timeShift(reader.line());
     }
 }

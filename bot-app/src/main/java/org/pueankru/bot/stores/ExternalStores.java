@@ -80,7 +80,7 @@ final class ExternalStores {
         return "PostgreSQL cannot be reached at DATABASE_URL.";
     }
 
-    private static RedisAddress reached(RedisAddress address) {
+    static RedisAddress reached(RedisAddress address) {
         @Nullable String master = address.master();
         boolean reached =
                 master == null
@@ -95,7 +95,7 @@ final class ExternalStores {
         return address;
     }
 
-    private static boolean answers(RedisAddress address, DataRedisConnectionDetails.Node node) {
+    static boolean answers(RedisAddress address, DataRedisConnectionDetails.Node node) {
         JedisClientConfig config =
                 DefaultJedisClientConfig.builder()
                         .user(address.user())

@@ -130,12 +130,22 @@ final class RedisServer implements EmbeddedServer {
     }
 
     private Optional<Integer> savedPort() throws IOException {
-        return Files.exists(portFile())
-                ? Optional.of(Integer.valueOf(Files.readString(portFile()).strip()))
+        return savedPort(directory);
+    }
+
+    /** Where the server of this directory listens, or did last. */
+    static Optional<Integer> savedPort(Path directory) throws IOException {
+        Path file = portFile(directory);
+        return Files.exists(file)
+                ? Optional.of(Integer.valueOf(Files.readString(file).strip()))
                 : Optional.empty();
     }
 
     private Path portFile() {
+        return portFile(directory);
+    }
+
+    private static Path portFile(Path directory) {
         return directory.resolve("port");
     }
 

@@ -2,6 +2,7 @@ package org.pueankru.bot.directory;
 
 import org.pueankru.bot.fixtures.MovableClock;
 import org.pueankru.bot.messaging.ChannelId;
+import org.pueankru.bot.messaging.KeptTalk;
 import org.pueankru.bot.messaging.PersonId;
 import org.pueankru.bot.secrets.Secrets;
 import org.pueankru.bot.secrets.SecretsInTests;
@@ -30,12 +31,15 @@ public final class DirectoryInTests {
     public final People people;
     public final Posts posts;
     public final Groups groups;
+    public final CodeGuesses guesses;
     public final Invites invites;
     public final Consents consents;
     public final Attention attention;
     public final AuditLog audit;
     public final LastStaff lastStaff;
     public final Roster roster;
+    public final RosterPosts rosterPosts;
+    public final Closing closing;
     public final NoticeChoices noticeChoices;
     public final List<PersonalData> personalData;
 
@@ -51,16 +55,12 @@ public final class DirectoryInTests {
         lastStaff = new LastStaff(jdbc);
         groups = new Groups(jdbc, clock);
         attention = new Attention(jdbc, clock);
-        invites =
-                new Invites(
-                        jdbc,
-                        database.transaction(),
-                        secrets,
-                        new CodeGuesses(jdbc, secrets, clock),
-                        attention,
-                        clock);
+        guesses = new CodeGuesses(jdbc, secrets, attention, clock);
+        invites = new Invites(jdbc, database.transaction(), secrets, guesses, clock);
         consents = new Consents(jdbc);
         roster = new Roster(database.template(), clock);
+        rosterPosts = new RosterPosts(database.template(), audit, clock);
+        closing = new Closing(jdbc, posts, invites, attention, audit);
         noticeChoices = new NoticeChoices(jdbc);
         personalData = List.of(noticeChoices);
     }
@@ -105,6 +105,36 @@ public final class DirectoryInTests {
                                         Post.State.HELD,
                                         Post.Source.CONSOLE));
         return person;
+    }
+
+    /** As the chat and the console end posts and erase people. */
+    public Departures departures(KeptTalk... talks) {
+        return new Departures(
+                database.transaction(),
+                people,
+                posts,
+                consents,
+                personalData,
+                attention,
+                audit,
+                lastStaff,
+                List.of(talks),
+                clock);
+    }
+
+    /** As the chat and the console give a copy of what is kept of somebody. */
+    public PersonCopy copy() {
+        return new PersonCopy(
+                posts, schools, networks, consents, personalData, JsonMapper.shared());
+    }
+
+    /** How many codes there are of which a condition in SQL is true. */
+    public int codes(DistrictId district, String condition) {
+        return database.jdbc()
+                .sql("select count(*) from invite where district_id = ? and " + condition)
+                .param(district.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** All rows that tell of people, as text: nothing that is erased may be found in it. */

@@ -80,8 +80,36 @@ class InvitesTest {
                 .containsExactly("code-guessing");
         clock.move(CodeGuesses.waitAfter(CodeGuesses.FREE));
         assertThat(redeem("AAAA-BBBB", STRANGER)).isEqualTo(new Redeemed.NoGood());
+        assertThat(directory.attention.open(phatthalung))
+                .singleElement()
+                .returns(2, Attention.Entry::times);
         clock.move(CodeGuesses.waitAfter(CodeGuesses.FREE));
         assertThat(redeem("AAAA-BBBC", STRANGER)).isInstanceOf(Redeemed.Wait.class);
+    }
+
+    @Test
+    void staffEndTheWaitThatOnePersonGaveAWholeGroup() {
+        directory.groups.joined(phatthalung, GROUP, clock.instant());
+        directory.groups.counted(phatthalung, GROUP, "ครูบ้านหนองน้ำใส", 12);
+        Made made = make(new Purpose.ForGroup(new Stands.ForSchool(school)));
+        for (int i = 0; i < CodeGuesses.FREE; i++) {
+            redeemInGroup("AAAA-BBB" + (i + 2));
+            clock.move(Duration.ofSeconds(1));
+        }
+        assertThat(redeemInGroup(made.code())).isInstanceOf(Redeemed.Wait.class);
+
+        var waiting = directory.guesses.waiting(phatthalung);
+        assertThat(waiting).singleElement().returns("ครูบ้านหนองน้ำใส", CodeGuesses.Waiting::group);
+        assertThat(directory.guesses.forget(directory.songkhla().id(), waiting.getFirst().id()))
+                .isFalse();
+        assertThat(directory.guesses.forget(phatthalung, waiting.getFirst().id())).isTrue();
+
+        assertThat(directory.attention.open(phatthalung)).isEmpty();
+        assertThat(redeemInGroup(made.code())).isInstanceOf(Redeemed.Good.class);
+    }
+
+    private Redeemed redeemInGroup(String code) {
+        return directory.invites.redeemForGroup(phatthalung, code, GROUP, clock.instant());
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.pueankru.bot.fixtures.MovableClock;
 import org.pueankru.bot.messaging.ChatId;
 
+import java.time.Duration;
 import java.util.UUID;
 
 class SchoolListsTest {
@@ -29,7 +30,18 @@ class SchoolListsTest {
         assertThat(lists.delete(phatthalung, list)).isTrue();
 
         assertThat(lists.all(phatthalung)).isEmpty();
-        assertThat(directory.invites.newest(phatthalung)).hasSize(2);
+        assertThat(directory.codes(phatthalung, "list_id is null")).isEqualTo(2);
+    }
+
+    @Test
+    void aCodeForAListThatIsGoneIsNotForTheWholeDistrict() {
+        String code = code().code();
+        directory.invites.redeemForGroup(phatthalung, code, group, clock.instant());
+        lists.delete(phatthalung, list);
+        clock.move(Duration.ofSeconds(1));
+
+        assertThat(directory.invites.redeemForGroup(phatthalung, code, group, clock.instant()))
+                .isEqualTo(new Invites.Redeemed.NoGood());
     }
 
     @Test

@@ -34,7 +34,7 @@ public final class ExchangeInTests {
         directors =
                 new DirectorCodes(
                         desk,
-                        directory.roster,
+                        directory.rosterPosts,
                         directory.invites,
                         directory.audit,
                         words,
@@ -48,7 +48,13 @@ public final class ExchangeInTests {
 
     private DirectoryDesk desk(Runnable beforeWriting) {
         return new DirectoryDesk(
-                directory.networks, directory.schools, directory.roster, directory.audit) {
+                directory.networks,
+                directory.schools,
+                directory.roster,
+                directory.rosterPosts,
+                directory.closing,
+                directory.attention,
+                directory.audit) {
             @Override
             void write(DistrictId district, Plan plan, Actor by) {
                 beforeWriting.run();

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pueankru.bot.directory.Attention;
+import org.pueankru.bot.directory.AuditLog.Subject;
 import org.pueankru.bot.directory.DirectoryInTests.Held;
+import org.pueankru.bot.directory.NameKey;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Post;
@@ -55,7 +58,13 @@ class PeopleImportTest {
     }
 
     private Person person(String name) {
-        List<Person> named = exchange.directory.people.named(exchange.phatthalung, name);
+        List<Person> named =
+                exchange.directory.roster.people(exchange.phatthalung).stream()
+                        .filter(
+                                each ->
+                                        NameKey.ofPerson(each.name())
+                                                .equals(NameKey.ofPerson(name)))
+                        .toList();
         assertThat(named).hasSize(1);
         return named.getFirst();
     }
@@ -264,6 +273,60 @@ class PeopleImportTest {
 
         assertThat(plan.counts().moved()).isEqualTo(1);
         assertThat(person("วิชัย ใจดี").isRegistered()).isTrue();
+    }
+
+    @Test
+    void whatAPostReplacesThatAFileAgreesToEndsWithANoteOfItsOwn() {
+        Person malee =
+                exchange.directory.people.add(
+                        exchange.phatthalung, "นางมาลี มีสุข", "T1", new PersonId("U-malee"));
+        Post old = asks(malee, nongNamSai);
+        Post next = asks(malee, donSai);
+        exchange.directory.posts.replace(exchange.phatthalung, old.id(), next.id());
+
+        exchange.put(
+                FileKind.PEOPLE,
+                "รหัสบุคลากร,ชื่อ-สกุล,ตำแหน่ง,โรงเรียน\nT1,นางมาลี มีสุข,ครู,วัดดอนทราย\n");
+
+        assertThat(exchange.directory.posts.current(exchange.phatthalung, malee.id()))
+                .extracting(Post::id)
+                .containsExactly(next.id());
+        assertThat(exchange.directory.everything())
+                .contains("service,post-ended,post," + old.id().value());
+        assertThat(exchange.directory.attention.open(exchange.phatthalung)).isEmpty();
+    }
+
+    @Test
+    void whoWaitsOnForTheirNextSchoolKeepsTheOneTheyHave() {
+        Person malee =
+                exchange.directory.registered(
+                        exchange.phatthalung,
+                        "นางมาลี มีสุข",
+                        new PersonId("U-malee"),
+                        new Held(Role.TEACHER, new Place.AtSchool(nongNamSai)));
+        asks(malee, donSai);
+
+        exchange.put(FileKind.PEOPLE, "ชื่อ-สกุล,ตำแหน่ง,โรงเรียน\nนางมาลี มีสุข,ครู,วัดดอนทราย\n");
+
+        assertThat(exchange.directory.posts.held(exchange.phatthalung, malee.id()))
+                .extracting(Post::place)
+                .containsExactly(new Place.AtSchool(nongNamSai));
+    }
+
+    private Post asks(Person person, School.Id school) {
+        Post post =
+                exchange.directory.posts.give(
+                        exchange.phatthalung,
+                        person.id(),
+                        Role.TEACHER,
+                        new Place.AtSchool(school),
+                        Post.State.WAITING,
+                        Post.Source.CLAIM);
+        exchange.directory.attention.tell(
+                exchange.phatthalung,
+                Attention.POST_WAITING,
+                new Subject("post", post.id().value()));
+        return post;
     }
 
     @Test

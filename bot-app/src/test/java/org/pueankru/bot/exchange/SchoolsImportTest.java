@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
+import org.pueankru.bot.directory.Attention;
+import org.pueankru.bot.directory.AuditLog.Subject;
+import org.pueankru.bot.directory.DirectoryInTests.Held;
+import org.pueankru.bot.directory.Invites;
+import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.directory.Place;
+import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.directory.School;
 import org.pueankru.bot.exchange.Change.Difference;
 import org.pueankru.bot.exchange.Imports.DryRun;
 import org.pueankru.bot.exchange.Imports.Outcome;
 import org.pueankru.bot.exchange.Plan.Counts;
+import org.pueankru.bot.messaging.PersonId;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 class SchoolsImportTest {
@@ -184,6 +193,61 @@ class SchoolsImportTest {
                 exchange.imports.apply(
                         exchange.phatthalung, run.id(), ExchangeInTests.OPERATOR, false);
         assertThat(third).isInstanceOf(Outcome.Gone.class);
+    }
+
+    @Test
+    void aPlanThatIsNotTheOneOfBeforeSaysSo() {
+        DryRun run = exchange.dryRun(FileKind.SCHOOLS, Extent.ADD_AND_CHANGE, AS_AN_OFFICE_HAS_IT);
+        assertThat(again(run).changedSince()).isFalse();
+
+        exchange.directory.school(exchange.phatthalung, "93010001", "โรงเรียนชื่ออื่น");
+
+        assertThat(again(run).changedSince()).isTrue();
+        assertThat(again(run).changedSince()).isFalse();
+    }
+
+    private DryRun again(DryRun run) {
+        return exchange.imports.again(exchange.phatthalung, run.id()).orElseThrow();
+    }
+
+    @Test
+    void whatASchoolHadEndsWithItWhenAFileClosesIt() {
+        exchange.put(FileKind.SCHOOLS, AS_AN_OFFICE_HAS_IT);
+        School.Id closing =
+                exchange.directory
+                        .schools
+                        .byCode(exchange.phatthalung, "93010003")
+                        .orElseThrow()
+                        .id();
+        Place there = new Place.AtSchool(closing);
+        Person malee =
+                exchange.directory.registered(
+                        exchange.phatthalung,
+                        "มาลี มีสุข",
+                        new PersonId("U-malee"),
+                        new Held(Role.TEACHER, there));
+        exchange.directory.invites.make(
+                exchange.phatthalung,
+                new Invites.Purpose.ForPost(Role.DIRECTOR, there, null),
+                null,
+                Invites.USUAL_LIFE);
+        exchange.directory.attention.tell(
+                exchange.phatthalung,
+                Attention.NO_DIRECTOR,
+                new Subject("school", closing.value()));
+
+        exchange.put(
+                FileKind.SCHOOLS,
+                Extent.WHOLE_LIST,
+                AS_AN_OFFICE_HAS_IT
+                        .replaceFirst("(?m)^3,9.3010003E7.*\n", "")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(exchange.directory.posts.current(exchange.phatthalung, malee.id())).isEmpty();
+        assertThat(exchange.directory.codes(exchange.phatthalung, "revoked_at is null")).isZero();
+        assertThat(exchange.directory.attention.open(exchange.phatthalung)).isEmpty();
+        assertThat(exchange.directory.everything())
+                .contains("operator,post-ended,post", "operator,invite-revoked,invite");
     }
 
     @Test

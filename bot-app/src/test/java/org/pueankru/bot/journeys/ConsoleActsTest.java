@@ -9,16 +9,24 @@ import org.pueankru.bot.console.login.StaffInTests;
 import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.AuditLog.Subject;
 import org.pueankru.bot.directory.Invites;
+import org.pueankru.bot.directory.People;
+import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Post;
+import org.pueankru.bot.directory.Posts;
 import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.directory.School;
+import org.pueankru.bot.directory.SchoolLists;
 import org.pueankru.bot.directory.Schools;
+import org.pueankru.bot.directory.Stands;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What staff do to schools, people and posts, and what else goes with it. */
 class ConsoleActsTest extends Journey {
@@ -26,6 +34,9 @@ class ConsoleActsTest extends Journey {
     @Autowired private Schools schools;
     @Autowired private Invites invites;
     @Autowired private Attention attention;
+    @Autowired private SchoolLists lists;
+    @Autowired private People people;
+    @Autowired private Posts posts;
 
     @SuppressWarnings("NullAway.Init")
     private StaffInTests staff;
@@ -52,10 +63,7 @@ class ConsoleActsTest extends Journey {
                                 null,
                                 null,
                                 School.Location.UNKNOWN));
-        browser = new PlainBrowser(addressOfTheBot());
-        kanchana.asks(browser.opensTheLogin());
-        kanchana.taps("ใช่ ฉันเอง");
-        browser.posts("/console/login/enter", Map.of());
+        browser = PlainBrowser.signedIn(addressOfTheBot(), kanchana);
         browser.opens("/console/me");
     }
 
@@ -79,9 +87,13 @@ class ConsoleActsTest extends Journey {
         browser.posts(path("/close"), Map.of());
 
         assertThat(staff.postsOf(somsri.chatId())).isEmpty();
-        assertThat(invites.newest(staff.district()))
-                .filteredOn(invite -> invite.id().equals(made.id()))
-                .allMatch(invite -> invite.revokedAt() != null);
+        assertThat(
+                        database()
+                                .sql("select revoked_at is not null from invite where id = ?")
+                                .param(made.id())
+                                .query(Boolean.class)
+                                .single())
+                .isTrue();
         assertThat(
                         database()
                                 .sql(
@@ -153,6 +165,66 @@ class ConsoleActsTest extends Journey {
                 Map.of("role", "director", "place", "school:" + school.value()));
 
         assertThat(attention.open(staff.district())).isEmpty();
+    }
+
+    @Test
+    void aGroupThatGuessedMayTryAgainWhenStaffSaySo() {
+        for (int i = 2; i < 7; i++) {
+            somsriInTheSchoolGroup.asks("ผูก AAAA-BBB" + i);
+        }
+        var made =
+                invites.make(
+                        staff.district(),
+                        new Invites.Purpose.ForGroup(new Stands.ForSchool(school)),
+                        null,
+                        Invites.USUAL_LIFE);
+        String start = browser.opens("/console").body();
+        assertThat(start).contains("มีคนใส่รหัสผิดหลายครั้ง", "รอถึง");
+        assertThat(browser.opens("/console/groups").body()).contains("แชตที่ต้องรอ");
+        Matcher form = Pattern.compile("/console/code-waits/[^\"]+/end").matcher(start);
+        assertThat(form.find()).isTrue();
+
+        browser.posts(form.group(), Map.of());
+
+        assertThat(attention.open(staff.district())).isEmpty();
+        assertThat(somsriInTheSchoolGroup.asks("ผูก " + made.code()).words()).contains("บ้านควนนา");
+        assertThat(browser.opens("/console/audit").body()).contains("อนุญาตให้แชตใส่รหัสใหม่");
+    }
+
+    @Test
+    void codesOfAListThatIsGoneSaySo() {
+        UUID list = lists.add(staff.district(), "โรงเรียนริมเล").orElseThrow();
+        var made =
+                invites.make(
+                        staff.district(),
+                        new Invites.Purpose.ForGroup(new Stands.ForList(list)),
+                        null,
+                        Invites.USUAL_LIFE);
+        invites.revoke(staff.district(), made.id());
+        assertThat(browser.opens("/console/invites").body()).contains("ผูกกลุ่ม · โรงเรียนริมเล");
+
+        lists.delete(staff.district(), list);
+
+        assertThat(browser.opens("/console/invites").body())
+                .contains("ผูกกลุ่ม · รายชื่อที่ลบไปแล้ว");
+    }
+
+    @Test
+    void aPostOfStaffWhoNeverRegisteredMayEnd() {
+        Person never = people.add(staff.district(), "มานี ยังไม่มา", null, null);
+        Post post =
+                posts.give(
+                        staff.district(),
+                        never.id(),
+                        Role.STAFF,
+                        new Place.WholeDistrict(),
+                        Post.State.HELD,
+                        Post.Source.CONSOLE);
+
+        browser.posts("/console/posts/" + post.id().value() + "/end", Map.of());
+
+        assertThat(posts.held(staff.district(), never.id())).isEmpty();
+        assertThat(staff.postsOf(kanchana.chatId())).isNotEmpty();
     }
 
     private String path(String act) {

@@ -154,6 +154,8 @@ class ConsoleInBrowserTest extends Journey {
         picture("11-people");
         page.locator("tbody a").first().click();
         picture("12-person");
+        page.locator("section details.more summary").click();
+        picture("28-person-erase");
         go("รหัสเชิญ");
         page.locator("select[name=role]").selectOption("director");
         page.locator("select[name=place]")

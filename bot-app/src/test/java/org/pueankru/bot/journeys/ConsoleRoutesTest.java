@@ -142,7 +142,8 @@ class ConsoleRoutesTest extends Journey {
             assertThat(ask(browser, route).statusCode()).as("%s", route).isEqualTo(404);
         }
         assertThat(OtherDistrict.trace(service))
-                .isEqualTo("1 school, 1 waiting post, 1 open code, 1 passkey");
+                .isEqualTo(
+                        "1 school, 1 waiting post, 1 open code, 1 passkey, 1 waiting chat, 1 person");
     }
 
     @Test

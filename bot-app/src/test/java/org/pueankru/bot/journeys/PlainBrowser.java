@@ -30,6 +30,15 @@ final class PlainBrowser {
         this.bot = bot;
     }
 
+    /** A browser that this member of staff has let in. */
+    static PlainBrowser signedIn(URI bot, Member staff) {
+        PlainBrowser browser = new PlainBrowser(bot);
+        staff.asks(browser.opensTheLogin());
+        staff.taps("ใช่ ฉันเอง");
+        browser.posts("/console/login/enter", Map.of());
+        return browser;
+    }
+
     HttpResponse<String> opens(String path) {
         return send(to(path).GET().build());
     }

@@ -13,7 +13,7 @@ import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Place.AtSchool;
 import org.pueankru.bot.directory.Post;
 import org.pueankru.bot.directory.Role;
-import org.pueankru.bot.directory.Roster;
+import org.pueankru.bot.directory.RosterPosts;
 import org.pueankru.bot.directory.School;
 import org.pueankru.bot.fixtures.Groups;
 import org.pueankru.bot.fixtures.MovableClock;
@@ -173,9 +173,7 @@ class InvitedRegistersTest {
         assertThat(directory.people.byLine(district.id(), Teachers.wichai()))
                 .map(Person::id)
                 .contains(imported.id());
-        assertThat(directory.invites.newest(district.id()))
-                .filteredOn(invite -> invite.usedAt() != null)
-                .hasSize(1);
+        assertThat(directory.codes(district.id(), "used_at is not null")).isEqualTo(1);
         assertThat(directory.attention.open(district.id()))
                 .extracting(entry -> entry.kind())
                 .contains("code-of-another");
@@ -226,17 +224,18 @@ class InvitedRegistersTest {
         wichai.says("ลงทะเบียน " + code).taps("ยอมรับ");
 
         assertThat(wichai.text()).contains(NO_GOOD);
-        assertThat(directory.invites.newest(district.id()))
-                .allSatisfy(invite -> assertThat(invite.revokedAt()).isNotNull());
+        assertThat(directory.codes(district.id(), "revoked_at is null")).isZero();
     }
 
     @Test
     void whereStaffApproveThePostOfAnImportWaitsToo() {
         directory.districts.changeAdmission(district.id(), TeacherAdmission.OPEN, true);
         Person imported = directory.people.add(district.id(), "นายวิชัย มีสุข", "E1", null);
-        directory.roster.hold(
+        directory.rosterPosts.hold(
                 district.id(),
-                List.of(new Roster.Holding(imported.id(), Role.DIRECTOR, new AtSchool(school))));
+                List.of(
+                        new RosterPosts.Holding(
+                                imported.id(), Role.DIRECTOR, new AtSchool(school))));
         wichai.says("ลงทะเบียน " + code(imported.id())).taps("ยอมรับ").taps("✓ ถูกต้อง");
 
         assertThat(wichai.text()).contains("รอเจ้าหน้าที่เขตยืนยัน");

@@ -155,7 +155,7 @@ class MyDataTest {
         assertThat(directory.posts.held(district.id(), person.id()))
                 .extracting(Post::place)
                 .containsExactly(new AtSchool(school));
-        Post next = directory.posts.waiting(district.id(), elsewhere).getFirst();
+        Post next = directory.posts.ofSchool(district.id(), elsewhere).getFirst();
         directory.posts.agree(district.id(), next.id(), null);
         assertThat(posts()).extracting(Post::place).containsExactly(new AtSchool(elsewhere));
         assertThat(directory.everything()).contains("post-ended");
@@ -170,7 +170,7 @@ class MyDataTest {
         JsonNode copy = JsonMapper.shared().readTree(((Text) somsri.messages().get(1)).text());
         assertThat(copy.path("name").asString()).isEqualTo(NAME);
         assertThat(copy.path("lineUserId").asString()).isEqualTo(Teachers.somsri().value());
-        assertThat(copy.at("/posts/0/place").asString()).isEqualTo("โรงเรียนบ้านหนองน้ำใส");
+        assertThat(copy.at("/posts/0/place").asString()).isEqualTo("บ้านหนองน้ำใส");
         assertThat(copy.at("/mutedNotices/0").asString()).isEqualTo("news");
         assertThat(copy.path("privacyNoticeAccepted").asString()).startsWith("2026-11-21");
     }

@@ -101,21 +101,13 @@ final class TalkInTests {
                         notices,
                         admissionWords,
                         in.personalData);
-        var file =
-                new DataFile(
-                        in.posts, in.consents, postWords, in.personalData, JsonMapper.shared());
-        var erasure =
-                new Erasure(
-                        transaction,
+        var myData =
+                new MyData(
+                        myWords,
+                        in.copy(),
+                        in.departures((_, who) -> forgotten.add(who)),
                         in.people,
-                        in.posts,
-                        in.consents,
-                        in.personalData,
-                        in.attention,
-                        in.audit,
-                        in.lastStaff,
-                        (_, who) -> forgotten.add(who));
-        var myData = new MyData(myWords, file, erasure, in.people, in.audit);
+                        in.audit);
         return List.of(
                 new RegisterFeature(callers, dialogue, words, sayings),
                 new AdmissionFeature(callers, in.posts, admission, admissionWords),

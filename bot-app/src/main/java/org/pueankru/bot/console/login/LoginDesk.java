@@ -2,7 +2,6 @@ package org.pueankru.bot.console.login;
 
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.console.security.Visitors;
-import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.AuditLog;
 import org.pueankru.bot.directory.AuditLog.Actor;
 import org.pueankru.bot.directory.AuditLog.Subject;
@@ -37,7 +36,6 @@ class LoginDesk {
     private final Posts posts;
     private final Consents consents;
     private final CodeGuesses guesses;
-    private final Attention attention;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
 
@@ -49,7 +47,6 @@ class LoginDesk {
             Posts posts,
             Consents consents,
             CodeGuesses guesses,
-            Attention attention,
             AuditLog audit,
             TransactionTemplate transaction) {
         this.requests = requests;
@@ -59,7 +56,6 @@ class LoginDesk {
         this.posts = posts;
         this.consents = consents;
         this.guesses = guesses;
-        this.attention = attention;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -104,9 +100,7 @@ class LoginDesk {
     }
 
     private Typed wrong(DistrictId district, ChatId chat, Instant at) {
-        if (guesses.wrong(district, chat, at) == CodeGuesses.FREE) {
-            attention.tell(district, "code-guessing", null);
-        }
+        guesses.wrong(district, chat, at);
         return new Typed.NoGood();
     }
 

@@ -10,8 +10,6 @@ import org.pueankru.bot.exchange.DirectorCodes.DirectorCode;
 import org.pueankru.bot.exchange.Exports;
 import org.pueankru.bot.exchange.FileKind;
 import org.pueankru.bot.exchange.SheetFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -78,14 +76,6 @@ class ExportsController {
     }
 
     private static ResponseEntity<byte[]> file(String name, SheetFormat format, byte[] content) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + "." + format.ending())
-                                .build()
-                                .toString())
-                .body(content);
+        return Download.of(name + "." + format.ending(), format.mediaType(), content);
     }
 }

@@ -3,6 +3,7 @@ package org.pueankru.bot.console.pages;
 import org.pueankru.bot.console.security.ConsolePaths;
 import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.Visitor;
+import org.pueankru.bot.directory.CodeGuesses;
 import org.pueankru.bot.directory.Invites.Purpose;
 import org.pueankru.bot.directory.Permission;
 import org.springframework.stereotype.Controller;
@@ -21,11 +22,13 @@ class GroupsController {
     private final GroupRows rows;
     private final Targets targets;
     private final CodeActs acts;
+    private final CodeGuesses guesses;
 
-    GroupsController(GroupRows rows, Targets targets, CodeActs acts) {
+    GroupsController(GroupRows rows, Targets targets, CodeActs acts, CodeGuesses guesses) {
         this.rows = rows;
         this.targets = targets;
         this.acts = acts;
+        this.guesses = guesses;
     }
 
     @GetMapping(PATH)
@@ -42,6 +45,7 @@ class GroupsController {
         model.addAttribute("page", rows.page(visitor.districtId(), words, state, page));
         if (visitor.may(Permission.BIND_GROUPS)) {
             targets.offer(visitor.districtId(), model);
+            model.addAttribute("codeWaits", guesses.waiting(visitor.districtId()));
         }
         return "console/groups";
     }

@@ -23,7 +23,9 @@ class InviteRows {
             """
             i.id, i.role, case when i.revoked_at is not null then 'revoked' when i.used_at is not null then 'used'
                                when i.expires_at <= :now then 'expired' else 'open' end as state,
-            coalesce(school.name, network.name, list.name, district.name) as place, whom.name as whom, maker.name as maker,
+            case when i.role is null and not i.whole and num_nonnulls(i.school_id, i.network_id, i.list_id) = 0 then null
+                 else coalesce(school.name, network.name, list.name, district.name) end as place,
+            whom.name as whom, maker.name as maker,
             i.created_at, i.expires_at
             """;
     private static final String JOINS =
@@ -48,13 +50,14 @@ class InviteRows {
      * A code as a page shows it.
      *
      * @param role null = for a group
+     * @param place null = a list that was deleted
      * @param state {@code open}, {@code used}, {@code expired} or {@code revoked}
      */
     record Row(
             UUID id,
             @Nullable Role role,
             String state,
-            String place,
+            @Nullable String place,
             @Nullable String whom,
             @Nullable String maker,
             Instant createdAt,

@@ -2,6 +2,7 @@ package org.pueankru.bot.console.pages;
 
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Attention;
+import org.pueankru.bot.directory.CodeGuesses;
 import org.pueankru.bot.directory.Network;
 import org.pueankru.bot.directory.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +11,9 @@ import org.springframework.stereotype.Repository;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What the start page shows. Thread-safe. */
 @Repository
@@ -19,10 +22,12 @@ class Overview {
 
     private final JdbcClient jdbc;
     private final Attention attention;
+    private final CodeGuesses guesses;
 
-    Overview(JdbcClient jdbc, Attention attention) {
+    Overview(JdbcClient jdbc, Attention attention, CodeGuesses guesses) {
         this.jdbc = jdbc;
         this.attention = attention;
+        this.guesses = guesses;
     }
 
     /** How many of each there are. */
@@ -76,6 +81,12 @@ class Overview {
 
     List<Attention.Entry> attention(Visitor visitor) {
         return attention.open(visitor.districtId());
+    }
+
+    /** Chats that have to wait before they try codes again, by id. */
+    Map<UUID, CodeGuesses.Waiting> codeWaits(Visitor visitor) {
+        return guesses.waiting(visitor.districtId()).stream()
+                .collect(Collectors.toMap(CodeGuesses.Waiting::id, wait -> wait));
     }
 
     List<Waiting> waiting(Visitor visitor) {

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Repository;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -40,7 +39,7 @@ class PersonList {
     record Row(UUID id, @Nullable String code, String name, boolean registered, List<Held> posts) {}
 
     /** What the list is sorted by. */
-    enum Sort {
+    enum Sort implements Sorting {
         NAME("p.name_key, p.id"),
         CODE("p.code nulls last, p.name_key, p.id"),
         NEWEST("p.created_at desc, p.id");
@@ -51,15 +50,9 @@ class PersonList {
             this.order = order;
         }
 
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-
-        static Sort of(String code) {
-            return Arrays.stream(values())
-                    .filter(sort -> sort.code().equals(code))
-                    .findFirst()
-                    .orElse(NAME);
+        @Override
+        public String order() {
+            return order;
         }
     }
 
@@ -89,7 +82,11 @@ class PersonList {
             default -> {}
         }
         return list.page(
-                COLUMNS, "", Sort.of(wish.sort()).order, Page.number(wish.page()), PersonList::row);
+                COLUMNS,
+                "",
+                Sorting.of(wish.sort(), Sort.values()).order(),
+                Page.number(wish.page()),
+                PersonList::row);
     }
 
     private static String holds(String what) {

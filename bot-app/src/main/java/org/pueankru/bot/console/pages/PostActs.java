@@ -4,7 +4,7 @@ import org.pueankru.bot.console.security.NotAllowed;
 import org.pueankru.bot.console.security.NotFound;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Attention;
-import org.pueankru.bot.directory.AuditLog.Subject;
+import org.pueankru.bot.directory.Departures;
 import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.directory.Person;
@@ -13,31 +13,26 @@ import org.pueankru.bot.directory.Post;
 import org.pueankru.bot.directory.Posts;
 import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.directory.School;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What is done to people and their posts. Thread-safe. */
 @Component
 class PostActs {
-    static final String WAITING = "post-waiting";
-    static final String NO_DIRECTOR = "school-without-director";
-
     private final People people;
     private final Posts posts;
     private final Acts acts;
     private final Attention attention;
-    private final JdbcClient jdbc;
+    private final Departures departures;
 
-    PostActs(People people, Posts posts, Acts acts, Attention attention, JdbcClient jdbc) {
+    PostActs(People people, Posts posts, Acts acts, Attention attention, Departures departures) {
         this.people = people;
         this.posts = posts;
         this.acts = acts;
         this.attention = attention;
-        this.jdbc = jdbc;
+        this.departures = departures;
     }
 
     /**
@@ -48,7 +43,7 @@ class PostActs {
     Optional<Person> add(Visitor visitor, String name, String code) {
         return acts.within(
                 () -> {
-                    if (!code.isEmpty() && isTaken(visitor, code)) {
+                    if (!code.isEmpty() && people.hasCode(visitor.districtId(), code)) {
                         return Optional.<Person>empty();
                     }
                     Person person =
@@ -57,13 +52,6 @@ class PostActs {
                     acts.note(visitor, "person-added", "person", person.id().value());
                     return Optional.of(person);
                 });
-    }
-
-    private boolean isTaken(Visitor visitor, String code) {
-        return jdbc.sql("select exists (select from person where district_id = ? and code = ?)")
-                .params(visitor.districtId().value(), code)
-                .query(Boolean.class)
-                .single();
     }
 
     void rename(Visitor visitor, Person person, String name) {
@@ -127,17 +115,7 @@ class PostActs {
 
     /** False when it is the last staff's: nobody could come in any more. */
     boolean end(Visitor visitor, Post post) {
-        return acts.within(
-                () -> {
-                    if (post.role() == Role.STAFF && post.isHeld() && isLastStaff(visitor)) {
-                        return false;
-                    }
-                    if (posts.end(visitor.districtId(), post.id())) {
-                        note(visitor, "post-ended", post);
-                        hasNoDirector(visitor, post);
-                    }
-                    return true;
-                });
+        return departures.end(visitor.districtId(), post, visitor.actor());
     }
 
     Post find(Visitor visitor, String id) {
@@ -155,53 +133,15 @@ class PostActs {
         return post;
     }
 
-    private boolean isLastStaff(Visitor visitor) {
-        UUID district = visitor.districtId().value();
-        // one at a time, so that the last two do not end each other
-        jdbc.sql("select id from district where id = ? for update")
-                .param(district)
-                .query(UUID.class)
-                .optional();
-        return jdbc.sql(
-                                """
-                                select count(*) from post
-                                join person on person.district_id = post.district_id and person.id = post.person_id
-                                where post.district_id = ? and post.role = 'staff' and post.state = 'held'
-                                  and person.line_id is not null
-                                """)
-                        .param(district)
-                        .query(Long.class)
-                        .single()
-                <= 1;
-    }
-
     private void note(Visitor visitor, String act, Post post) {
         acts.note(visitor, act, "post", post.id().value(), Map.of("role", post.role().code()));
-        attention.close(visitor.districtId(), WAITING, post.id().value());
-    }
-
-    private static Optional<School.Id> directed(Post post) {
-        return post.role() == Role.DIRECTOR
-                        && post.place() instanceof Place.AtSchool(School.Id school)
-                ? Optional.of(school)
-                : Optional.empty();
+        attention.close(visitor.districtId(), Attention.POST_WAITING, post.id().value());
     }
 
     private void hasDirector(Visitor visitor, Post post) {
-        directed(post)
-                .ifPresent(
-                        school ->
-                                attention.close(visitor.districtId(), NO_DIRECTOR, school.value()));
-    }
-
-    private void hasNoDirector(Visitor visitor, Post post) {
-        directed(post)
-                .filter(_ -> post.isHeld())
-                .ifPresent(
-                        school ->
-                                attention.tell(
-                                        visitor.districtId(),
-                                        NO_DIRECTOR,
-                                        new Subject("school", school.value())));
+        if (post.role() == Role.DIRECTOR
+                && post.place() instanceof Place.AtSchool(School.Id school)) {
+            attention.close(visitor.districtId(), Attention.NO_DIRECTOR, school.value());
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.pueankru.bot.console.pages;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.console.security.NotFound;
 import org.pueankru.bot.console.security.Visitor;
+import org.pueankru.bot.directory.Closing;
 import org.pueankru.bot.directory.Network;
 import org.pueankru.bot.directory.Networks;
 import org.pueankru.bot.directory.School;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is done to schools and networks. Thread-safe. */
 @Component
@@ -92,7 +94,8 @@ class SchoolActs {
                             visitor,
                             "school-closed",
                             school);
-                    closing.endWith(visitor, school);
+                    closing.endWithSchools(
+                            visitor.districtId(), Set.of(school.id()), visitor.actor());
                 });
     }
 
@@ -139,7 +142,8 @@ class SchoolActs {
                             "network",
                             network.id().value(),
                             Map.of("code", network.code()));
-                    closing.endWith(visitor, network);
+                    closing.endWithNetworks(
+                            visitor.districtId(), Set.of(network.id()), visitor.actor());
                 });
     }
 

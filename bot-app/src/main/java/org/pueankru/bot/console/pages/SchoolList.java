@@ -11,7 +11,6 @@ import org.springframework.stereotype.Repository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 
@@ -54,7 +53,7 @@ class SchoolList {
             boolean hasGroup) {}
 
     /** What the list is sorted by. */
-    enum Sort {
+    enum Sort implements Sorting {
         NAME("s.name_key, s.code"),
         CODE("s.code"),
         NETWORK("n.code nulls last, s.name_key, s.code"),
@@ -68,15 +67,9 @@ class SchoolList {
             this.order = order;
         }
 
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-
-        static Sort of(String code) {
-            return Arrays.stream(values())
-                    .filter(sort -> sort.code().equals(code))
-                    .findFirst()
-                    .orElse(NAME);
+        @Override
+        public String order() {
+            return order;
         }
     }
 
@@ -116,7 +109,7 @@ class SchoolList {
                 COLUMNS,
                 JOINS,
                 NETWORK,
-                Sort.of(wish.sort()).order,
+                Sorting.of(wish.sort(), Sort.values()).order(),
                 Page.number(wish.page()),
                 this::row);
     }

@@ -26,6 +26,7 @@ class StartController {
         if (visitor.may(Permission.SEE_DISTRICT)) {
             model.addAttribute("entries", overview.attention(visitor));
             model.addAttribute("waiting", overview.waiting(visitor));
+            model.addAttribute("codeWaits", overview.codeWaits(visitor));
         }
         return "console/start";
     }

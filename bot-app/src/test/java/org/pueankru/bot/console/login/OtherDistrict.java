@@ -1,6 +1,7 @@
 package org.pueankru.bot.console.login;
 
 import org.pueankru.bot.directory.Attention;
+import org.pueankru.bot.directory.CodeGuesses;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Districts;
 import org.pueankru.bot.directory.Groups;
@@ -78,7 +79,13 @@ public final class OtherDistrict {
                                 new ChatId.Group("C" + "f".repeat(32)),
                                 service.getBean(Clock.class).instant());
         Attention attention = service.getBean(Attention.class);
-        attention.tell(district, "code-guessing", null);
+        CodeGuesses guesses = service.getBean(CodeGuesses.class);
+        for (int i = 0; i < CodeGuesses.FREE; i++) {
+            guesses.wrong(
+                    district,
+                    new ChatId.Group("C" + "f".repeat(32)),
+                    service.getBean(Clock.class).instant().plusSeconds(i));
+        }
         UUID list = UUID.randomUUID();
         jdbc.sql("delete from school_list where district_id = ?").param(district.value()).update();
         jdbc.sql(
@@ -104,7 +111,8 @@ public final class OtherDistrict {
                 "invites", invite.id(),
                 "groups", group.id().value(),
                 "attention", attention.open(district).getFirst().id(),
-                "lists", list);
+                "lists", list,
+                "code-waits", guesses.waiting(district).getFirst().id());
     }
 
     /** What must still be as it was. */
@@ -117,7 +125,9 @@ public final class OtherDistrict {
                                || ' school, '
                                || (select count(*) from post where district_id = :d and state = 'waiting') || ' waiting post, '
                                || (select count(*) from invite where district_id = :d and revoked_at is null) || ' open code, '
-                               || (select count(*) from passkey where district_id = :d and label = 'ไกล') || ' passkey'
+                               || (select count(*) from passkey where district_id = :d and label = 'ไกล') || ' passkey, '
+                               || (select count(*) from code_guess where district_id = :d) || ' waiting chat, '
+                               || (select count(*) from person where district_id = :d and erased_at is null) || ' person'
                         """)
                 .param("d", district)
                 .query(String.class)

@@ -2,6 +2,7 @@ package org.pueankru.bot.console.login;
 
 import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.AuditLog.Subject;
+import org.pueankru.bot.directory.CodeGuesses;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Groups;
 import org.pueankru.bot.directory.Network;
@@ -147,6 +148,9 @@ public final class SmallDistrict {
         groups.bind(district, left, new Stands.ForSchool(schools.get(2)));
         groups.counted(district, left, "วัดป่าเสม็ดบ้านเรา", 9);
         Instant now = service.getBean(Clock.class).instant();
+        for (int i = 0; i < CodeGuesses.FREE; i++) {
+            service.getBean(CodeGuesses.class).wrong(district, bound, now.plusSeconds(i));
+        }
         groups.gone(district, left, Groups.Why.LEFT, now)
                 .ifPresent(
                         group ->

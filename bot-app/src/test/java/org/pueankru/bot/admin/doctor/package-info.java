@@ -1,0 +1,4 @@
+@NullMarked
+package org.pueankru.bot.admin.doctor;
+
+import org.jspecify.annotations.NullMarked;
