@@ -40,8 +40,13 @@ class Router {
      * Who answered what.
      *
      * @param feature key of the feature; null when the conversation itself answered
+     * @param welcomesCompany see {@link ChatFeature#welcomesCompany()}
      */
-    record Routed(@Nullable String feature, Answer answer) {
+    record Routed(@Nullable String feature, Answer answer, boolean welcomesCompany) {
+        Routed(@Nullable String feature, Answer answer) {
+            this(feature, answer, false);
+        }
+
         /** This, or our own answer when no feature had one. */
         Routed or(Answer own) {
             return feature == null ? new Routed(null, own) : this;
@@ -170,7 +175,9 @@ class Router {
             Optional<Answer> answer = feature.answer(turn);
             if (answer.isPresent()) {
                 return new Routed(
-                        feature.key(), Offers.beside(answer.get(), offers(feature, turn)));
+                        feature.key(),
+                        Offers.beside(answer.get(), offers(feature, turn)),
+                        feature.welcomesCompany());
             }
         }
         return silence();

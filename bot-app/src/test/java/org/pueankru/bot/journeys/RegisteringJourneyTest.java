@@ -31,6 +31,7 @@ class RegisteringJourneyTest extends Journey {
     private static final List<String> TABLES_OF_PEOPLE =
             List.of(
                     "shelf_item",
+                    "teaching",
                     "muted_notice",
                     "consent",
                     "invite",
@@ -88,6 +89,23 @@ class RegisteringJourneyTest extends Journey {
         assertThat(inPostgres()).doesNotContain(CANARY, somsri.chatId());
         assertThat(inRedis()).doesNotContain(CANARY, "หรม", found.titles().getFirst());
         assertThat(somsri.asks("ชั้นของฉัน")).offers("ลงทะเบียน");
+    }
+
+    @Test
+    void theNameInLineIsOfferedAndWhatOneTeachesIsToldByTaps() {
+        Member suda = new Member(LINE, LINE.chat(LINE.person("สุดา แก้วใส")));
+        suda.asks("ลงทะเบียน");
+        suda.taps("ยอมรับ");
+        suda.taps("ครู");
+        assertThat(suda.asks("หนองน้ำใส")).isShort().offers("สุดา แก้วใส", "ย้อนกลับ", "ยกเลิก");
+        assertThat(suda.taps("สุดา แก้วใส")).isShort().says("ชื่อ: สุดา แก้วใส");
+        assertThat(suda.taps("✓ ถูกต้อง")).isShort().says("สื่อใหม่").offers("ชั้นที่สอน");
+
+        assertThat(suda.taps("ชั้นที่สอน")).isShort().says("สอนชั้นไหน");
+        suda.taps("ป.4–6");
+        assertThat(suda.taps("คณิตศาสตร์")).isShort().says("ป.4–6 · คณิตศาสตร์");
+        assertThat(suda.asks("ตั้งค่าแจ้งเตือน")).says("สอน ป.4–6 · คณิตศาสตร์");
+        assertThat(suda.taps("ปิด เรื่องสื่อใหม่")).says("✗ ไม่รับเรื่องสื่อใหม่");
     }
 
     @Test
