@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that somebody should be told when they come, free of charge: one line before an answer
+ * Something that somebody should be told when they come, free of charge: one line behind an answer
  * in 1:1, and one tap. It rides only where the answering feature {@link
  * ChatFeature#welcomesCompany() welcomes} it, one at a time; declare one as a bean. Spring's
  * {@code @Order} decides who goes first. Thread-safe; a method that throws fails the turn.

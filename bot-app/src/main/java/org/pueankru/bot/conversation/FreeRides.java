@@ -60,13 +60,14 @@ class FreeRides {
                 .orElse(answer);
     }
 
+    /** Last of all, right above its tap: LINE shows the taps of the newest message only. */
     private static List<OutgoingMessage> onto(List<OutgoingMessage> messages, FreeRide.Ride ride) {
-        List<OutgoingMessage> all = new ArrayList<>();
-        all.add(Text.of(ride.line()));
-        all.addAll(messages);
+        List<OutgoingMessage> all = new ArrayList<>(messages);
         OutgoingMessage last = all.removeLast();
+        all.add(last.withQuickReplies(List.of()));
         all.add(
-                last.withQuickReplies(
+                new Text(
+                        ride.line(),
                         Stream.concat(Stream.of(ride.tap()), last.quickReplies().stream())
                                 .limit(QuickReply.MOST)
                                 .toList()));

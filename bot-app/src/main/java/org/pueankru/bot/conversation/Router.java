@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides who answers a turn: a command first, then the running dialogue, then the features in
@@ -80,11 +81,9 @@ class Router {
         if (inDialogue.feature() != null) {
             return inDialogue;
         }
-        Optional<ChatFeature> commanded = toTheBot ? commandedBy(plain) : Optional.empty();
-        if (commanded.isPresent()) {
-            return ask(List.of(commanded.get()), new Input.Command(plain), event, chat, state);
-        }
-        Optional<Addressed> addressed = commandedWithMore(plain);
+        Optional<Addressed> addressed =
+                (toTheBot ? commanded(event.text(), plain) : Optional.<Addressed>empty())
+                        .or(() -> commandedWithMore(plain));
         if (addressed.isPresent()) {
             return ask(
                     List.of(addressed.get().feature()),
@@ -94,7 +93,7 @@ class Router {
                     state);
         }
         Instant now = event.header().occurredAt();
-        if (chat.isOneToOne() && plain.equals(Commands.CANCEL)) {
+        if (toTheBot && plain.equals(Commands.CANCEL)) {
             return new Routed(null, words.cancelled(state.ownerAt(now) != null).forgetting());
         }
         if (chat.isOneToOne() && plain.equals(Commands.BACK)) {
@@ -113,8 +112,18 @@ class Router {
                 : silence();
     }
 
-    private Optional<ChatFeature> commandedBy(String plain) {
-        return features.stream().filter(feature -> feature.commands().contains(plain)).findFirst();
+    /** Some commands end politely by themselves: ดีจ้า. */
+    private Optional<Addressed> commanded(String text, String plain) {
+        return Stream.of(plain, Commands.seen(text))
+                .flatMap(
+                        word ->
+                                features.stream()
+                                        .filter(feature -> feature.commands().contains(word))
+                                        .map(
+                                                feature ->
+                                                        new Addressed(
+                                                                feature, new Input.Command(word))))
+                .findFirst();
     }
 
     private record Addressed(ChatFeature feature, Input.Command command) {}

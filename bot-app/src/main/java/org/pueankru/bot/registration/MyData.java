@@ -7,6 +7,7 @@ import org.pueankru.bot.directory.AuditLog.Subject;
 import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Post;
+import org.pueankru.bot.directory.Posts;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
@@ -24,13 +25,21 @@ class MyData {
     private final DataFile file;
     private final Erasure erasure;
     private final People people;
+    private final Posts posts;
     private final AuditLog audit;
 
-    MyData(MyDataWords words, DataFile file, Erasure erasure, People people, AuditLog audit) {
+    MyData(
+            MyDataWords words,
+            DataFile file,
+            Erasure erasure,
+            People people,
+            Posts posts,
+            AuditLog audit) {
         this.words = words;
         this.file = file;
         this.erasure = erasure;
         this.people = people;
+        this.posts = posts;
         this.audit = audit;
     }
 
@@ -86,9 +95,20 @@ class MyData {
     }
 
     private Answer end(Caller caller, Person person, String id) {
-        boolean ended = own(caller, id).map(post -> erasure.end(caller, person, post)).orElse(true);
-        Answer answer = ended ? words.ended() : words.lastStaff();
+        Optional<Post> post = own(caller, id);
+        if (post.isEmpty()) {
+            return wasOwn(caller, person, id)
+                    ? words.ended().remembering(MyDataWords.OVERVIEW)
+                    : words.posts(caller).remembering(MyDataWords.POSTS);
+        }
+        Answer answer = erasure.end(caller, person, post.get()) ? words.ended() : words.lastStaff();
         return answer.remembering(MyDataWords.OVERVIEW);
+    }
+
+    /** A second tap, or staff ended it meanwhile. */
+    private boolean wasOwn(Caller caller, Person person, String id) {
+        return posts.history(caller.districtId(), person.id()).stream()
+                .anyMatch(post -> post.id().value().toString().equals(id));
     }
 
     private static Optional<Post> own(Caller caller, String id) {

@@ -1,5 +1,6 @@
 package org.pueankru.bot.registration;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.conversation.Answer;
 import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.directory.School;
@@ -67,7 +68,7 @@ class RegisterDialogue {
 
     Answer tapped(Caller caller, Optional<Draft> running, RegisterTap.Read tap, Instant at) {
         if (tap.tap() == RegisterTap.NO) {
-            return words.refused().forgetting();
+            return words.refused(caller).forgetting();
         }
         Optional<Draft> draft =
                 running.or(
@@ -89,14 +90,13 @@ class RegisterDialogue {
         UUID id = tap.id();
         return switch (tap.tap()) {
             case YES -> accept(caller, draft, at);
-            case NO -> words.refused().forgetting();
+            case NO -> words.refused(caller).forgetting();
             case ROLE -> role(caller, draft, tap.about(), at);
-            case SCHOOL ->
-                    id == null
-                            ? questions.ask(caller, draft.to(Step.SCHOOL), at)
-                            : questions.askName(caller, draft.withSchool(id), at);
+            case SCHOOL -> schoolTapped(caller, draft, id, at);
             case OTHER_SCHOOL -> memory.noting(words.noSuchSchool(), draft.to(Step.SCHOOL));
-            case RENAME -> questions.ask(caller, draft.to(Step.NAME), at);
+            case RENAME ->
+                    questions.ask(
+                            caller, caller.person() == null ? draft.to(Step.NAME) : draft, at);
             case CONFIRM -> conclusion.of(caller, draft, at);
             case ADD -> questions.ask(caller, draft.anew(Step.ROLE), at);
             case MOVE -> {
@@ -104,6 +104,16 @@ class RegisterDialogue {
                 yield questions.ask(caller, id == null ? moving : moving.leaving(id), at);
             }
         };
+    }
+
+    /** A button of long ago may name a school that has closed since. */
+    private Answer schoolTapped(Caller caller, Draft draft, @Nullable UUID id, Instant at) {
+        if (id == null) {
+            return questions.ask(caller, draft.to(Step.SCHOOL), at);
+        }
+        return registrar.openSchool(caller, id).isPresent()
+                ? questions.askName(caller, draft.withSchool(id), at)
+                : memory.noting(words.schoolClosed(), draft.to(Step.SCHOOL));
     }
 
     private Answer role(Caller caller, Draft draft, String code, Instant at) {
@@ -161,7 +171,7 @@ class RegisterDialogue {
             return Optional.of(accept(caller, draft, at));
         }
         return said.equals(sayings.say("notice.no"))
-                ? Optional.of(words.refused().forgetting())
+                ? Optional.of(words.refused(caller).forgetting())
                 : Optional.empty();
     }
 

@@ -73,7 +73,7 @@ class RegisterQuestions {
     Answer askBefore(Caller caller, Draft draft, Instant at) {
         Step place = draft.code() == null ? Step.SCHOOL : Step.CODE;
         return switch (draft.step()) {
-            case NOTICE -> words.refused().forgetting();
+            case NOTICE -> words.refused(caller).forgetting();
             case ROLE ->
                     caller.isKnown()
                             ? words.known(caller).forgetting()

@@ -73,9 +73,14 @@ class RegisterWords {
                 : "\n\n" + sayings.say("notice.more", publicUrl.resolve("/privacy").toString());
     }
 
-    Answer refused() {
-        return sayings.answer(
-                sayings.say("notice.refused"), sayings.word(sayings.say("word.menu")));
+    Answer refused(Caller caller) {
+        return caller.person() == null
+                ? sayings.answer(
+                        sayings.say("notice.refused"), sayings.word(sayings.say("word.menu")))
+                : sayings.answer(
+                        sayings.say("notice.refused-again"),
+                        sayings.word(sayings.say("word.my-data")),
+                        sayings.word(sayings.say("word.menu")));
     }
 
     Answer whichRole() {

@@ -7,19 +7,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.pueankru.bot.ServiceTest;
-import org.pueankru.bot.messaging.Card;
-import org.pueankru.bot.messaging.ChannelId;
-import org.pueankru.bot.messaging.ChatId;
-import org.pueankru.bot.messaging.EventId;
-import org.pueankru.bot.messaging.IncomingEvent;
-import org.pueankru.bot.messaging.IncomingEvent.Header;
-import org.pueankru.bot.messaging.MessageId;
-import org.pueankru.bot.messaging.OutgoingMessage;
-import org.pueankru.bot.messaging.OutgoingMessage.Cards;
-import org.pueankru.bot.messaging.OutgoingMessage.Text;
-import org.pueankru.bot.messaging.QuickReply;
-import org.pueankru.bot.messaging.ReplyToken;
-import org.pueankru.bot.messaging.Tap;
+import org.pueankru.bot.directory.People;
+import org.pueankru.bot.directory.Post;
+import org.pueankru.bot.directory.Posts;
 import org.pueankru.bot.search.catalogue.CatalogueKeeper;
 import org.pueankru.bot.search.catalogue.Library;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,57 +19,48 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
+/**
+ * Every role, in every kind of chat, with every command and every button: what is said, by the key
+ * of its message, and which tables are written. The whole table is command-matrix.txt. Each answer
+ * is given in a transaction of its own that is rolled back.
+ */
 @ServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandMatrixTest {
-    private static final String MATRIX =
-            """
-            """;
+    private static final String EXPECTED = read("/conversation/command-matrix.txt");
 
     @Autowired private ApplicationContext service;
     @Autowired private Router router;
+    @Autowired private List<ChatFeature> features;
     @Autowired private TransactionTemplate transaction;
     @Autowired private JdbcClient jdbc;
     @Autowired private Clock clock;
     @Autowired private CatalogueKeeper catalogue;
-    private final MessageKeys keys = new MessageKeys();
-    private final AtomicInteger number = new AtomicInteger();
-    private final Set<String> offered = new TreeSet<>();
+    @Autowired private Posts posts;
+    @Autowired private People people;
 
     @SuppressWarnings("NullAway.Init")
     private WhoIsWho who;
 
+    @SuppressWarnings("NullAway.Init")
+    private MatrixTalk talk;
+
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry registry) {
-        registry.add(
-                "CATALOGUE",
-                () -> {
-                    try {
-                        return Path.of(
-                                        Objects.requireNonNull(
-                                                        CommandMatrixTest.class.getResource(
-                                                                "/journeys/small-library.jsonl"))
-                                                .toURI())
-                                .toString();
-                    } catch (URISyntaxException e) {
-                        throw new IllegalStateException(e);
-                    }
-                });
+        registry.add("CATALOGUE", () -> file("/journeys/small-library.jsonl").toString());
         registry.add("DISTRICT_NAME", () -> "สพป.ตัวอย่าง เขต 1");
     }
 
@@ -89,116 +70,138 @@ class CommandMatrixTest {
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> catalogue.library() instanceof Library.Open);
         who = WhoIsWho.in(service);
+        talk = new MatrixTalk(router, who, clock, jdbc);
+        talk.said("staff", "เข้าสู่ระบบ {staff's login code}");
     }
 
     @Test
-    void draft() throws Exception {
-        assertThat(MATRIX).isBlank();
-        String rows = java.nio.file.Files.readString(Path.of("/tmp/reg-rows.txt"));
-        StringBuilder out = new StringBuilder();
-        for (String row : rows.lines().filter(l -> !l.isBlank()).toList()) {
-            out.append(row).append('\n');
-            Map<String, List<String>> cells = new LinkedHashMap<>();
-            for (String each :
-                    Stream.concat(WhoIsWho.PEOPLE.stream(), WhoIsWho.GROUPS.stream()).toList()) {
-                String said;
-                try {
-                    said = cell(row, each);
-                } catch (RuntimeException e) {
-                    said = "EXCEPTION " + e;
-                }
-                cells.computeIfAbsent(said, _ -> new ArrayList<>()).add(each);
-            }
-            cells.forEach(
-                    (said, by) ->
-                            out.append("    ")
-                                    .append(said)
-                                    .append("  ← ")
-                                    .append(String.join(", ", by))
-                                    .append('\n'));
-        }
-        out.append("offered ")
-                .append(
-                        offered.stream()
-                                .map(s -> s.replaceAll("[0-9a-f-]{36}", "ID"))
-                                .collect(Collectors.joining("\n")));
-        out.append("\ncommands ");
-        service.getBeansOfType(ChatFeature.class)
-                .values()
-                .forEach(
-                        f ->
-                                out.append(f.key())
-                                        .append(" ")
-                                        .append(f.commands())
-                                        .append(f.commandsWithMore())
-                                        .append('\n'));
-        java.nio.file.Files.writeString(Path.of("/tmp/reg-out.txt"), out.toString());
+    void everybodyIsAnsweredAsTheTableSays() throws IOException {
+        String actual =
+                MatrixTable.of(
+                        MatrixTable.inputs(EXPECTED),
+                        (input, by) -> undone(() -> talk.saidAndWritten(by, input)));
+
+        Files.writeString(Path.of("target/command-matrix.txt"), actual);
+        assertThat(actual)
+                .as("see target/command-matrix.txt")
+                .isEqualTo(MatrixTable.rows(EXPECTED));
+        assertThat(talk.offered()).as("kinds of button without a row").isSubsetOf(kindsOfButton());
     }
 
-    private String cell(String row, String by) {
+    @Test
+    void noCommandAndNoFeatureWithButtonsIsMissingInTheTable() {
+        Set<String> inputs =
+                MatrixTable.inputs(EXPECTED).stream()
+                        .flatMap(List::stream)
+                        .collect(Collectors.toSet());
+
+        for (ChatFeature feature : features) {
+            assertThat(inputs).as(feature.key()).containsAll(feature.commands());
+            assertThat(inputs).anyMatch(input -> input.startsWith("[" + feature.key() + ":"));
+            for (String word : feature.commandsWithMore()) {
+                assertThat(inputs).anyMatch(input -> input.startsWith(word + " {"));
+            }
+        }
+        assertThat(inputs).contains(Commands.CANCEL, Commands.BACK);
+    }
+
+    @Test
+    void aDirectorsPostThatEndsBetweenTwoTapsLetsNobodyIn() {
+        undone(
+                () -> {
+                    assertThat(said("director", "[admit:list]"))
+                            .isEqualTo("registration.admit.list");
+                    posts.end(who.district(), who.post("director").id());
+
+                    assertThat(said("director", "[admit:yes|{waiting}]"))
+                            .isEqualTo("registration.admit.not-allowed");
+                    assertThat(stateOf("waiting teacher")).isEqualTo(Post.State.WAITING);
+                });
+    }
+
+    @Test
+    void whoIsStaffNoMoreConfirmsNoBrowser() {
+        undone(
+                () -> {
+                    posts.end(who.district(), who.post("staff").id());
+                    assertThat(said("staff", "[login:yes:{staff's login}]"))
+                            .isEqualTo("login.too-late");
+                });
+    }
+
+    @Test
+    void aTeacherWhomStaffRefusedMeanwhileIsNotLetIn() {
+        undone(
+                () -> {
+                    Post waiting = who.post("waiting teacher");
+                    posts.refuse(who.district(), waiting.id(), who.post("staff").person());
+
+                    assertThat(said("director", "[admit:yes|{waiting}]"))
+                            .isEqualTo("registration.admit.not-waiting");
+                    assertThat(stateOf("waiting teacher")).isEqualTo(Post.State.REFUSED);
+                });
+    }
+
+    @Test
+    void whoWasErasedMeanwhileIsNobody() {
+        undone(
+                () -> {
+                    people.erase(who.district(), who.post("teacher").person());
+                    for (String tap : List.of("[me:name]", "[me:mute|news]", "[me:export]")) {
+                        assertThat(said("teacher", tap)).isEqualTo("registration.me.nobody");
+                    }
+                    assertThat(said("teacher", "[shelf:save|m6-01]")).isEqualTo("shelf.nobody");
+                    assertThat(said("teacher", "[teach:grades|P6]")).isEqualTo("arrivals.nobody");
+                });
+    }
+
+    private Post.State stateOf(String member) {
+        return posts.byId(who.district(), who.post(member).id()).orElseThrow().state();
+    }
+
+    private void undone(Runnable work) {
+        undone(
+                () -> {
+                    work.run();
+                    return "";
+                });
+    }
+
+    private String undone(Supplier<String> work) {
         return Objects.requireNonNull(
                 transaction.execute(
                         status -> {
                             status.setRollbackOnly();
-                            ChatId chat = who.chat(by);
-                            String input = who.filled(row);
-                            Answer answer =
-                                    router.route(event(chat, input), chat, DialogueState.none())
-                                            .answer();
-                            answer.messages().forEach(this::note);
-                            return said(answer) + written();
+                            return work.get();
                         }));
     }
 
-    private IncomingEvent event(ChatId chat, String input) {
-        String id = "matrix-" + number.incrementAndGet();
-        var header =
-                new Header(
-                        new EventId(id),
-                        ChannelId.FIRST,
-                        chat,
-                        null,
-                        clock.instant(),
-                        new ReplyToken(id),
-                        false);
-        return input.startsWith("[")
-                ? new IncomingEvent.Tapped(header, input.substring(1, input.length() - 1), Map.of())
-                : new IncomingEvent.TextReceived(
-                        header, new MessageId(id), input, !chat.isOneToOne(), false);
+    private static Set<String> kindsOfButton() {
+        return MatrixTable.inputs(EXPECTED).stream()
+                .flatMap(List::stream)
+                .filter(input -> input.startsWith("["))
+                .map(input -> MatrixTalk.kind(input.substring(1, input.length() - 1)))
+                .collect(Collectors.toSet());
     }
 
-    private void note(OutgoingMessage message) {
-        taps(message)
-                .filter(Tap.Choose.class::isInstance)
-                .forEach(tap -> offered.add(((Tap.Choose) tap).data()));
+    private String said(String by, String input) {
+        return talk.said(by, input);
     }
 
-    private static Stream<Tap> taps(OutgoingMessage message) {
-        Stream<Tap> own = message.quickReplies().stream().map(QuickReply::tap);
-        return message instanceof Cards cards
-                ? Stream.concat(
-                        own,
-                        cards.cards().stream()
-                                .flatMap(card -> card.buttons().stream())
-                                .map(Card.Button::tap))
-                : own;
+    private static Path file(String resource) {
+        try {
+            return Path.of(
+                    Objects.requireNonNull(CommandMatrixTest.class.getResource(resource)).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private String said(Answer answer) {
-        return answer.messages().isEmpty()
-                ? "(silence)"
-                : switch (answer.messages().getFirst()) {
-                    case Text text -> keys.of(text.text());
-                    case Cards cards -> keys.of(cards.summary());
-                };
-    }
-
-    private String written() {
-        List<String> tables =
-                jdbc.sql(
-                                "select relname from pg_stat_xact_user_tables where n_tup_ins + n_tup_upd + n_tup_del > 0 order by relname")
-                        .query(String.class)
-                        .list();
-        return tables.isEmpty() ? "" : " +" + String.join("+", tables);
+    private static String read(String resource) {
+        try {
+            return Files.readString(file(resource));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

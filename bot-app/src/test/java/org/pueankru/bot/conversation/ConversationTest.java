@@ -278,7 +278,7 @@ class ConversationTest {
 
         assertThat(line.replies())
                 .extracting(FakeMessenger.Reply::text)
-                .containsOnly("มีข่าว\nหรม หลัง null");
+                .containsOnly("หรม หลัง null\nมีข่าว");
         assertThat(ride.arrived()).hasSize(1);
     }
 

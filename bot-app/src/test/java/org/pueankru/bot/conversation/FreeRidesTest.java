@@ -25,14 +25,14 @@ class FreeRidesTest {
     private final FreeRides rides = new FreeRides(List.of(new RideInTests("มีข่าว")));
 
     @Test
-    void theLineStandsBeforeTheAnswerAndTheTapBeforeItsTaps() {
+    void theLineStandsBehindTheAnswerAndItsTapBeforeTheOthers() {
         Answer answer = Answer.of(new Text("เมนูค่ะ", List.of(OWN)));
 
         List<OutgoingMessage> said = with(answer, DialogueState.none()).messages();
 
         assertThat(said)
                 .containsExactly(
-                        Text.of("มีข่าว"), new Text("เมนูค่ะ", List.of(RideInTests.TAP, OWN)));
+                        Text.of("เมนูค่ะ"), new Text("มีข่าว", List.of(RideInTests.TAP, OWN)));
     }
 
     @Test

@@ -119,7 +119,9 @@ final class WhoIsWho {
         code("director's code", here, new Purpose.ForPost(Role.DIRECTOR, atSchool, null));
         code("group code", here, new Purpose.ForGroup(new Stands.ForSchool(school)));
         gaps.put("login code", LoginCodeInTests.shownBy(service).code());
-        gap("login", LoginCodeInTests.shownBy(service).request());
+        LoginCodeInTests staffs = LoginCodeInTests.shownBy(service);
+        gaps.put("staff's login code", staffs.code());
+        gap("staff's login", staffs.request());
         gaps.put("now", Long.toString(bean(Clock.class).instant().getEpochSecond()));
     }
 

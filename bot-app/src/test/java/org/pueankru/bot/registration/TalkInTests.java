@@ -136,7 +136,7 @@ final class TalkInTests {
                         in.audit,
                         in.lastStaff,
                         (_, who) -> forgotten.add(who));
-        var myData = new MyData(myWords, file, erasure, in.people, in.audit);
+        var myData = new MyData(myWords, file, erasure, in.people, in.posts, in.audit);
         return List.of(
                 new RegisterFeature(callers, dialogue, memory, words, sayings, in.consents),
                 new AdmissionFeature(callers, in.posts, admission, admissionWords),
@@ -152,7 +152,8 @@ final class TalkInTests {
                     @Override
                     public QuickReply button() {
                         return new QuickReply(
-                                "ชั้นที่สอน", new Tap.Choose("teach:ask", "ชั้นที่สอน"));
+                                "ชั้นและวิชาที่สอน",
+                                new Tap.Choose("teach:ask", "ชั้นและวิชาที่สอน"));
                     }
 
                     @Override

@@ -57,7 +57,8 @@ class TeachingWords {
 
     Answer whichAreas(Teaching teaching) {
         List<QuickReply> replies = areas(teaching);
-        replies.add(words.tap("areas.all", TeachingTap.ofAreas(Set.of())));
+        // who teaches a whole grade has all subjects, and sees the first taps only
+        replies.addFirst(words.tap("areas.all", TeachingTap.ofAreas(Set.of())));
         replies.add(words.tap("change-grades", TeachingTap.ask()));
         return words.answer(words.say("areas", words.grades(teaching)), replies);
     }

@@ -111,7 +111,7 @@ final class ArrivalsInTests {
     /** A menu with what waits goes out, and LINE takes it. */
     Ride comesAndIsTold() {
         Ride waiting = waiting().orElseThrow();
-        var reply = List.of(Text.of(waiting.line()), new Text("เมนูค่ะ", List.of(waiting.tap())));
+        var reply = List.of(Text.of("เมนูค่ะ"), new Text(waiting.line(), List.of(waiting.tap())));
         ride.arrived(ChannelId.FIRST, Teachers.chatOf(Teachers.somsri()), List.copyOf(reply), now);
         return waiting;
     }

@@ -128,7 +128,7 @@ class NewMediaTest {
         assertThat(chat.text()).contains("21–23 จาก 23");
         assertThat(chat.labels())
                 .doesNotContain("ถัดไป ▶")
-                .contains("ชั้นที่สอน", "ตั้งค่าแจ้งเตือน");
+                .contains("ชั้นและวิชาที่สอน", "ตั้งค่าแจ้งเตือน");
     }
 
     @Test
