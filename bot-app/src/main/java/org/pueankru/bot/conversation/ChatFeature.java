@@ -64,6 +64,14 @@ public interface ChatFeature {
         return Optional.empty();
     }
 
+    /**
+     * Whether something else may be said beside its answers, such as what is new: not where they
+     * ask for a yes, a code or a name.
+     */
+    default boolean welcomesCompany() {
+        return false;
+    }
+
     /** Answers the turn, or is empty when this turn is not for this feature. */
     Optional<Answer> answer(Turn turn);
 }

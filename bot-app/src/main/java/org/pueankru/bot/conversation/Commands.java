@@ -18,8 +18,12 @@ final class Commands {
 
     /** The message without spaces around it and without ค่ะ or ครับ at its end. */
     static String plain(String text) {
-        String seen = UNSEEN.matcher(text).replaceAll("").strip();
-        return POLITE_END.matcher(seen).replaceFirst("").strip();
+        return POLITE_END.matcher(seen(text)).replaceFirst("").strip();
+    }
+
+    /** The message without spaces around it, with all its words. */
+    static String seen(String text) {
+        return UNSEEN.matcher(text).replaceAll("").strip();
     }
 
     /**

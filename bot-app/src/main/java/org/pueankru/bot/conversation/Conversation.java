@@ -1,5 +1,6 @@
 package org.pueankru.bot.conversation;
 
+import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.EventHandler;
 import org.pueankru.bot.messaging.IncomingEvent;
@@ -9,6 +10,7 @@ import org.pueankru.bot.messaging.ReplyOutcome;
 import org.pueankru.bot.messaging.ReplyToken;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,7 @@ import java.util.Optional;
 class Conversation implements EventHandler {
     private final Router router;
     private final Dialogues dialogues;
+    private final FreeRides freeRides;
     private final MissedOffer missedOffer;
     private final Messenger messenger;
     private final LoadingSign loadingSign;
@@ -25,12 +28,14 @@ class Conversation implements EventHandler {
     Conversation(
             Router router,
             Dialogues dialogues,
+            FreeRides freeRides,
             MissedOffer missedOffer,
             Messenger messenger,
             LoadingSign loadingSign,
             List<BondWitness> witnesses) {
         this.router = router;
         this.dialogues = dialogues;
+        this.freeRides = freeRides;
         this.missedOffer = missedOffer;
         this.messenger = messenger;
         this.loadingSign = loadingSign;
@@ -72,8 +77,11 @@ class Conversation implements EventHandler {
             return new Handled.Silent();
         }
         Optional<List<OutgoingMessage>> withOffer = missedOffer.onto(messages, attempt.missed());
-        ReplyOutcome outcome =
-                messenger.reply(event.header().channel(), token, withOffer.orElse(messages));
+        List<OutgoingMessage> said = withOffer.orElse(messages);
+        ReplyOutcome outcome = messenger.reply(event.header().channel(), token, said);
+        if (outcome instanceof ReplyOutcome.Accepted) {
+            freeRides.arrived(event.header().channel(), chat, said, event.header().occurredAt());
+        }
         return handled(outcome, withOffer.isPresent());
     }
 
@@ -85,12 +93,17 @@ class Conversation implements EventHandler {
             return state.reply();
         }
         Router.Routed routed = router.route(event, chat, state);
-        if (!attempt.late() && !routed.answer().messages().isEmpty()) {
-            DialogueState next =
-                    state.after(id, event.header().occurredAt(), routed.feature(), routed.answer());
-            dialogues.put(event.header().channel(), chat, attempt.fence(), next);
+        Instant at = event.header().occurredAt();
+        ChannelId channel = event.header().channel();
+        Answer answer = freeRides.with(routed, channel, chat, state, at);
+        if (!attempt.late() && !answer.messages().isEmpty()) {
+            dialogues.put(
+                    channel, chat, attempt.fence(), state.after(id, at, routed.feature(), answer));
+        } else if (answer.memory() instanceof Answer.Memory.AllForgotten) {
+            // late as it is: who wants nothing kept means what came after it too
+            dialogues.forget(channel, chat);
         }
-        return routed.answer().messages();
+        return answer.messages();
     }
 
     private static Handled handled(ReplyOutcome outcome, boolean missedOffered) {

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides who answers a turn: a command first, then the running dialogue, then the features in
@@ -40,8 +41,13 @@ class Router {
      * Who answered what.
      *
      * @param feature key of the feature; null when the conversation itself answered
+     * @param welcomesCompany see {@link ChatFeature#welcomesCompany()}
      */
-    record Routed(@Nullable String feature, Answer answer) {
+    record Routed(@Nullable String feature, Answer answer, boolean welcomesCompany) {
+        Routed(@Nullable String feature, Answer answer) {
+            this(feature, answer, false);
+        }
+
         /** This, or our own answer when no feature had one. */
         Routed or(Answer own) {
             return feature == null ? new Routed(null, own) : this;
@@ -75,11 +81,9 @@ class Router {
         if (inDialogue.feature() != null) {
             return inDialogue;
         }
-        Optional<ChatFeature> commanded = toTheBot ? commandedBy(plain) : Optional.empty();
-        if (commanded.isPresent()) {
-            return ask(List.of(commanded.get()), new Input.Command(plain), event, chat, state);
-        }
-        Optional<Addressed> addressed = commandedWithMore(plain);
+        Optional<Addressed> addressed =
+                (toTheBot ? commanded(event.text(), plain) : Optional.<Addressed>empty())
+                        .or(() -> commandedWithMore(plain));
         if (addressed.isPresent()) {
             return ask(
                     List.of(addressed.get().feature()),
@@ -89,7 +93,7 @@ class Router {
                     state);
         }
         Instant now = event.header().occurredAt();
-        if (chat.isOneToOne() && plain.equals(Commands.CANCEL)) {
+        if (toTheBot && plain.equals(Commands.CANCEL)) {
             return new Routed(null, words.cancelled(state.ownerAt(now) != null).forgetting());
         }
         if (chat.isOneToOne() && plain.equals(Commands.BACK)) {
@@ -108,8 +112,18 @@ class Router {
                 : silence();
     }
 
-    private Optional<ChatFeature> commandedBy(String plain) {
-        return features.stream().filter(feature -> feature.commands().contains(plain)).findFirst();
+    /** Some commands end politely by themselves: ดีจ้า. */
+    private Optional<Addressed> commanded(String text, String plain) {
+        return Stream.of(plain, Commands.seen(text))
+                .flatMap(
+                        word ->
+                                features.stream()
+                                        .filter(feature -> feature.commands().contains(word))
+                                        .map(
+                                                feature ->
+                                                        new Addressed(
+                                                                feature, new Input.Command(word))))
+                .findFirst();
     }
 
     private record Addressed(ChatFeature feature, Input.Command command) {}
@@ -170,7 +184,9 @@ class Router {
             Optional<Answer> answer = feature.answer(turn);
             if (answer.isPresent()) {
                 return new Routed(
-                        feature.key(), Offers.beside(answer.get(), offers(feature, turn)));
+                        feature.key(),
+                        Offers.beside(answer.get(), offers(feature, turn)),
+                        feature.welcomesCompany());
             }
         }
         return silence();

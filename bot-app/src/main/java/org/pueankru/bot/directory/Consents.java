@@ -1,5 +1,7 @@
 package org.pueankru.bot.directory;
 
+import org.pueankru.bot.messaging.ChannelId;
+import org.pueankru.bot.messaging.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,8 +15,11 @@ import java.util.Optional;
  */
 @Repository
 public class Consents {
-    /** The text that is shown now; a new one is asked for again. */
-    public static final String CURRENT_NOTICE = "2026-11";
+    /**
+     * The text that is shown now, by the day on which it was written. Whoever accepted another one
+     * is asked again, so a changed text needs a new one: a test holds what each of them said.
+     */
+    public static final String CURRENT_NOTICE = "2026-11-26";
 
     private final JdbcClient jdbc;
 
@@ -41,6 +46,20 @@ public class Consents {
                                        where district_id = ? and person_id = ? and notice = ? and withdrawn_at is null)
                         """)
                 .params(district.value(), person.value(), CURRENT_NOTICE)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether whoever writes from this LINE account accepted only what is not shown any more. */
+    public boolean acceptedAnotherOnly(ChannelId channel, PersonId line) {
+        return jdbc.sql(
+                        """
+                        select coalesce(bool_and(c.notice <> ?), false) from consent c
+                        join person p on p.district_id = c.district_id and p.id = c.person_id and p.erased_at is null
+                        join district d on d.id = c.district_id and d.closed_at is null
+                        where d.channel_id = ? and p.line_id = ? and c.withdrawn_at is null
+                        """)
+                .params(CURRENT_NOTICE, channel.value(), line.value())
                 .query(Boolean.class)
                 .single();
     }

@@ -25,10 +25,12 @@ public class NoticeChoices implements PersonalData {
     public enum Kind {
         NEWS,
         CONTESTS,
-        MEETINGS;
+        MEETINGS,
+        /** A line beside an answer, never a message of its own. */
+        NEW_MEDIA;
 
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -40,6 +40,11 @@ class HelpFeature implements ChatFeature {
     }
 
     @Override
+    public boolean welcomesCompany() {
+        return true;
+    }
+
+    @Override
     public Optional<Answer> answer(Turn turn) {
         return switch (turn.input()) {
             case Input.Command command -> Optional.of(command(command.word(), turn));

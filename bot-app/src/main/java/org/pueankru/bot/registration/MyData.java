@@ -9,6 +9,7 @@ import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.PersonCopy;
 import org.pueankru.bot.directory.Post;
+import org.pueankru.bot.directory.Posts;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
@@ -26,6 +27,7 @@ class MyData {
     private final PersonCopy copy;
     private final Departures departures;
     private final People people;
+    private final Posts posts;
     private final AuditLog audit;
 
     MyData(
@@ -33,11 +35,13 @@ class MyData {
             PersonCopy copy,
             Departures departures,
             People people,
+            Posts posts,
             AuditLog audit) {
         this.words = words;
         this.copy = copy;
         this.departures = departures;
         this.people = people;
+        this.posts = posts;
         this.audit = audit;
     }
 
@@ -93,12 +97,20 @@ class MyData {
     }
 
     private Answer end(Caller caller, Person person, String id) {
-        boolean ended =
-                own(caller, id)
-                        .map(post -> departures.end(caller.districtId(), post, by(person)))
-                        .orElse(true);
-        Answer answer = ended ? words.ended() : words.lastStaff();
+        Optional<Post> post = own(caller, id);
+        if (post.isEmpty()) {
+            return wasOwn(caller, person, id)
+                    ? words.ended().remembering(MyDataWords.OVERVIEW)
+                    : words.posts(caller).remembering(MyDataWords.POSTS);
+        }
+        Answer answer = departures.end(caller.districtId(), post.get(), by(person)) ? words.ended() : words.lastStaff();
         return answer.remembering(MyDataWords.OVERVIEW);
+    }
+
+    /** A second tap, or staff ended it meanwhile. */
+    private boolean wasOwn(Caller caller, Person person, String id) {
+        return posts.history(caller.districtId(), person.id()).stream()
+                .anyMatch(post -> post.id().value().toString().equals(id));
     }
 
     private static Optional<Post> own(Caller caller, String id) {

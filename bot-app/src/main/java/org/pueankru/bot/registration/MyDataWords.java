@@ -7,9 +7,11 @@ import org.pueankru.bot.directory.PersonalData;
 import org.pueankru.bot.directory.Post;
 import org.pueankru.bot.directory.Posts;
 import org.pueankru.bot.directory.Role;
+import org.pueankru.bot.directory.TellingWhatOneTeaches;
 import org.pueankru.bot.messaging.OutgoingMessage;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
 import org.pueankru.bot.messaging.QuickReply;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -46,6 +48,7 @@ class MyDataWords {
     private final NoticeSettings notices;
     private final AdmissionWords admission;
     private final List<PersonalData> data;
+    private final ObjectProvider<TellingWhatOneTeaches> teaching;
 
     MyDataWords(
             Sayings sayings,
@@ -55,7 +58,8 @@ class MyDataWords {
             Posts posts,
             NoticeSettings notices,
             AdmissionWords admission,
-            List<PersonalData> data) {
+            List<PersonalData> data,
+            ObjectProvider<TellingWhatOneTeaches> teaching) {
         this.sayings = sayings;
         this.postWords = postWords;
         this.registerWords = registerWords;
@@ -64,6 +68,7 @@ class MyDataWords {
         this.notices = notices;
         this.admission = admission;
         this.data = List.copyOf(data);
+        this.teaching = teaching;
     }
 
     Answer inGroup() {
@@ -92,10 +97,19 @@ class MyDataWords {
                         "me",
                         person.name(),
                         registerWords.posts(caller),
+                        taught(caller, person),
                         Integer.toString(onShelf(caller, person)),
                         muted.isEmpty() ? sayings.say("me.all-notices") : muted,
                         consent);
         return sayings.answer(text, sayings.andTheWayOut(overviewTaps(caller).stream()));
+    }
+
+    private String taught(Caller caller, Person person) {
+        return teaching.stream()
+                .map(way -> way.told(caller.districtId(), person.id()))
+                .filter(told -> !told.isEmpty())
+                .findFirst()
+                .orElseGet(() -> sayings.say("me.not-told"));
     }
 
     private int onShelf(Caller caller, Person person) {
@@ -114,6 +128,7 @@ class MyDataWords {
         }
         taps.add(sayings.tap("me.name", data(NAME)));
         taps.add(sayings.tap("me.posts", data(POSTS)));
+        teaching.ifAvailable(way -> taps.add(way.button()));
         taps.add(sayings.word(sayings.say("word.shelf")));
         taps.add(sayings.word(sayings.say("word.notices")));
         taps.add(sayings.tap("me.export", data(EXPORT)));

@@ -4,13 +4,16 @@ import org.pueankru.bot.conversation.Answer;
 import org.pueankru.bot.directory.NoticeChoices;
 import org.pueankru.bot.directory.NoticeChoices.Kind;
 import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.directory.TellingWhatOneTeaches;
 import org.pueankru.bot.messaging.QuickReply;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which kinds of notice somebody wants. */
 @Component
@@ -22,28 +25,48 @@ class NoticeSettings {
 
     private final NoticeChoices choices;
     private final Sayings sayings;
+    private final ObjectProvider<TellingWhatOneTeaches> teaching;
 
-    NoticeSettings(NoticeChoices choices, Sayings sayings) {
+    NoticeSettings(
+            NoticeChoices choices,
+            Sayings sayings,
+            ObjectProvider<TellingWhatOneTeaches> teaching) {
         this.choices = choices;
         this.sayings = sayings;
+        this.teaching = teaching;
     }
 
     Answer show(Caller caller, Person person) {
         Set<Kind> muted = choices.muted(caller.districtId(), person.id());
         String lines =
                 Arrays.stream(Kind.values())
-                        .map(kind -> line(kind, muted.contains(kind)))
+                        .map(kind -> line(caller, person, kind, muted.contains(kind)))
                         .collect(Collectors.joining("\n"));
         return sayings.answer(
                         sayings.say("notices", lines),
                         sayings.andTheWayOut(
-                                Arrays.stream(Kind.values())
-                                        .map(kind -> tap(kind, muted.contains(kind)))))
+                                Stream.concat(
+                                        Arrays.stream(Kind.values())
+                                                .map(kind -> tap(kind, muted.contains(kind))),
+                                        teaching.stream().map(TellingWhatOneTeaches::button))))
                 .remembering(WORD);
     }
 
-    private String line(Kind kind, boolean muted) {
-        return sayings.say(muted ? "notices.off" : "notices.on", name(kind));
+    private String line(Caller caller, Person person, Kind kind, boolean muted) {
+        String line = sayings.say(muted ? "notices.off" : "notices.on", name(kind));
+        return switch (kind) {
+            case NEWS, CONTESTS, MEETINGS -> line;
+            case NEW_MEDIA -> line + " " + taught(caller, person);
+        };
+    }
+
+    private String taught(Caller caller, Person person) {
+        return teaching.stream()
+                .map(way -> way.told(caller.districtId(), person.id()))
+                .filter(told -> !told.isEmpty())
+                .findFirst()
+                .map(told -> sayings.say("notices.taught", told))
+                .orElseGet(() -> sayings.say("notices.not-taught"));
     }
 
     private QuickReply tap(Kind kind, boolean muted) {

@@ -4,8 +4,15 @@ import org.pueankru.bot.conversation.Answer;
 import org.pueankru.bot.conversation.ChatFeature;
 import org.pueankru.bot.conversation.Input;
 import org.pueankru.bot.conversation.Turn;
+import org.pueankru.bot.directory.Consents;
 import org.pueankru.bot.directory.Registering;
+import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.messaging.PersonId;
+import org.pueankru.bot.messaging.QuickReply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 import java.util.Optional;
@@ -16,17 +23,28 @@ import java.util.function.Function;
 @Component
 @Order(310)
 class RegisterFeature implements ChatFeature, Registering {
+    private static final Logger log = LoggerFactory.getLogger(RegisterFeature.class);
+
     private final Callers callers;
     private final RegisterDialogue dialogue;
+    private final DraftMemory memory;
     private final RegisterWords words;
     private final Sayings sayings;
+    private final Consents consents;
 
     RegisterFeature(
-            Callers callers, RegisterDialogue dialogue, RegisterWords words, Sayings sayings) {
+            Callers callers,
+            RegisterDialogue dialogue,
+            DraftMemory memory,
+            RegisterWords words,
+            Sayings sayings,
+            Consents consents) {
         this.callers = callers;
         this.dialogue = dialogue;
+        this.memory = memory;
         this.words = words;
         this.sayings = sayings;
+        this.consents = consents;
     }
 
     @Override
@@ -54,6 +72,22 @@ class RegisterFeature implements ChatFeature, Registering {
         return RegisterDialogue.yes();
     }
 
+    /**
+     * Whoever accepted an earlier text of the privacy notice is asked beside what they came for.
+     */
+    @Override
+    public Optional<QuickReply> offer(Turn turn) {
+        try {
+            return turn.chat() instanceof ChatId.Person(String line)
+                            && consents.acceptedAnotherOnly(turn.channel(), new PersonId(line))
+                    ? Optional.of(words.noticeButton())
+                    : Optional.empty();
+        } catch (DataAccessException e) {
+            log.debug("The store is not answering", e);
+            return Optional.empty();
+        }
+    }
+
     @Override
     public Optional<Answer> answer(Turn turn) {
         return switch (turn.input()) {
@@ -67,7 +101,7 @@ class RegisterFeature implements ChatFeature, Registering {
                             : RegisterTap.read(data).flatMap(tap -> tapped(turn, tap));
             case Input.Words(String text, _) -> typed(turn, text);
             case Input.Back _ ->
-                    dialogue.draft(turn)
+                    memory.of(turn)
                             .flatMap(
                                     draft ->
                                             with(
@@ -80,11 +114,11 @@ class RegisterFeature implements ChatFeature, Registering {
     }
 
     private Optional<Answer> tapped(Turn turn, RegisterTap.Read tap) {
-        return with(turn, caller -> dialogue.tapped(caller, dialogue.draft(turn), tap, turn.at()));
+        return with(turn, caller -> dialogue.tapped(caller, memory.of(turn), tap, turn.at()));
     }
 
     private Optional<Answer> typed(Turn turn, String text) {
-        return dialogue.draft(turn)
+        return memory.of(turn)
                 .flatMap(
                         draft ->
                                 callers.of(turn)

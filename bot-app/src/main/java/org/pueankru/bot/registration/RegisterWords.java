@@ -2,32 +2,46 @@ package org.pueankru.bot.registration;
 
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.conversation.Answer;
+import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Post;
 import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.directory.School;
+import org.pueankru.bot.directory.TellingWhatOneTeaches;
 import org.pueankru.bot.messaging.QuickReply;
 import org.pueankru.bot.messaging.Tap;
 import org.pueankru.bot.settings.ServiceSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is said to people who register. */
 @Component
 class RegisterWords {
+    private static final Set<Role> TEACHING =
+            Set.of(Role.TEACHER, Role.CORE_TEACHER, Role.DIRECTOR);
+
     private final Sayings sayings;
     private final PostWords postWords;
     private final @Nullable URI publicUrl;
+    private final ObjectProvider<TellingWhatOneTeaches> teaching;
 
-    RegisterWords(Sayings sayings, PostWords postWords, ServiceSettings settings) {
+    RegisterWords(
+            Sayings sayings,
+            PostWords postWords,
+            ServiceSettings settings,
+            ObjectProvider<TellingWhatOneTeaches> teaching) {
         this.sayings = sayings;
         this.postWords = postWords;
+        this.teaching = teaching;
         this.publicUrl = settings.publicUrl();
     }
 
@@ -40,7 +54,13 @@ class RegisterWords {
     }
 
     Answer notice(Caller caller, boolean again) {
-        String text = sayings.say("notice", caller.district().name()) + whereMoreIsSaid();
+        String why = caller.person() == null ? "notice.first" : "notice.changed";
+        String text =
+                String.join(
+                        "\n\n",
+                        sayings.say(why),
+                        sayings.say("notice", caller.district().name()),
+                        sayings.say(why + ".end") + whereMoreIsSaid());
         return sayings.answer(
                 again ? sayings.say("anew") + "\n\n" + text : text,
                 sayings.tap("notice.yes", RegisterTap.YES.data()),
@@ -53,9 +73,14 @@ class RegisterWords {
                 : "\n\n" + sayings.say("notice.more", publicUrl.resolve("/privacy").toString());
     }
 
-    Answer refused() {
-        return sayings.answer(
-                sayings.say("notice.refused"), sayings.word(sayings.say("word.menu")));
+    Answer refused(Caller caller) {
+        return caller.person() == null
+                ? sayings.answer(
+                        sayings.say("notice.refused"), sayings.word(sayings.say("word.menu")))
+                : sayings.answer(
+                        sayings.say("notice.refused-again"),
+                        sayings.word(sayings.say("word.my-data")),
+                        sayings.word(sayings.say("word.menu")));
     }
 
     Answer whichRole() {
@@ -134,8 +159,13 @@ class RegisterWords {
         return postWords.school(school).substring(sayings.say("word.school").length());
     }
 
-    Answer whichName() {
-        return wayOut("name.which");
+    /**
+     * @param suggested what may be said by a tap
+     */
+    Answer whichName(Optional<String> suggested) {
+        String key = suggested.isPresent() ? "name.which-or" : "name.which";
+        return sayings.answer(
+                sayings.say(key), sayings.andTheWayOut(suggested.stream().map(sayings::word)));
     }
 
     Answer notAName() {
@@ -159,14 +189,36 @@ class RegisterWords {
                 post.isHeld()
                         ? "done"
                         : post.role() == Role.TEACHER ? "done.waits-for-director" : "done.waits";
+        List<QuickReply> replies = new ArrayList<>();
+        Optional<QuickReply> tellMore = teaching(caller, post);
+        tellMore.ifPresent(replies::add);
+        replies.add(sayings.word(sayings.say("word.my-data")));
+        replies.add(sayings.word(sayings.say("word.menu")));
+        String done = sayings.say(key, named);
         return sayings.answer(
-                sayings.say(key, named),
-                sayings.word(sayings.say("word.my-data")),
-                sayings.word(sayings.say("word.menu")));
+                tellMore.map(button -> done + "\n\n" + sayings.say("done.teaching", button.label()))
+                        .orElse(done),
+                replies);
+    }
+
+    /** Who teaches may tell what, once; whoever did is not asked again. */
+    private Optional<QuickReply> teaching(Caller caller, Post post) {
+        return teaching.stream()
+                .filter(_ -> TEACHING.contains(post.role()))
+                .filter(way -> way.told(caller.districtId(), post.person()).isEmpty())
+                .map(TellingWhatOneTeaches::button)
+                .findFirst();
+    }
+
+    QuickReply noticeButton() {
+        return new QuickReply(
+                sayings.say("notice.button"), new Tap.Say(sayings.say("word.register")));
     }
 
     /** Who is registered already, and what they may want. */
-    Answer known(Caller caller, String name) {
+    Answer known(Caller caller) {
+        Person person = caller.person();
+        String name = person == null ? "" : person.name();
         List<QuickReply> replies = new ArrayList<>();
         replies.add(sayings.tap("known.add", RegisterTap.ADD.data()));
         caller.posts().stream()

@@ -206,7 +206,8 @@ class Registrar {
                 .ifPresent(post -> posts.replace(caller.districtId(), post.id(), next.id()));
     }
 
-    private Optional<School> openSchool(Caller caller, @Nullable UUID school) {
+    /** The school, when it is one of the district's and not closed. */
+    Optional<School> openSchool(Caller caller, @Nullable UUID school) {
         return school == null
                 ? Optional.empty()
                 : schools.byId(caller.districtId(), new School.Id(school))

@@ -71,6 +71,18 @@ class SearchConfiguration {
         return id -> shelf.item(id).map(cards::of);
     }
 
+    /** The same with what others add, for those who show items as a search does. */
+    @Bean(defaultCandidate = false)
+    ItemCards searchCards(
+            CatalogueKeeper keeper,
+            Covers covers,
+            Wording wording,
+            ObjectProvider<CardAddition> additions) {
+        var shelf = new LibraryShelf(keeper::library, keeper::generation);
+        var cards = new MediaCards(wording, covers, additions.orderedStream().toList());
+        return id -> shelf.item(id).map(cards::of);
+    }
+
     @Bean
     FirstSearches firstSearches(
             CatalogueKeeper keeper,

@@ -57,6 +57,11 @@ final class SearchFeature implements ChatFeature {
     }
 
     @Override
+    public boolean welcomesCompany() {
+        return true;
+    }
+
+    @Override
     public Optional<Answer> answer(Turn turn) {
         try {
             return answerOnce(turn);

@@ -22,6 +22,7 @@ import org.pueankru.bot.messaging.EventHandler.MissedQuestion;
 import org.pueankru.bot.messaging.IncomingEvent;
 import org.pueankru.bot.messaging.IncomingEvent.Bond;
 import org.pueankru.bot.messaging.IncomingEvent.TextReceived;
+import org.pueankru.bot.messaging.OutgoingMessage.Text;
 import org.pueankru.bot.messaging.ReplyOutcome;
 
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ class ConversationTest {
     private final InMemoryDialogues dialogues = new InMemoryDialogues();
     private final List<Runnable> afterASecond = new ArrayList<>();
     private final List<BondWitness.Change> told = new ArrayList<>();
+    private List<FreeRide> rides = List.of();
     private ScriptedFeature search = ScriptedFeature.noting("search");
 
     @Test
@@ -248,11 +250,44 @@ class ConversationTest {
         assertThat(told).isEmpty();
     }
 
+    @Test
+    void whoWantsNothingKeptIsForgottenLateToo() {
+        conversation().handle(Events.says("หรม"), first());
+        search =
+                ScriptedFeature.answering(
+                        "search",
+                        _ -> Optional.of(Answer.of(Text.of("ลบแล้ว")).forgettingEverything()));
+
+        conversation().handle(Events.says("ลบเถอะ"), new Attempt(1, 1, true, null));
+
+        assertThat(line.lastReply().text()).isEqualTo("ลบแล้ว");
+        assertThat(state()).isEqualTo(DialogueState.none());
+    }
+
+    @Test
+    void whatRodeAlongIsToldAsArrivedWhenLineTookItAndTheSecondRunSaysItAgain() {
+        var ride = new RideInTests("มีข่าว");
+        rides = List.of(ride);
+        search = ScriptedFeature.noting("search").welcoming();
+        TextReceived question = Events.says("หรม");
+        line.nextReplyEnds(new ReplyOutcome.Unknown(null, "LINE 503"));
+
+        conversation().handle(question, first());
+        assertThat(ride.arrived()).isEmpty();
+        conversation().handle(question, new Attempt(2, 2, false, null));
+
+        assertThat(line.replies())
+                .extracting(FakeMessenger.Reply::text)
+                .containsOnly("หรม หลัง null\nมีข่าว");
+        assertThat(ride.arrived()).hasSize(1);
+    }
+
     private Conversation conversation() {
         Words words = new Words(ThaiMessages.source());
         return new Conversation(
                 new Router(List.of(search), words),
                 dialogues,
+                new FreeRides(rides),
                 new MissedOffer(words),
                 line,
                 new LoadingSign(line, afterASecond::add),

@@ -22,6 +22,7 @@ final class ScriptedFeature implements ChatFeature {
     private Set<String> commandsWithMore = Set.of();
     private Set<String> dialogueWords = Set.of();
     private boolean answersAnyWords;
+    private boolean welcomesCompany;
     private @Nullable String reads;
     private @Nullable QuickReply offer;
 
@@ -96,6 +97,17 @@ final class ScriptedFeature implements ChatFeature {
     ScriptedFeature givingWay() {
         answersAnyWords = true;
         return this;
+    }
+
+    /** The same, and something else may be said beside its answers. */
+    ScriptedFeature welcoming() {
+        welcomesCompany = true;
+        return this;
+    }
+
+    @Override
+    public boolean welcomesCompany() {
+        return welcomesCompany;
     }
 
     /** The same, with a button beside what others answer. */

@@ -148,6 +148,7 @@ public final class DirectoryInTests {
                         "audit_entry",
                         "muted_notice",
                         "shelf_item",
+                        "teaching",
                         "code_guess")
                 .map(table -> "select t::text from " + table + " t order by 1")
                 .flatMap(all -> database.jdbc().sql(all).query(String.class).list().stream())

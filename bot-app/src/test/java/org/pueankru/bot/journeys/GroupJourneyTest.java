@@ -5,23 +5,16 @@ import static org.pueankru.bot.journeys.ReplyAssert.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pueankru.simulator.platform.Act;
 import org.pueankru.simulator.platform.Entry;
 import org.pueankru.simulator.platform.SentEvent;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
-import java.util.List;
 import java.util.Objects;
 
 /** Colleagues talk in their LINE group, with the bot in it. */
-@ExtendWith(OutputCaptureExtension.class)
 class GroupJourneyTest extends Journey {
-    private static final String CANARY = "นกขมิ้นเหลืองอ่อน";
-
     private final Member group = somsriInTheSchoolGroup;
 
     @AfterEach
@@ -75,41 +68,6 @@ class GroupJourneyTest extends Journey {
         group.asks("หา คณิต ป.6");
         assertThatNobodyAnswered(group.says("ป.5"), "ignored");
         assertThat(group.asks("หา ป.5")).understood("ป.5").showsCards(6);
-    }
-
-    @Test
-    void whatColleaguesSayToEachOtherIsKeptNowhere(CapturedOutput output) {
-        SentEvent said = group.says(CANARY + " พรุ่งนี้ประชุมกี่โมงคะ");
-        String id = Objects.requireNonNull(said.messageId());
-        SentEvent last =
-                List.of(
-                                group.does(new Act.Edit(id, CANARY + " แก้เวลา")),
-                                group.does(new Act.File(CANARY + ".pdf", 4_096)),
-                                group.does(new Act.Location(CANARY, CANARY, 18.79, 98.98)),
-                                group.says("@ผอ. " + CANARY))
-                        .getLast();
-        assertThatNobodyAnswered(said, "ignored");
-        assertThatNobodyAnswered(last, "ignored");
-        group.asks("หา คณิต ป.6");
-
-        var kept = new Kept(database(), redis(), dataDirectory());
-        String person = LINE.person("ครูสมศรี").userId();
-        for (String secret : List.of(CANARY, person)) {
-            assertThat(kept.inPostgres()).doesNotContain(secret);
-            assertThat(kept.inRedis()).doesNotContain(secret);
-            assertThat(kept.filesThatContain(secret)).isEmpty();
-            assertThat(output.getAll()).doesNotContain(secret);
-        }
-    }
-
-    /** The check above can see what it looks for. */
-    @Test
-    void whatIsSaidToTheBotCanBeSeenWhereItIsKept() {
-        somsri.asks("คณิต ป.6 หรม");
-        var kept = new Kept(database(), redis(), dataDirectory());
-        assertThat(kept.inPostgres()).contains(LINE.person("ครูสมศรี").userId());
-        assertThat(kept.inRedis()).contains("หรม");
-        assertThat(kept.filesThatContain("small-library.jsonl")).isNotEmpty();
     }
 
     @Test

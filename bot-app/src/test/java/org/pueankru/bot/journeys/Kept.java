@@ -1,5 +1,6 @@
 package org.pueankru.bot.journeys;
 
+import org.springframework.data.redis.connection.DataType;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,11 +28,24 @@ record Kept(JdbcClient database, StringRedisTemplate redis, Path dataDirectory) 
                 .collect(Collectors.joining("\n"));
     }
 
-    /** All keys and, of those with text, what is in them. */
+    /** All keys with what is in them, whatever kind they are of. */
     String inRedis() {
         return redis.keys("*").stream()
-                .map(key -> key + "=" + redis.opsForHash().entries(key))
+                .map(key -> key + "=" + valueOf(key))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private Object valueOf(String key) {
+        DataType type = redis.type(key);
+        return switch (type) {
+            case HASH -> redis.opsForHash().entries(key);
+            case STRING -> String.valueOf(redis.opsForValue().get(key));
+            case LIST -> String.valueOf(redis.opsForList().range(key, 0, -1));
+            case SET -> String.valueOf(redis.opsForSet().members(key));
+            case ZSET -> String.valueOf(redis.opsForZSet().range(key, 0, -1));
+            case NONE -> "";
+            case STREAM -> throw new AssertionError("nobody can look into " + key);
+        };
     }
 
     List<Path> filesThatContain(String text) {

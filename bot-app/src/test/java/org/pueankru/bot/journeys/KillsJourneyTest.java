@@ -81,6 +81,22 @@ class KillsJourneyTest {
         assertThat(answersTo(question)).hasSize(1);
     }
 
+    /** What was accepted and which step it is, is in Redis; the code that is typed is looked at. */
+    @Test
+    void whoIsRegisteringGoesOnAtTheSameStepAfterTheBotWasKilled() throws Exception {
+        wichai.asks("ลงทะเบียน");
+        wichai.taps("ยอมรับ");
+        assertThat(wichai.taps("ผู้อำนวยการ")).isShort().says("รหัส 8 ตัว");
+        bot.kill();
+
+        startBot();
+
+        assertThat(wichai.asks("WXYZ-WXY2")).isShort().says("รหัสนี้ใช้ไม่ได้");
+        assertThat(wichai.asks("ย้อนกลับ")).isShort().offers("ครู", "ผู้อำนวยการ");
+        assertThat(wichai.taps("ครู")).isShort().says("โรงเรียนอะไร");
+        wichai.asks("ยกเลิก");
+    }
+
     @Test
     void nothingAcceptedIsLostWhenTheServersAreKilledUnderLoad() {
         line.redeliverAfter(Duration.ofSeconds(2));

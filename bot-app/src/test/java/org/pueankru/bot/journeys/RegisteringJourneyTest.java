@@ -20,6 +20,11 @@ import org.pueankru.bot.messaging.PersonId;
 import org.pueankru.simulator.platform.Act;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -31,6 +36,7 @@ class RegisteringJourneyTest extends Journey {
     private static final List<String> TABLES_OF_PEOPLE =
             List.of(
                     "shelf_item",
+                    "teaching",
                     "muted_notice",
                     "consent",
                     "invite",
@@ -74,7 +80,7 @@ class RegisteringJourneyTest extends Journey {
         assertThat(somsri.taps("✓ ถูกต้อง")).isShort().says("ลงทะเบียนแล้ว");
 
         Reply found = somsri.asks("คลิปคณิต ป.6 หรม");
-        assertThat(somsri.tapsOnCard(1, "เก็บเข้าชั้น")).isShort().says("เข้าชั้นแล้ว");
+        assertThat(somsri.tapsOnCard(1, "เก็บไว้")).isShort().says("เข้าชั้นแล้ว");
         assertThat(somsri.taps("ชั้นของฉัน")).hasTitles(List.of(found.titles().getFirst()));
         somsri.asks("ตั้งค่าแจ้งเตือน");
         assertThat(somsri.taps("ปิด ข่าว")).isShort().says("✗ ไม่รับข่าว");
@@ -88,6 +94,31 @@ class RegisteringJourneyTest extends Journey {
         assertThat(inPostgres()).doesNotContain(CANARY, somsri.chatId());
         assertThat(inRedis()).doesNotContain(CANARY, "หรม", found.titles().getFirst());
         assertThat(somsri.asks("ชั้นของฉัน")).offers("ลงทะเบียน");
+    }
+
+    @Test
+    void theNameInLineIsOfferedAndWhoTellsWhatTheyTeachHearsWhatIsNew() throws Exception {
+        Member suda = somebodyCalled("สุดา แก้วใส");
+        suda.asks("ลงทะเบียน");
+        suda.taps("ยอมรับ");
+        suda.taps("ครู");
+        assertThat(suda.asks("หนองน้ำใส")).isShort().offers("สุดา แก้วใส", "ย้อนกลับ", "ยกเลิก");
+        assertThat(suda.taps("สุดา แก้วใส")).isShort().says("ชื่อ: สุดา แก้วใส");
+        assertThat(suda.taps("✓ ถูกต้อง")).isShort().says("สื่อใหม่").offers("ชั้นและวิชาที่สอน");
+
+        assertThat(suda.taps("ชั้นและวิชาที่สอน")).isShort().says("สอนชั้นไหน");
+        suda.taps("ป.4–6");
+        assertThat(suda.taps("คณิตศาสตร์")).isShort().says("ป.4–6 · คณิตศาสตร์");
+        database()
+                .sql(
+                        "update catalogue_item set added_at = now() + interval '1 hour' where id = 'm6-01'")
+                .update();
+        assertThat(suda.asks("เมนู")).says("มีสื่อใหม่ 1 ชิ้น").offers("ดูสื่อใหม่", "ค้นหา");
+        assertThat(suda.taps("ดูสื่อใหม่").cards()).hasSize(1);
+        assertThat(suda.asks("เมนู").quickReplies()).doesNotContain("ดูสื่อใหม่");
+
+        assertThat(suda.asks("ตั้งค่าแจ้งเตือน")).says("สอน ป.4–6 · คณิตศาสตร์");
+        assertThat(suda.taps("ปิด เรื่องสื่อใหม่")).says("✗ ไม่รับเรื่องสื่อใหม่");
     }
 
     @Test
@@ -149,6 +180,21 @@ class RegisteringJourneyTest extends Journey {
         assertThat(people.isBlocked(district().id(), person.id())).isTrue();
         somsri.answerTo(somsri.does(new Act.Follow()));
         assertThat(people.isBlocked(district().id(), person.id())).isFalse();
+    }
+
+    private static Member somebodyCalled(String name) throws IOException, InterruptedException {
+        String id = "Uabcdefabcdefabcdefabcdefabcdef01";
+        HttpRequest put =
+                HttpRequest.newBuilder(LINE.address().resolve("/simulator/persons/" + id))
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString("{\"displayName\":\"" + name + "\"}"))
+                        .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertThat(http.send(put, BodyHandlers.discarding()).statusCode()).isLessThan(300);
+        }
+        Member member = new Member(LINE, LINE.chat(LINE.person(name)));
+        member.answerTo(member.does(new Act.Follow()));
+        return member;
     }
 
     private District district() {

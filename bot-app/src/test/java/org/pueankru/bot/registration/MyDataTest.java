@@ -183,7 +183,7 @@ class MyDataTest {
         somsri.again();
         assertThat(directory.noticeChoices.muted(district.id(), person.id()))
                 .containsExactly(Kind.CONTESTS);
-        assertThat(somsri.says("ข้อมูลของฉัน").text()).contains("ไม่รับแจ้งเตือน: การประกวด");
+        assertThat(somsri.says("ข้อมูลของฉัน").text()).contains("แจ้งเตือนที่ปิดไว้: การประกวด");
         assertThat(somsri.says("ตั้งค่าแจ้งเตือน").taps("เปิด การประกวด").text())
                 .contains("✓ รับการประกวด");
 

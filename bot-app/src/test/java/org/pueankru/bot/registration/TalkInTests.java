@@ -6,6 +6,9 @@ import org.pueankru.bot.conversation.ChatFeature;
 import org.pueankru.bot.conversation.Input;
 import org.pueankru.bot.conversation.Turn;
 import org.pueankru.bot.directory.DirectoryInTests;
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.directory.TellingWhatOneTeaches;
 import org.pueankru.bot.fixtures.ThaiMessages;
 import org.pueankru.bot.messaging.Card;
 import org.pueankru.bot.messaging.ChannelId;
@@ -17,6 +20,8 @@ import org.pueankru.bot.messaging.PersonId;
 import org.pueankru.bot.messaging.QuickReply;
 import org.pueankru.bot.messaging.Tap;
 import org.pueankru.bot.settings.ServiceSettings;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +44,8 @@ final class TalkInTests {
     private final ChannelId channel;
     private final ChatId chat;
     private final List<ChatFeature> features;
+    private final ObjectProvider<TellingWhatOneTeaches> teaching;
+    private final NamesInLine line = new NamesInLine();
     private final List<ChatId> forgotten = new ArrayList<>();
     private final Map<String, String> notes = new HashMap<>();
     private Instant at;
@@ -51,6 +58,7 @@ final class TalkInTests {
         this.channel = channel;
         this.chat = chat;
         this.at = directory.clock.instant();
+        this.teaching = teaching();
         this.features = features(directory);
     }
 
@@ -65,7 +73,8 @@ final class TalkInTests {
                 new RegisterWords(
                         sayings,
                         postWords,
-                        new ServiceSettings(null, java.nio.file.Path.of("data"), "ทดสอบ", null));
+                        new ServiceSettings(null, java.nio.file.Path.of("data"), "ทดสอบ", null),
+                        teaching);
         var callers = new Callers(in.districts, in.people, in.posts, in.consents);
         var transaction = in.database.transaction();
         var onePerson =
@@ -85,12 +94,23 @@ final class TalkInTests {
                         onePerson);
         var invited =
                 new InvitedStep(in.invites, in.people, fits, new InviteCode(in.secrets), words);
+        var memory = new DraftMemory(JsonMapper.shared());
+        var suggested = new SuggestedName(line, Runnable::run, Duration.ZERO);
+        var questions = new RegisterQuestions(words, invited, suggested, memory);
+        var conclusion = new RegisterConclusion(registrar, invited, questions, words, memory);
         var dialogue =
                 new RegisterDialogue(
-                        words, invited, registrar, in.schools, sayings, JsonMapper.shared());
+                        words,
+                        questions,
+                        conclusion,
+                        invited,
+                        registrar,
+                        in.schools,
+                        sayings,
+                        memory);
         var admissionWords = new AdmissionWords(sayings, postWords, in.people);
         var admission = new Admission(transaction, in.posts, in.attention, in.audit);
-        var notices = new NoticeSettings(in.noticeChoices, sayings);
+        var notices = new NoticeSettings(in.noticeChoices, sayings, teaching);
         var myWords =
                 new MyDataWords(
                         sayings,
@@ -100,18 +120,47 @@ final class TalkInTests {
                         in.posts,
                         notices,
                         admissionWords,
-                        in.personalData);
+                        in.personalData,
+                        teaching);
         var myData =
                 new MyData(
                         myWords,
                         in.copy(),
                         in.departures((_, who) -> forgotten.add(who)),
                         in.people,
+                        in.posts,
                         in.audit);
         return List.of(
-                new RegisterFeature(callers, dialogue, words, sayings),
+                new RegisterFeature(callers, dialogue, memory, words, sayings, in.consents),
                 new AdmissionFeature(callers, in.posts, admission, admissionWords),
                 new MyDataFeature(callers, myData, notices, myWords, sayings));
+    }
+
+    /** Somebody told nothing yet. */
+    private static ObjectProvider<TellingWhatOneTeaches> teaching() {
+        var beans = new StaticListableBeanFactory();
+        beans.addBean(
+                "teaching",
+                new TellingWhatOneTeaches() {
+                    @Override
+                    public QuickReply button() {
+                        return new QuickReply(
+                                "ชั้นและวิชาที่สอน",
+                                new Tap.Choose("teach:ask", "ชั้นและวิชาที่สอน"));
+                    }
+
+                    @Override
+                    public String told(DistrictId district, Person.Id person) {
+                        return "";
+                    }
+                });
+        return beans.getBeanProvider(TellingWhatOneTeaches.class);
+    }
+
+    /** LINE tells this name when it is asked for one. */
+    TalkInTests isCalledInLine(String name) {
+        line.isCalled(name);
+        return this;
     }
 
     TalkInTests says(String text) {

@@ -7,6 +7,8 @@ import org.pueankru.index.MediaRecord;
 import org.pueankru.index.RefusedRow;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ final class ItemWriter {
 
     private final JdbcTemplate jdbc;
     private final long number;
+    private final Timestamp now;
 
     /** What the catalogue held before and the file has not named yet. */
     private final Map<String, String> hashes = new HashMap<>();
@@ -36,9 +39,13 @@ final class ItemWriter {
     private long unchanged;
     private long kept;
 
-    ItemWriter(JdbcTemplate jdbc, long number) {
+    /**
+     * @param now when the items come in that the catalogue never had
+     */
+    ItemWriter(JdbcTemplate jdbc, long number, Instant now) {
         this.jdbc = jdbc;
         this.number = number;
+        this.now = Timestamp.from(now);
         jdbc.setFetchSize(ROWS_AT_ONCE);
         jdbc.query(
                 "select id, hash from catalogue_item where record is not null",
@@ -70,7 +77,7 @@ final class ItemWriter {
         } else {
             updated++;
         }
-        waiting.add(new Object[] {item.id(), record, hash, number});
+        waiting.add(new Object[] {item.id(), record, hash, number, now});
         if (waiting.size() == ROWS_AT_ONCE) {
             writeWaiting();
         }
@@ -79,7 +86,7 @@ final class ItemWriter {
     private void writeWaiting() {
         jdbc.batchUpdate(
                 """
-                insert into catalogue_item (id, record, hash, generation) values (?, ?, ?, ?)
+                insert into catalogue_item (id, record, hash, generation, added_at) values (?, ?, ?, ?, ?)
                 on conflict (id) do update
                 set record = excluded.record, hash = excluded.hash, generation = excluded.generation
                 """,

@@ -78,7 +78,8 @@ final class RecordImport {
                         return new Outcome.AlreadyThere();
                     }
                     long number = newest.map(Generation::number).orElse(0L) + 1;
-                    Outcome outcome = bringIn(file, content, new ItemWriter(jdbc, number), jdbc);
+                    var items = new ItemWriter(jdbc, number, clock.instant());
+                    Outcome outcome = bringIn(file, content, items, jdbc);
                     if (outcome instanceof Outcome.NotTaken) {
                         status.setRollbackOnly();
                     }

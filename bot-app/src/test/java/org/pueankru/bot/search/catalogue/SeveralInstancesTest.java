@@ -12,6 +12,7 @@ import org.pueankru.bot.search.catalogue.CatalogueInTests.Instance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Several instances on one record, each with an index and a catalogue file of its own. */
 class SeveralInstancesTest {
@@ -63,6 +64,33 @@ class SeveralInstancesTest {
         assertThat(second.health().getDetails())
                 .containsEntry("have", 2L)
                 .containsEntry("wanted", 2L);
+    }
+
+    /** What is new to teachers goes by this. */
+    @Test
+    void anItemIsAsOldAsItsFirstComingWhateverBecomesOfItLater() throws IOException {
+        Instant before = catalogue.clock.instant();
+        catalogue.clock.move(Duration.ofDays(1));
+        write("first.jsonl", row("1", "หรม ใหม่"), row("2", "ครน"), row("3", "พืช"));
+        first.pass(MINUTE);
+        write("first.jsonl", row("1", "หรม ใหม่"), row("3", "พืช"));
+        first.pass(MINUTE);
+        catalogue.clock.move(Duration.ofDays(1));
+        write("first.jsonl", row("1", "หรม ใหม่"), row("2", "ครน"), row("3", "พืช"));
+        first.pass(MINUTE);
+
+        assertThat(addedAt("1")).isEqualTo(before);
+        assertThat(addedAt("2")).isEqualTo(before);
+        assertThat(addedAt("3")).isEqualTo(before.plus(Duration.ofDays(1)));
+    }
+
+    private Instant addedAt(String item) {
+        return catalogue
+                .jdbc
+                .sql("select added_at from catalogue_item where id = ?")
+                .param(item)
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .single();
     }
 
     @Test

@@ -195,7 +195,7 @@ class ShelfFeatureTest {
 
         assertThat(new SaveButton(words, registering).button(medium))
                 .map(Card.Button::tap)
-                .contains(new Tap.Choose("shelf:save|m1", "เก็บเข้าชั้น"));
+                .contains(new Tap.Choose("shelf:save|m1", "เก็บไว้"));
         assertThat(new SaveButton(words, registering(null)).button(medium)).isEmpty();
     }
 
