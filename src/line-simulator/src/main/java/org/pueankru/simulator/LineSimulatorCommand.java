@@ -3,6 +3,8 @@ package org.pueankru.simulator;
 import io.javalin.util.JavalinException;
 
 import org.jspecify.annotations.Nullable;
+import org.pueankru.simulator.api.RateLimits;
+import org.pueankru.simulator.platform.Quota;
 import org.pueankru.simulator.world.UnreadableWorld;
 import org.pueankru.simulator.world.World;
 import org.pueankru.simulator.world.WorldFile;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Spec;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
@@ -28,6 +31,8 @@ import java.util.concurrent.CountDownLatch;
                 "A stand-in for the LINE platform on 127.0.0.1, with a chat page in the browser.",
         showDefaultValues = true)
 public final class LineSimulatorCommand implements Callable<Integer> {
+    private static final String PUSH = "/v2/bot/message/push";
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -76,6 +81,41 @@ public final class LineSimulatorCommand implements Callable<Integer> {
             defaultValue = "${env:SIMULATOR_WORLD}")
     private @Nullable Path world;
 
+    @Option(
+            names = "--monthly-limit",
+            description = "Messages that each bot may send in a month, or none for no limit.",
+            defaultValue = "${env:SIMULATOR_MONTHLY_LIMIT:-300}",
+            converter = QuotaOption.class)
+    @SuppressWarnings("NullAway.Init")
+    private Quota monthlyLimit;
+
+    @Option(
+            names = "--push-rate",
+            description = "Pushes a second that each bot may send; 0 = no limit.",
+            defaultValue = "${env:SIMULATOR_PUSH_RATE:-2000}")
+    private int pushRate;
+
+    @Option(
+            names = "--transcript-size",
+            description =
+                    "How many entries of the transcript, and of how many accepted requests the"
+                            + " messages are kept; 0 for load tests.",
+            defaultValue = "${env:SIMULATOR_TRANSCRIPT_SIZE:-5000}")
+    private int transcriptSize;
+
+    /** A number, or the word none. */
+    static final class QuotaOption implements CommandLine.ITypeConverter<Quota> {
+        @Override
+        public Quota convert(String text) {
+            try {
+                return text.equals("none") ? Quota.NONE : Quota.of(Integer.parseInt(text));
+            } catch (IllegalArgumentException e) {
+                throw new CommandLine.TypeConversionException(
+                        "'" + text + "' is neither a number of messages nor none");
+            }
+        }
+    }
+
     /**
      * Starts the program; ends with 1 and one sentence when it cannot run, with 2 when it is called
      * wrongly.
@@ -89,6 +129,7 @@ public final class LineSimulatorCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try (LineSimulator simulator = LineSimulator.start(settings())) {
+            simulator.rate(PUSH, new RateLimits.Rate(pushRate, Duration.ofSeconds(1)));
             out.println("LINE simulator: " + simulator.address() + " (chat page and LINE's API)");
             out.println("Webhooks go to " + bot);
             out.flush();
@@ -108,7 +149,9 @@ public final class LineSimulatorCommand implements Callable<Integer> {
                 .withBot(bot)
                 .withBotMedia(botMedia == null ? bot.resolve("/") : botMedia)
                 .withChannel(channelSecret, channelToken)
-                .withWorld(people);
+                .withWorld(people)
+                .withQuota(monthlyLimit)
+                .withTranscriptSize(transcriptSize);
     }
 
     private int failed(@Nullable String why) {
