@@ -5,6 +5,7 @@ import io.javalin.util.JavalinException;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.simulator.api.RateLimits;
 import org.pueankru.simulator.platform.Quota;
+import org.pueankru.simulator.world.GeneratedWorld;
 import org.pueankru.simulator.world.UnreadableWorld;
 import org.pueankru.simulator.world.World;
 import org.pueankru.simulator.world.WorldFile;
@@ -103,6 +104,23 @@ public final class LineSimulatorCommand implements Callable<Integer> {
             defaultValue = "${env:SIMULATOR_TRANSCRIPT_SIZE:-5000}")
     private int transcriptSize;
 
+    @Option(
+            names = "--people",
+            description = "Makes up a world of so many people instead of reading one.")
+    private @Nullable Integer people;
+
+    @Option(
+            names = "--groups",
+            description = "Groups of the world that is made up.",
+            defaultValue = "0")
+    private int groups;
+
+    @Option(
+            names = "--members",
+            description = "People in each of these groups.",
+            defaultValue = "20")
+    private int members;
+
     /** A number, or the word none. */
     static final class QuotaOption implements CommandLine.ITypeConverter<Quota> {
         @Override
@@ -135,7 +153,7 @@ public final class LineSimulatorCommand implements Callable<Integer> {
             out.flush();
             new CountDownLatch(1).await();
             return 0;
-        } catch (UnreadableWorld e) {
+        } catch (UnreadableWorld | IllegalArgumentException e) {
             return failed(e.getMessage());
         } catch (JavalinException e) {
             return failed("Cannot listen on 127.0.0.1:" + port + ": is the port taken?");
@@ -143,15 +161,25 @@ public final class LineSimulatorCommand implements Callable<Integer> {
     }
 
     private SimulatorSettings settings() {
-        World people = world == null ? WorldFile.small() : WorldFile.read(world);
         return SimulatorSettings.defaults()
                 .withPort(port)
                 .withBot(bot)
                 .withBotMedia(botMedia == null ? bot.resolve("/") : botMedia)
                 .withChannel(channelSecret, channelToken)
-                .withWorld(people)
+                .withWorld(world())
                 .withQuota(monthlyLimit)
                 .withTranscriptSize(transcriptSize);
+    }
+
+    private World world() {
+        if (people == null) {
+            return world == null ? WorldFile.small() : WorldFile.read(world);
+        }
+        try {
+            return GeneratedWorld.of(people, groups, Math.min(members, people));
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage());
+        }
     }
 
     private int failed(@Nullable String why) {

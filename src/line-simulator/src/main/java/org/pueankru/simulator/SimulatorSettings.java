@@ -150,14 +150,15 @@ public record SimulatorSettings(
 
     /** The world of each bot with its channel, the default bot's first. */
     List<World> worlds() {
+        Channel own = new Channel(channelSecret, channelToken, bot);
         List<World> worlds = new ArrayList<>();
-        worlds.add(world.withChannel(new Channel(channelSecret, channelToken, bot)));
+        worlds.add(world.withChannel(world.channel() == null ? own : reachable(world)));
         world.others().forEach(other -> worlds.add(other.withChannel(reachable(other))));
         return worlds;
     }
 
-    private Channel reachable(World other) {
-        Channel channel = other.channel();
+    private Channel reachable(World ofBot) {
+        Channel channel = ofBot.channel();
         if (channel == null) {
             throw new IllegalArgumentException("Every bot but the first needs a channel");
         }

@@ -144,8 +144,7 @@ class FaultTest {
         body.putArray("to").add(teacher).add(director);
         body.putArray("messages").add(ScriptedBot.text("ก"));
 
-        assertThat(running.bot.post("/v2/bot/message/multicast", body).statusCode())
-                .isEqualTo(500);
+        assertThat(running.bot.post("/v2/bot/message/multicast", body).statusCode()).isEqualTo(500);
         assertThat(line.account().accepted(director).orElseThrow().tries()).isEqualTo(1);
     }
 

@@ -41,10 +41,7 @@ class SendControlTest {
 
     @Test
     void ratesAreSetAndGivenBack() {
-        send(
-                "PUT",
-                "/simulator/rates",
-                "{'endpoint':'" + PUSH + "','requests':1,'per':'PT1H'}");
+        send("PUT", "/simulator/rates", "{'endpoint':'" + PUSH + "','requests':1,'per':'PT1H'}");
         assertThat(push(TEACHER).statusCode()).isEqualTo(200);
         assertThat(push(TEACHER).statusCode()).isEqualTo(429);
 

@@ -27,12 +27,16 @@ public final class Channels implements AutoCloseable {
      * @param clock the time from which tokens and months are reckoned
      * @param quota of every channel
      * @param entriesKept how long the transcript is at most
+     * @throws IllegalArgumentException when two bots have the same token
      */
     public Channels(List<World> worlds, Clock clock, Quota quota, int entriesKept) {
         this.stage = Stage.of(clock, entriesKept);
         for (World world : worlds) {
             Channel channel = Objects.requireNonNull(world.channel(), "a bot needs a channel");
-            byToken.put(channel.token(), new Platform(world, channel, stage, quota));
+            Platform line = new Platform(world, channel, stage, quota);
+            if (byToken.put(channel.token(), line) != null) {
+                throw new IllegalArgumentException("Two bots have the same channel token");
+            }
         }
         this.all = List.copyOf(byToken.values());
     }

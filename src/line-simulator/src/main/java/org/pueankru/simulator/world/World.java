@@ -43,6 +43,11 @@ public record World(
         return new World(bot, newChannel, persons, strangers, groups, hints, others);
     }
 
+    /** The same with these worlds of further bots. */
+    World withOthers(List<World> worlds) {
+        return new World(bot, channel, persons, strangers, groups, hints, worlds);
+    }
+
     /** The person with this user id. */
     public Optional<Person> person(String userId) {
         return persons.stream().filter(person -> person.userId().equals(userId)).findFirst();
