@@ -253,7 +253,9 @@ class ChatPageTest {
     @Test
     void thePageFitsAPhone() {
         page.setViewportSize(390, 844);
+        page.reload();
         page.locator(".chat").first().click();
+        assertThat(page.locator("#text").boundingBox().height).isGreaterThan(38);
         say("คลิปคณิต ป.6 หรม");
 
         assertThat(page.locator(".fx-carousel")).isVisible();
