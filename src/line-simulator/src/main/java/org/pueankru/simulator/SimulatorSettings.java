@@ -46,6 +46,17 @@ public record SimulatorSettings(
     /** How many entries the transcript keeps when nobody says. */
     public static final int DEFAULT_TRANSCRIPT_SIZE = 5_000;
 
+    /**
+     * Sizes must not be negative.
+     *
+     * @throws IllegalArgumentException when they are
+     */
+    public SimulatorSettings {
+        if (transcriptSize < 0) {
+            throw new IllegalArgumentException("The transcript's size is 0 or more entries");
+        }
+    }
+
     /** Any free port, the small world, the system clock, no bot, LINE's free plan. */
     public static SimulatorSettings defaults() {
         return new SimulatorSettings(
