@@ -225,8 +225,7 @@ class ChatPageTest {
     void thePersonOfOneBotTalksToTheOther() {
         try (LineSimulator line =
                 LineSimulator.start(
-                        SimulatorSettings.defaults()
-                                .withWorld(SeveralBotsTest.twoDistricts()))) {
+                        SimulatorSettings.defaults().withWorld(SeveralBotsTest.twoDistricts()))) {
             page.navigate(line.address().toString());
             assertThat(page.locator(".bot-choice")).hasCount(2);
             page.locator(".person").nth(1).click();
