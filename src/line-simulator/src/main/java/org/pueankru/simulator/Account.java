@@ -74,27 +74,27 @@ public final class Account {
 
     /** Changes what may be sent in a month, at once. */
     public void quota(Quota quota) {
-        line.quota(quota);
+        line.costs().quota(quota);
     }
 
     /** Messages counted against this month's quota. */
     public int usedThisMonth() {
-        return line.usedThisMonth();
+        return line.costs().thisMonth();
     }
 
     /** As if so many messages had been sent this month, by whatever way. */
     public void usedThisMonth(int messages) {
-        line.usedThisMonth(messages);
+        line.costs().usedThisMonth(messages);
     }
 
     /** Messages counted against the quota, month by month of UTC+9. */
     public SortedMap<YearMonth, Integer> usedByMonth() {
-        return line.usedByMonth();
+        return line.costs().byMonth();
     }
 
     /** People reached by pushes on a day of UTC+9. */
     public int pushedOn(LocalDate day) {
-        return line.reachedOn(day, "push");
+        return line.costs().on(day, "push");
     }
 
     /** What was accepted for a person or group; empty when no request named it. */

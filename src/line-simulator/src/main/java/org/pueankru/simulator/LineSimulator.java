@@ -18,7 +18,6 @@ import org.pueankru.simulator.world.Person;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -32,6 +31,7 @@ public final class LineSimulator implements AutoCloseable {
 
     private final Channels channels;
     private final Account account;
+    private final Happenings happenings;
     private final LineApi api;
     private final ControlApi control;
     private final Javalin server;
@@ -39,6 +39,7 @@ public final class LineSimulator implements AutoCloseable {
     private LineSimulator(Channels channels, LineApi api, ControlApi control, Javalin server) {
         this.channels = channels;
         this.account = new Account(channels.first());
+        this.happenings = new Happenings(channels.transcript());
         this.api = api;
         this.control = control;
         this.server = server;
@@ -128,10 +129,7 @@ public final class LineSimulator implements AutoCloseable {
 
     /** What the bot sent to a chat, oldest first. */
     public List<Entry.BotSent> sent(String chat) {
-        return transcript(chat).stream()
-                .filter(Entry.BotSent.class::isInstance)
-                .map(Entry.BotSent.class::cast)
-                .toList();
+        return happenings.sent(chat);
     }
 
     /**
@@ -142,13 +140,7 @@ public final class LineSimulator implements AutoCloseable {
      * @throws AssertionError when they do not come in time; its text lists what happened instead
      */
     public List<Entry.BotSent> awaitReplies(String chat, int count, Duration timeout) {
-        return channels.transcript()
-                .await(() -> Optional.of(sent(chat)).filter(sent -> sent.size() >= count), timeout)
-                .orElseThrow(
-                        () ->
-                                missed(
-                                        "%d messages of the bot in %s".formatted(count, chat),
-                                        timeout));
+        return happenings.awaitSent(chat, count, timeout);
     }
 
     /**
@@ -182,15 +174,7 @@ public final class LineSimulator implements AutoCloseable {
      * @throws AssertionError when there is none in time; its text lists what happened instead
      */
     public <E extends Entry> E await(Class<E> kind, Predicate<E> wanted, Duration timeout) {
-        return channels.transcript()
-                .await(
-                        () ->
-                                channels.transcript().after(0, kind::isInstance).stream()
-                                        .map(kind::cast)
-                                        .filter(wanted)
-                                        .findFirst(),
-                        timeout)
-                .orElseThrow(() -> missed(kind.getSimpleName(), timeout));
+        return happenings.await(kind, wanted, timeout);
     }
 
     /**
@@ -269,15 +253,5 @@ public final class LineSimulator implements AutoCloseable {
         control.close();
         server.stop();
         channels.close();
-    }
-
-    private AssertionError missed(String wanted, Duration timeout) {
-        StringBuilder text =
-                new StringBuilder(
-                        "No %s within %d ms. What happened:".formatted(wanted, timeout.toMillis()));
-        channels.transcript()
-                .after(0, entry -> true)
-                .forEach(entry -> text.append("\n  ").append(entry));
-        return new AssertionError(text.toString());
     }
 }

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /** Faults of pushes by script. */
@@ -70,7 +71,9 @@ class FaultTest {
         assertThat(waiting).isNotDone();
         line.clearFaults();
 
-        assertThat(waiting).failsWithin(RunningSimulator.SOON);
+        assertThat(waiting)
+                .failsWithin(RunningSimulator.SOON)
+                .withThrowableOfType(ExecutionException.class);
     }
 
     @Test

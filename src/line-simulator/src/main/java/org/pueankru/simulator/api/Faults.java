@@ -27,6 +27,23 @@ public final class Faults {
      */
     public record Ordered(int id, Fault fault, int struck) {}
 
+    /**
+     * A fault at the call that it strikes.
+     *
+     * @param cleared when nothing goes wrong any more
+     */
+    record Strike(Failure failure, CountDownLatch cleared) {
+
+        /** Waits until the faults are cleared, but no longer than this. */
+        void awaitClearing(Duration most) {
+            try {
+                var unused = cleared.await(most.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     private static final class Standing {
         private final Fault fault;
         private final Map<List<String>, Integer> calls = new HashMap<>();
@@ -81,7 +98,7 @@ public final class Faults {
      *
      * @param targets the people or groups that it sends to
      */
-    synchronized Optional<Fault> take(String path, List<String> targets) {
+    synchronized Optional<Strike> take(String path, List<String> targets) {
         Iterator<Standing> oldest = standing.values().iterator();
         while (oldest.hasNext()) {
             Standing next = oldest.next();
@@ -92,23 +109,10 @@ public final class Faults {
                 }
                 if (next.fault.turns().strikeAt(call)) {
                     next.struck++;
-                    return Optional.of(next.fault);
+                    return Optional.of(new Strike(next.fault.failure(), cleared));
                 }
             }
         }
         return Optional.empty();
-    }
-
-    /** Waits until the faults are cleared, but no longer than this. */
-    void awaitClearing(Duration most) {
-        try {
-            var unused = latch().await(most.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private synchronized CountDownLatch latch() {
-        return cleared;
     }
 }

@@ -20,14 +20,14 @@ final class QuotaEndpoints {
 
     /** LINE reference, "Get the target limit for sending messages this month". */
     static Answer quota(Platform line, BotCall call) {
-        Integer limit = line.quota().limit();
+        Integer limit = line.costs().quota().limit();
         ObjectNode body = Json.object().put("type", limit == null ? "none" : "limited");
         return Answer.ok(limit == null ? body : body.put("value", limit));
     }
 
     /** LINE reference, "Get number of messages sent this month"; LINE's is approximate. */
     static Answer consumption(Platform line, BotCall call) {
-        return Answer.ok(Json.object().put("totalUsage", line.usedThisMonth()));
+        return Answer.ok(Json.object().put("totalUsage", line.costs().thisMonth()));
     }
 
     /**
@@ -43,11 +43,11 @@ final class QuotaEndpoints {
         if (day.isBefore(FIRST_DAY)) {
             return Answer.ok(Json.object().put("status", "out_of_service"));
         }
-        if (!day.isBefore(line.today())) {
+        if (!day.isBefore(line.costs().today())) {
             return Answer.ok(Json.object().put("status", "unready"));
         }
         return Answer.ok(
-                Json.object().put("status", "ready").put("success", line.reachedOn(day, via)));
+                Json.object().put("status", "ready").put("success", line.costs().on(day, via)));
     }
 
     private static LocalDate day(String date) {

@@ -51,19 +51,20 @@ final class Service {
         Visit visit = new Visit(http, new BotCall(http), method, route);
         BotCall call = visit.call();
         call.targets().forEach(to -> channels.ofChat(to).tried(to));
-        Optional<Fault> fault = faults.take(call.path(), call.targets());
-        if (fault.isEmpty()) {
+        Optional<Faults.Strike> strike = faults.take(call.path(), call.targets());
+        if (strike.isEmpty()) {
             write(visit, answer(visit, endpoint));
             return;
         }
-        serveBadly(visit, endpoint, fault.get().failure());
+        serveBadly(visit, endpoint, strike.get());
     }
 
-    private void serveBadly(Visit visit, LineApi.Endpoint endpoint, Failure fault) {
+    private void serveBadly(Visit visit, LineApi.Endpoint endpoint, Faults.Strike strike) {
+        Failure fault = strike.failure();
         Answer answer = fault.afterAccepting() ? answer(visit, endpoint) : null;
         hang(fault.delayMillis());
         if (fault.replacesAnswer()) {
-            fail(visit, fault);
+            fail(visit, strike);
         } else {
             write(visit, answer == null ? answer(visit, endpoint) : answer);
         }
@@ -108,13 +109,14 @@ final class Service {
         }
     }
 
-    private void fail(Visit visit, Failure fault) {
+    private void fail(Visit visit, Faults.Strike strike) {
+        Failure fault = strike.failure();
         Integer status = fault.status();
         if (fault.noAnswer() || fault.drop() || status == null) {
             record(visit.call(), 0, null);
             tally.count(visit.method() + " " + visit.route(), 0);
             if (fault.noAnswer()) {
-                faults.awaitClearing(LONGEST_SILENCE);
+                strike.awaitClearing(LONGEST_SILENCE);
             }
             drop(visit.http());
             return;
@@ -138,14 +140,8 @@ final class Service {
     }
 
     private void record(BotCall call, int status, @Nullable JsonNode answer) {
-        channels.first()
-                .refused(
-                        chatOf(call),
-                        call.path(),
-                        call.requestId(),
-                        status,
-                        call.bodyIfJson(),
-                        answer);
+        channels.refused(
+                chatOf(call), call.path(), call.requestId(), status, call.bodyIfJson(), answer);
     }
 
     private @Nullable String chatOf(BotCall call) {

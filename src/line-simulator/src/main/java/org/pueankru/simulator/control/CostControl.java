@@ -37,10 +37,10 @@ final class CostControl {
     }
 
     private static ObjectNode cost(Platform line) {
-        ObjectNode json = Json.object().put("used", line.usedThisMonth());
-        json.put("limit", line.quota().limit());
+        ObjectNode json = Json.object().put("used", line.costs().thisMonth());
+        json.put("limit", line.costs().quota().limit());
         ObjectNode months = json.putObject("months");
-        line.usedByMonth().forEach((month, used) -> months.put(month.toString(), used));
+        line.costs().byMonth().forEach((month, used) -> months.put(month.toString(), used));
         return json;
     }
 
@@ -48,13 +48,13 @@ final class CostControl {
         ObjectNode body = object(http);
         Platform line = channel(http, channels);
         switch (body.path("type").asString(body.has("value") ? "limited" : "")) {
-            case "none" -> line.quota(Quota.NONE);
-            case "limited" -> line.quota(Quota.of(wholeNumber(body, "value")));
+            case "none" -> line.costs().quota(Quota.NONE);
+            case "limited" -> line.costs().quota(Quota.of(wholeNumber(body, "value")));
             case "" -> {}
             default -> throw new IllegalArgumentException("type is none or limited");
         }
         if (body.has("used")) {
-            line.usedThisMonth(wholeNumber(body, "used"));
+            line.costs().usedThisMonth(wholeNumber(body, "used"));
         }
         answer(http, cost(line));
     }

@@ -1,7 +1,10 @@
 package org.pueankru.simulator.platform;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.simulator.world.Channel;
 import org.pueankru.simulator.world.World;
+
+import tools.jackson.databind.JsonNode;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -90,6 +93,28 @@ public final class Channels implements AutoCloseable {
     public void keep(int entries) {
         stage.transcript().keep(entries);
         all.forEach(channel -> channel.ledger().keepMessages(entries));
+    }
+
+    /** Records a call that LINE refused, for testers to see. */
+    public void refused(
+            @Nullable String chat,
+            String endpoint,
+            String requestId,
+            int status,
+            @Nullable JsonNode request,
+            @Nullable JsonNode answer) {
+        stage.transcript()
+                .add(
+                        number ->
+                                new Entry.BotRefused(
+                                        number,
+                                        stage.clock().instant(),
+                                        chat,
+                                        endpoint,
+                                        requestId,
+                                        status,
+                                        request,
+                                        answer));
     }
 
     /**

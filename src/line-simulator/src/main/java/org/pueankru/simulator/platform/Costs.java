@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * figures are in UTC+9 (reference, "Get number of sent push messages"); where its month begins is
  * not documented, so UTC+9 is used for that too. Thread-safe.
  */
-final class Costs {
+public final class Costs {
     private static final ZoneOffset LINE_TIME = ZoneOffset.ofHours(9);
 
     private final Clock clock;
@@ -31,11 +31,13 @@ final class Costs {
         this.quota = quota;
     }
 
-    synchronized Quota quota() {
+    /** What may be sent in a month. */
+    public synchronized Quota quota() {
         return quota;
     }
 
-    synchronized void quota(Quota newQuota) {
+    /** Changes what may be sent in a month, at once. */
+    public synchronized void quota(Quota newQuota) {
         this.quota = newQuota;
     }
 
@@ -55,25 +57,31 @@ final class Costs {
     }
 
     /** As if so many had been sent this month, by whatever way (LINE counts its own tools too). */
-    synchronized void usedThisMonth(int messages) {
+    public synchronized void usedThisMonth(int messages) {
         months.put(month(), messages);
     }
 
-    synchronized int thisMonth() {
+    /** Messages counted against this month's quota. */
+    public synchronized int thisMonth() {
         return months.getOrDefault(month(), 0);
     }
 
-    synchronized SortedMap<YearMonth, Integer> byMonth() {
+    /** Messages counted against the quota, month by month. */
+    public synchronized SortedMap<YearMonth, Integer> byMonth() {
         return Collections.unmodifiableSortedMap(new TreeMap<>(months));
     }
 
-    /** People reached in this way on a day of UTC+9. */
-    synchronized int on(LocalDate day, String via) {
+    /**
+     * People reached on a day of UTC+9.
+     *
+     * @param via {@code push}, {@code multicast} or {@code reply}
+     */
+    public synchronized int on(LocalDate day, String via) {
         return days.getOrDefault(day, Map.of()).getOrDefault(via, 0);
     }
 
     /** The day of UTC+9 that it is now. */
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), LINE_TIME);
     }
 

@@ -11,11 +11,8 @@ import tools.jackson.databind.JsonNode;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -102,43 +99,9 @@ public final class Platform implements AutoCloseable {
         deliveries.redeliverAfter(delay);
     }
 
-    /** What may be sent in a month. */
-    public Quota quota() {
-        return costs.quota();
-    }
-
-    /** Changes what may be sent in a month, at once. */
-    public void quota(Quota quota) {
-        costs.quota(quota);
-    }
-
-    /** Messages counted against this month's quota. */
-    public int usedThisMonth() {
-        return costs.thisMonth();
-    }
-
-    /** As if so many messages had been sent this month, by whatever way. */
-    public void usedThisMonth(int messages) {
-        costs.usedThisMonth(messages);
-    }
-
-    /** Messages counted against the quota, month by month. */
-    public SortedMap<YearMonth, Integer> usedByMonth() {
-        return costs.byMonth();
-    }
-
-    /**
-     * People reached on a day of UTC+9.
-     *
-     * @param via {@code push}, {@code multicast} or {@code reply}
-     */
-    public int reachedOn(LocalDate day, String via) {
-        return costs.on(day, via);
-    }
-
-    /** The day of UTC+9 that it is now. */
-    public LocalDate today() {
-        return costs.today();
+    /** What was sent this month and may be. */
+    public Costs costs() {
+        return costs;
     }
 
     /** What was sent to whom. */
@@ -232,27 +195,6 @@ public final class Platform implements AutoCloseable {
      */
     public void put(Group group) {
         changes.put(group);
-    }
-
-    /** Records a call that LINE refused, for testers to see. */
-    public void refused(
-            @Nullable String chat,
-            String endpoint,
-            String requestId,
-            int status,
-            @Nullable JsonNode request,
-            @Nullable JsonNode answer) {
-        transcript.add(
-                number ->
-                        new Entry.BotRefused(
-                                number,
-                                clock.instant(),
-                                chat,
-                                endpoint,
-                                requestId,
-                                status,
-                                request,
-                                answer));
     }
 
     /** The chat that a reply token belongs to, good or not any more. */

@@ -42,7 +42,7 @@ class SendingAtOnceTest {
 
         assertThat(first).isInstanceOf(SendOutcome.Accepted.class);
         assertThat(second.join()).isInstanceOf(SendOutcome.AlreadyAccepted.class);
-        assertThat(line.usedThisMonth()).isEqualTo(1);
+        assertThat(line.costs().thisMonth()).isEqualTo(1);
     }
 
     /**
