@@ -55,6 +55,8 @@ create table delivery (
     fence        integer     not null default 0,
     -- the event whose free reply carries it
     ride_event   text,
+    -- when it would have been pushed, for a ride that comes to nothing
+    push_due_at  timestamptz,
     -- whether its cost is in the month's budget
     charged      boolean     not null default false,
     -- an earlier try may have arrived

@@ -18,6 +18,7 @@ class Conversation implements EventHandler {
     private final Router router;
     private final Dialogues dialogues;
     private final MissedOffer missedOffer;
+    private final Riders riders;
     private final Messenger messenger;
     private final LoadingSign loadingSign;
     private final List<BondWitness> witnesses;
@@ -26,12 +27,14 @@ class Conversation implements EventHandler {
             Router router,
             Dialogues dialogues,
             MissedOffer missedOffer,
+            Riders riders,
             Messenger messenger,
             LoadingSign loadingSign,
             List<BondWitness> witnesses) {
         this.router = router;
         this.dialogues = dialogues;
         this.missedOffer = missedOffer;
+        this.riders = riders;
         this.messenger = messenger;
         this.loadingSign = loadingSign;
         this.witnesses = List.copyOf(witnesses);
@@ -72,8 +75,12 @@ class Conversation implements EventHandler {
             return new Handled.Silent();
         }
         Optional<List<OutgoingMessage>> withOffer = missedOffer.onto(messages, attempt.missed());
-        ReplyOutcome outcome =
-                messenger.reply(event.header().channel(), token, withOffer.orElse(messages));
+        List<OutgoingMessage> said = withOffer.orElse(messages);
+        List<OutgoingMessage> all = riders.with(said, event.header(), chat);
+        ReplyOutcome outcome = messenger.reply(event.header().channel(), token, all);
+        if (all.size() > said.size()) {
+            riders.ended(event.header(), outcome);
+        }
         return handled(outcome, withOffer.isPresent());
     }
 

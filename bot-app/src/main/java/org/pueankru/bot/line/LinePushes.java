@@ -48,6 +48,11 @@ final class LinePushes implements Pushes {
     }
 
     @Override
+    public List<String> split(String rendered) {
+        return ReadyMessages.readAll(rendered).stream().map(ReadyMessages::write).toList();
+    }
+
+    @Override
     public CompletableFuture<PushOutcome> push(
             ChannelId channel, ChatId to, UUID retryKey, String rendered) {
         return clients.of(channel)

@@ -28,7 +28,16 @@ final class ReadyMessages {
         }
     }
 
-    /** What {@link #write} made. */
+    /** One message object. */
+    static String write(Message message) {
+        try {
+            return JSON.writerFor(Message.class).writeValueAsString(message);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the SDK cannot write its own messages", e);
+        }
+    }
+
+    /** What {@link #write(List)} made. */
     static List<Message> readAll(String array) {
         try {
             return JSON.readValue(array, MESSAGES);

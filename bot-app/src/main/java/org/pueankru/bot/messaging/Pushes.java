@@ -19,6 +19,9 @@ public interface Pushes {
      */
     String render(List<OutgoingMessage> messages);
 
+    /** Each message object of what {@link #render} made, for {@link OutgoingMessage.Ready}. */
+    List<String> split(String rendered);
+
     /**
      * Makes one try, in at most 5 s.
      *

@@ -254,6 +254,7 @@ class ConversationTest {
                 new Router(List.of(search), words),
                 dialogues,
                 new MissedOffer(words),
+                new Riders(List.of()),
                 line,
                 new LoadingSign(line, afterASecond::add),
                 List.of(told::add));

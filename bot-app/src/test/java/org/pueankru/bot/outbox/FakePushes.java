@@ -81,6 +81,11 @@ public final class FakePushes implements Pushes {
     }
 
     @Override
+    public List<String> split(String rendered) {
+        return List.of(rendered.split("\n"));
+    }
+
+    @Override
     public synchronized CompletableFuture<PushOutcome> push(
             ChannelId channel, ChatId to, UUID retryKey, String rendered) {
         requests.add(new Request(channel, to, retryKey, rendered));

@@ -19,6 +19,7 @@ public final class OutboxInTests {
     public final DirectoryInTests directory;
     public final Outbox outbox;
     public final Budgets budgets;
+    public final Rides rides;
     private final List<ChatId> lost = new ArrayList<>();
     final Claims claims;
     final Results results;
@@ -45,6 +46,7 @@ public final class OutboxInTests {
         claims = new Claims(jdbc, transaction, ledger, me, clock);
         results = new Results(jdbc, transaction, ledger, me, clock);
         outbox = new Outbox(directory.database.template(), transaction, line, ledger, clock);
+        rides = new Rides(jdbc, transaction, line, clock);
         var stops = new StopReports(directory.attention, List.of(new Losses()), meters);
         var readings = new BudgetReadings(ledger, line, stops, clock);
         budgets = new Budgets(ledger, readings);
