@@ -2,6 +2,9 @@
 @ApplicationModule(
         allowedDependencies = {
             "directory",
+            "calendar",
+            "notices",
+            "outbox",
             "exchange",
             "conversation",
             "messaging",

@@ -21,6 +21,7 @@ class Conversation implements EventHandler {
     private final Dialogues dialogues;
     private final FreeRides freeRides;
     private final MissedOffer missedOffer;
+    private final Riders riders;
     private final Messenger messenger;
     private final LoadingSign loadingSign;
     private final List<BondWitness> witnesses;
@@ -30,6 +31,7 @@ class Conversation implements EventHandler {
             Dialogues dialogues,
             FreeRides freeRides,
             MissedOffer missedOffer,
+            Riders riders,
             Messenger messenger,
             LoadingSign loadingSign,
             List<BondWitness> witnesses) {
@@ -37,6 +39,7 @@ class Conversation implements EventHandler {
         this.dialogues = dialogues;
         this.freeRides = freeRides;
         this.missedOffer = missedOffer;
+        this.riders = riders;
         this.messenger = messenger;
         this.loadingSign = loadingSign;
         this.witnesses = List.copyOf(witnesses);
@@ -78,7 +81,11 @@ class Conversation implements EventHandler {
         }
         Optional<List<OutgoingMessage>> withOffer = missedOffer.onto(messages, attempt.missed());
         List<OutgoingMessage> said = withOffer.orElse(messages);
-        ReplyOutcome outcome = messenger.reply(event.header().channel(), token, said);
+        List<OutgoingMessage> all = riders.with(said, event.header(), chat);
+        ReplyOutcome outcome = messenger.reply(event.header().channel(), token, all);
+        if (all.size() > said.size()) {
+            riders.ended(event.header(), outcome);
+        }
         if (outcome instanceof ReplyOutcome.Accepted) {
             freeRides.arrived(event.header().channel(), chat, said, event.header().occurredAt());
         }

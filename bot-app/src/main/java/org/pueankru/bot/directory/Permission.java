@@ -33,6 +33,12 @@ public enum Permission {
     DECIDE_POSTS(STAFF, SUPERVISOR, EXECUTIVE),
     /** Make codes for groups, unbind them. */
     BIND_GROUPS(STAFF, SUPERVISOR),
+    /** See announcements and what came of them. */
+    SEE_NOTICES(STAFF, SUPERVISOR, EXECUTIVE),
+    /** Write announcements, send them, stop them. */
+    WRITE_NOTICES(STAFF, SUPERVISOR),
+    /** Agree to announcements of others. */
+    APPROVE_NOTICES(STAFF, EXECUTIVE),
     /** Change how the district works. */
     CHANGE_SETTINGS(STAFF),
     /** Read the log of what was done. */

@@ -22,12 +22,12 @@ public final class LineChannelFacts implements ChannelFacts {
 
     @Override
     public Fact<BotFacts> botOf(String channelToken) {
-        return LineFacts.answerOf(client(channelToken).getBotInfo(), LineFacts::bot);
+        return LineAnswers.answerOf(client(channelToken).getBotInfo(), LineFacts::bot);
     }
 
     @Override
     public Fact<WebhookFacts> webhookOf(String channelToken) {
-        return LineFacts.answerOf(
+        return LineAnswers.answerOf(
                 client(channelToken).getWebhookEndpoint(),
                 webhook -> new WebhookFacts(webhook.endpoint().toString(), webhook.active()));
     }
@@ -36,11 +36,11 @@ public final class LineChannelFacts implements ChannelFacts {
     public Fact<QuotaFacts> quotaOf(String channelToken) {
         MessagingApiClient client = client(channelToken);
         Fact<Long> used =
-                LineFacts.answerOf(
+                LineAnswers.answerOf(
                         client.getMessageQuotaConsumption(), answer -> answer.totalUsage());
         return switch (used) {
             case Fact.Known<Long>(Long count) ->
-                    LineFacts.answerOf(
+                    LineAnswers.answerOf(
                             client.getMessageQuota(),
                             quota ->
                                     new QuotaFacts(

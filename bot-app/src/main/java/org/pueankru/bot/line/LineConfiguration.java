@@ -16,6 +16,11 @@ class LineConfiguration {
         return new LineClients(settings, channels);
     }
 
+    @Bean
+    LinePushes linePushes(LineClients clients) {
+        return new LinePushes(clients, new MessageRenderer());
+    }
+
     /** Named for its place among the details of health: {@code line}. */
     @Bean("lineHealthIndicator")
     ObservedMessenger lineMessenger(LineClients clients, MeterRegistry meters, Clock clock) {

@@ -105,7 +105,8 @@ final class LineMessenger implements Messenger {
         return e.getCode() == 400 && "Invalid reply token".equals(e.getError());
     }
 
-    private static String reasonOf(AbstractLineClientException failure) {
+    /** LINE's words; they name properties, never people. */
+    static String reasonOf(AbstractLineClientException failure) {
         if (!(failure instanceof MessagingApiClientException e)) {
             return "no reason given";
         }

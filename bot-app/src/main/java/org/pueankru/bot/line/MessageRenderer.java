@@ -11,7 +11,9 @@ import com.linecorp.bot.messaging.model.TextMessage;
 
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.messaging.OutgoingMessage;
+import org.pueankru.bot.messaging.OutgoingMessage.Bulletin;
 import org.pueankru.bot.messaging.OutgoingMessage.Cards;
+import org.pueankru.bot.messaging.OutgoingMessage.Ready;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
 
 import java.util.List;
@@ -25,6 +27,7 @@ final class MessageRenderer {
     private static final int QUICK_REPLY_LABEL = 20;
 
     private final CardRenderer cards = new CardRenderer();
+    private final BulletinRenderer bulletins = new BulletinRenderer();
 
     Message render(OutgoingMessage message) {
         return switch (message) {
@@ -41,6 +44,13 @@ final class MessageRenderer {
                             null,
                             Cut.units(several.summary(), SUMMARY_LIMIT),
                             container(several));
+            case Bulletin bulletin ->
+                    new FlexMessage(
+                            quickReplies(bulletin),
+                            null,
+                            Cut.units(bulletin.summary(), SUMMARY_LIMIT),
+                            bulletins.render(bulletin));
+            case Ready ready -> ReadyMessages.read(ready.rendered(), quickReplies(ready));
         };
     }
 

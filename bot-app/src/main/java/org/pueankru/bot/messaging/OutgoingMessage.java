@@ -2,6 +2,9 @@ package org.pueankru.bot.messaging;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
 import java.util.List;
 
 /** One message object to people. LINE takes at most {@value #LIMIT} in one reply or push. */
@@ -53,6 +56,76 @@ public sealed interface OutgoingMessage {
         @Override
         public Cards withQuickReplies(List<QuickReply> others) {
             return new Cards(summary, cards, others);
+        }
+    }
+
+    /**
+     * A large card that announces one thing.
+     *
+     * @param summary what notifications, chat lists and old clients show; at most 1,500 UTF-16
+     *     units
+     * @param label what kind of announcement it is, in a word or two, on a band of the tone's
+     *     colour
+     * @param poster shown whole, in its own proportions
+     * @param text paragraphs, at most 2,000 UTF-16 units together
+     */
+    record Bulletin(
+            String summary,
+            Tone tone,
+            String label,
+            @Nullable Poster poster,
+            String title,
+            List<String> text,
+            List<Fact> facts,
+            List<Card.Button> buttons,
+            List<QuickReply> quickReplies)
+            implements OutgoingMessage {
+        public Bulletin {
+            text = List.copyOf(text);
+            facts = List.copyOf(facts);
+            buttons = List.copyOf(buttons);
+            quickReplies = List.copyOf(quickReplies);
+        }
+
+        @Override
+        public Bulletin withQuickReplies(List<QuickReply> others) {
+            return new Bulletin(summary, tone, label, poster, title, text, facts, buttons, others);
+        }
+    }
+
+    /** How an announcement looks. */
+    enum Tone {
+        CALM,
+        INVITING,
+        MEETING,
+        DUE,
+        URGENT
+    }
+
+    /**
+     * A picture of an announcement.
+     *
+     * @param picture an https address of a JPEG or PNG of at most 1,024 x 1,024 pixels
+     * @param width of the proportions; at most three times the height, at least a third
+     */
+    record Poster(URI picture, int width, int height) {}
+
+    /** A line of an announcement, such as when and where. */
+    record Fact(String name, String value) {}
+
+    /**
+     * A message that was rendered before and goes out exactly so.
+     *
+     * @param rendered one message object in LINE's JSON
+     */
+    record Ready(String rendered, List<QuickReply> quickReplies) implements OutgoingMessage {
+        public Ready {
+            quickReplies = List.copyOf(quickReplies);
+        }
+
+        @Override
+        public Ready withQuickReplies(List<QuickReply> others) {
+            return new Ready(rendered, others);
         }
     }
 }

@@ -103,7 +103,10 @@ class MyData {
                     ? words.ended().remembering(MyDataWords.OVERVIEW)
                     : words.posts(caller).remembering(MyDataWords.POSTS);
         }
-        Answer answer = departures.end(caller.districtId(), post.get(), by(person)) ? words.ended() : words.lastStaff();
+        Answer answer =
+                departures.end(caller.districtId(), post.get(), by(person))
+                        ? words.ended()
+                        : words.lastStaff();
         return answer.remembering(MyDataWords.OVERVIEW);
     }
 

@@ -289,6 +289,7 @@ class ConversationTest {
                 dialogues,
                 new FreeRides(rides),
                 new MissedOffer(words),
+                new Riders(List.of()),
                 line,
                 new LoadingSign(line, afterASecond::add),
                 List.of(told::add));

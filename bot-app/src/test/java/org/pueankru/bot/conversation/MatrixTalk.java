@@ -8,7 +8,9 @@ import org.pueankru.bot.messaging.IncomingEvent;
 import org.pueankru.bot.messaging.IncomingEvent.Header;
 import org.pueankru.bot.messaging.MessageId;
 import org.pueankru.bot.messaging.OutgoingMessage;
+import org.pueankru.bot.messaging.OutgoingMessage.Bulletin;
 import org.pueankru.bot.messaging.OutgoingMessage.Cards;
+import org.pueankru.bot.messaging.OutgoingMessage.Ready;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
 import org.pueankru.bot.messaging.QuickReply;
 import org.pueankru.bot.messaging.ReplyToken;
@@ -65,6 +67,8 @@ final class MatrixTalk {
         return switch (answer.messages().getFirst()) {
             case Text text -> keys.of(text.text());
             case Cards cards -> keys.of(cards.summary());
+            case Bulletin bulletin -> keys.of(bulletin.summary());
+            case Ready _ -> throw new AssertionError("nothing is rendered before it goes out");
         };
     }
 

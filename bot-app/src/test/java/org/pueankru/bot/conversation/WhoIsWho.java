@@ -24,6 +24,7 @@ import org.pueankru.bot.messaging.PersonId;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -122,6 +123,7 @@ final class WhoIsWho {
         LoginCodeInTests staffs = LoginCodeInTests.shownBy(service);
         gaps.put("staff's login code", staffs.code());
         gap("staff's login", staffs.request());
+        gap("notice", noticeTo(here, post("staff").person(), school));
         gaps.put("now", Long.toString(bean(Clock.class).instant().getEpochSecond()));
     }
 
@@ -159,8 +161,43 @@ final class WhoIsWho {
         member(there, "waiting elsewhere", Role.TEACHER, atSchool, Post.State.WAITING);
         gap("school elsewhere", school.value());
         gap("waiting elsewhere", post("waiting elsewhere").id().value());
+        gap(
+                "notice elsewhere",
+                noticeTo(there, post("other district's staff").person(), school));
         code("code of elsewhere", there, new Purpose.ForPost(Role.DIRECTOR, atSchool, null));
         code("group code of elsewhere", there, new Purpose.ForGroup(new Stands.ForSchool(school)));
+    }
+
+    /** One that went to the group of a school. */
+    private UUID noticeTo(DistrictId district, Person.Id by, School.Id school) {
+        UUID notice = UUID.randomUUID();
+        String content =
+                """
+                {"title": "ประชุม", "text": "เชิญทุกท่าน", "attachments": [], "asks": "SEEN"}
+                """;
+        String audience =
+                """
+                {"networks": [], "levels": [], "sizes": [], "lists": [], "picked": [], "except": [], "way": "SCHOOL_GROUPS", "roles": []}
+                """;
+        var jdbc = bean(JdbcClient.class);
+        jdbc.sql(
+                        """
+                        insert into notice (district_id, id, kind, state, version, title, content, audience, created_by, created_at,
+                                            changed_by, changed_at, released_at)
+                        values (:district, :id, 'meeting', 'sent', 1, 'ประชุม', :content::jsonb, :audience::jsonb, :by, :now, :by, :now, :now)
+                        """)
+                .param("district", district.value())
+                .param("id", notice)
+                .param("content", content)
+                .param("audience", audience)
+                .param("by", by.value())
+                .param("now", Timestamp.from(bean(Clock.class).instant()))
+                .update();
+        jdbc.sql(
+                        "insert into notice_school (district_id, notice_id, school_id, target_id) values (?, ?, ?, ?)")
+                .params(district.value(), notice, school.value(), UUID.randomUUID())
+                .update();
+        return notice;
     }
 
     private void member(

@@ -309,6 +309,8 @@ final class TalkInTests {
                                 switch (message) {
                                     case Text text -> text.text();
                                     case Cards cards -> cards.summary();
+                                    case OutgoingMessage.Bulletin bulletin -> bulletin.summary();
+                                    case OutgoingMessage.Ready ready -> ready.rendered();
                                 })
                 .collect(Collectors.joining("\n"));
     }

@@ -87,6 +87,8 @@ class LineLimitsTest {
                 case Text text ->
                         assertThat(text.text().length()).as(random.seed()).isBetween(1, 5_000);
                 case Cards cards -> check(cards, random);
+                case OutgoingMessage.Bulletin _, OutgoingMessage.Ready _ ->
+                        throw new AssertionError("the search announces nothing");
             }
             for (QuickReply reply : message.quickReplies()) {
                 assertThat(TypedText.graphemes(reply.label())).as(random.seed()).isBetween(1, 20);

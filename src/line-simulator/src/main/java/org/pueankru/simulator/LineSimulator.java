@@ -4,13 +4,13 @@ import io.javalin.Javalin;
 
 import org.jspecify.annotations.Nullable;
 import org.pueankru.simulator.api.Fault;
-import org.pueankru.simulator.api.Faults;
 import org.pueankru.simulator.api.LineApi;
+import org.pueankru.simulator.api.RateLimits;
 import org.pueankru.simulator.control.ChatPage;
 import org.pueankru.simulator.control.ControlApi;
+import org.pueankru.simulator.platform.Channels;
 import org.pueankru.simulator.platform.Entry;
 import org.pueankru.simulator.platform.GroupNames;
-import org.pueankru.simulator.platform.Platform;
 import org.pueankru.simulator.platform.SentEvent;
 import org.pueankru.simulator.world.Group;
 import org.pueankru.simulator.world.Person;
@@ -18,7 +18,7 @@ import org.pueankru.simulator.world.Person;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
@@ -29,14 +29,18 @@ import java.util.function.Predicate;
 public final class LineSimulator implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
 
-    private final Platform platform;
-    private final Faults faults;
+    private final Channels channels;
+    private final Account account;
+    private final Happenings happenings;
+    private final LineApi api;
     private final ControlApi control;
     private final Javalin server;
 
-    private LineSimulator(Platform platform, Faults faults, ControlApi control, Javalin server) {
-        this.platform = platform;
-        this.faults = faults;
+    private LineSimulator(Channels channels, LineApi api, ControlApi control, Javalin server) {
+        this.channels = channels;
+        this.account = new Account(channels.first());
+        this.happenings = new Happenings(channels.transcript());
+        this.api = api;
         this.control = control;
         this.server = server;
     }
@@ -47,12 +51,14 @@ public final class LineSimulator implements AutoCloseable {
      * @throws io.javalin.util.JavalinException when the port is taken
      */
     public static LineSimulator start(SimulatorSettings settings) {
-        Platform platform =
-                new Platform(settings.world(), settings.clock(), settings.channelSecret());
-        platform.bot(settings.bot());
-        Faults faults = new Faults();
-        LineApi api = new LineApi(platform, faults, settings.channelToken());
-        ControlApi control = new ControlApi(platform, faults, settings.botMedia());
+        Channels channels =
+                new Channels(
+                        settings.worlds(),
+                        settings.clock(),
+                        settings.quota(),
+                        settings.transcriptSize());
+        LineApi api = new LineApi(channels);
+        ControlApi control = new ControlApi(channels, api, settings.botMedia());
         Javalin server =
                 Javalin.create(
                         config -> {
@@ -64,7 +70,7 @@ public final class LineSimulator implements AutoCloseable {
                             ChatPage.addTo(config.routes);
                         });
         server.start(HOST, settings.port());
-        return new LineSimulator(platform, faults, control, server);
+        return new LineSimulator(channels, api, control, server);
     }
 
     /** The address of LINE's API and of the chat page, such as {@code http://127.0.0.1:8123}. */
@@ -72,66 +78,58 @@ public final class LineSimulator implements AutoCloseable {
         return URI.create("http://" + HOST + ":" + server.port());
     }
 
-    /** Sends webhooks to this address from now on. */
+    /** The default bot's account. */
+    public Account account() {
+        return account;
+    }
+
+    /**
+     * The account of the bot with this user id, basic id or display name.
+     *
+     * @throws org.pueankru.simulator.platform.ImpossibleAct when there is none
+     */
+    public Account account(String bot) {
+        return new Account(channels.ofBot(bot));
+    }
+
+    /** Sends the default bot's webhooks to this address from now on. */
     public void sendWebhooksTo(@Nullable URI bot) {
-        platform.bot(bot);
+        channels.first().bot(bot);
     }
 
-    /**
-     * The person with this display name or user id.
-     *
-     * @throws IllegalArgumentException when there is none
-     */
+    /** {@link Account#person} of the default bot. */
     public Person person(String nameOrId) {
-        return platform.community().persons().stream()
-                .filter(
-                        person ->
-                                person.displayName().equals(nameOrId)
-                                        || person.userId().equals(nameOrId))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("There is nobody called " + nameOrId));
+        return account.person(nameOrId);
     }
 
-    /**
-     * The group with this name or id.
-     *
-     * @throws IllegalArgumentException when there is none
-     */
+    /** {@link Account#group} of the default bot. */
     public Group group(String nameOrId) {
-        return platform.community().groups().stream()
-                .filter(group -> group.name().equals(nameOrId) || group.groupId().equals(nameOrId))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("There is no group called " + nameOrId));
+        return account.group(nameOrId);
     }
 
-    /** The 1:1 chat of this person with the bot. */
+    /** The 1:1 chat of this person with the default bot. */
     public Chat chat(Person person) {
-        return new Chat(platform, person, person.userId());
+        return account.chat(person);
     }
 
-    /** A group as this person uses it. */
+    /** A group of the default bot as this person uses it. */
     public Chat chat(Person person, Group group) {
-        return new Chat(platform, person, group.groupId());
+        return account.chat(person, group);
     }
 
     /** Everything that happened in all chats, oldest first, also what belongs to none. */
     public List<Entry> transcript() {
-        return platform.transcript().after(0, entry -> true);
+        return channels.transcript().after(0, entry -> true);
     }
 
     /** Everything that happened in a chat, oldest first; a 1:1 chat has the person's user id. */
     public List<Entry> transcript(String chat) {
-        return platform.transcript().of(chat);
+        return channels.transcript().of(chat);
     }
 
     /** What the bot sent to a chat, oldest first. */
     public List<Entry.BotSent> sent(String chat) {
-        return transcript(chat).stream()
-                .filter(Entry.BotSent.class::isInstance)
-                .map(Entry.BotSent.class::cast)
-                .toList();
+        return happenings.sent(chat);
     }
 
     /**
@@ -142,13 +140,7 @@ public final class LineSimulator implements AutoCloseable {
      * @throws AssertionError when they do not come in time; its text lists what happened instead
      */
     public List<Entry.BotSent> awaitReplies(String chat, int count, Duration timeout) {
-        return platform.transcript()
-                .await(() -> Optional.of(sent(chat)).filter(sent -> sent.size() >= count), timeout)
-                .orElseThrow(
-                        () ->
-                                missed(
-                                        "%d messages of the bot in %s".formatted(count, chat),
-                                        timeout));
+        return happenings.awaitSent(chat, count, timeout);
     }
 
     /**
@@ -182,82 +174,84 @@ public final class LineSimulator implements AutoCloseable {
      * @throws AssertionError when there is none in time; its text lists what happened instead
      */
     public <E extends Entry> E await(Class<E> kind, Predicate<E> wanted, Duration timeout) {
-        return platform.transcript()
-                .await(
-                        () ->
-                                platform.transcript().after(0, kind::isInstance).stream()
-                                        .map(kind::cast)
-                                        .filter(wanted)
-                                        .findFirst(),
-                        timeout)
-                .orElseThrow(() -> missed(kind.getSimpleName(), timeout));
+        return happenings.await(kind, wanted, timeout);
     }
 
     /**
-     * Sends known events in one webhook call: none = health check, several = batch, the same again
-     * = duplicate, another order = reordered.
+     * Sends known events to the default bot in one webhook call: none = health check, several =
+     * batch, the same again = duplicate, another order = reordered.
      *
      * @param redelivery whether the bot is told that it is a redelivery
      */
     public CompletableFuture<Entry.WebhookDelivered> deliver(
             List<SentEvent> events, boolean redelivery) {
-        return platform.deliver(
-                events.stream().map(SentEvent::webhookEventId).toList(), redelivery);
+        return channels.first()
+                .deliver(events.stream().map(SentEvent::webhookEventId).toList(), redelivery);
     }
 
-    /** Orders a fault for the bot's calls. */
-    public void fail(Fault fault) {
-        faults.add(fault);
+    /**
+     * Orders a fault for the bots' calls.
+     *
+     * @return its id, to take it back by
+     */
+    public int fail(Fault fault) {
+        return api.faults().add(fault);
     }
 
-    /** Nothing goes wrong any more. */
+    /** Takes back a fault; nothing happens when it is used up. */
+    public void repair(int fault) {
+        var unused = api.faults().remove(fault);
+    }
+
+    /** Nothing goes wrong any more; calls that wait in vain are let go. */
     public void clearFaults() {
-        faults.clear();
+        api.faults().clear();
+    }
+
+    /** Another rate of an endpoint, such as {@code /v2/bot/message/push}, from now on. */
+    public void rate(String endpoint, RateLimits.Rate rate) {
+        api.rates().set(endpoint, rate);
+    }
+
+    /** How often each endpoint was called, by status; 0 = no answer. */
+    public SortedMap<String, SortedMap<Integer, Integer>> calls() {
+        return api.tally().calls();
     }
 
     /** Puts the simulator's clock forward, so that reply tokens expire. */
     public void advance(Duration duration) {
-        platform.clock().advance(duration);
+        channels.clock().advance(duration);
     }
 
-    /** Changes when events in groups name the person behind them. */
+    /** Changes when events in the default bot's groups name the person behind them. */
     public void groupNames(GroupNames names) {
-        platform.groupNames(names);
+        channels.first().groupNames(names);
     }
 
     /**
-     * Repeats failed webhook calls after this delay, twice at most; null switches that off, as it
-     * is at first.
+     * Repeats failed webhook calls to the default bot after this delay, twice at most; null
+     * switches that off, as it is at first.
      */
     public void redeliverAfter(@Nullable Duration delay) {
-        platform.redeliverAfter(delay);
+        channels.first().redeliverAfter(delay);
     }
 
-    /** Messages counted against this month's quota. */
+    /** Messages counted against the default bot's quota this month. */
     public int usedThisMonth() {
-        return platform.usedThisMonth();
+        return account.usedThisMonth();
     }
 
-    /** Everything as at the start; the bot's address stays. */
+    /** Everything as at the start; the bots' addresses stay. */
     public void reset() {
-        faults.clear();
-        platform.reset();
+        api.reset();
+        channels.reset();
     }
 
     @Override
     public void close() {
+        api.faults().clear();
         control.close();
         server.stop();
-        platform.close();
-    }
-
-    private AssertionError missed(String wanted, Duration timeout) {
-        StringBuilder text =
-                new StringBuilder(
-                        "No %s within %d ms. What happened:".formatted(wanted, timeout.toMillis()));
-        platform.transcript()
-                .after(0, entry -> true)
-                .forEach(entry -> text.append("\n  ").append(entry));
-        return new AssertionError(text.toString());
+        channels.close();
     }
 }

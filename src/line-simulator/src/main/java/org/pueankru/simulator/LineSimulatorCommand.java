@@ -3,6 +3,9 @@ package org.pueankru.simulator;
 import io.javalin.util.JavalinException;
 
 import org.jspecify.annotations.Nullable;
+import org.pueankru.simulator.api.RateLimits;
+import org.pueankru.simulator.platform.Quota;
+import org.pueankru.simulator.world.GeneratedWorld;
 import org.pueankru.simulator.world.UnreadableWorld;
 import org.pueankru.simulator.world.World;
 import org.pueankru.simulator.world.WorldFile;
@@ -16,6 +19,7 @@ import picocli.CommandLine.Spec;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
@@ -28,6 +32,8 @@ import java.util.concurrent.CountDownLatch;
                 "A stand-in for the LINE platform on 127.0.0.1, with a chat page in the browser.",
         showDefaultValues = true)
 public final class LineSimulatorCommand implements Callable<Integer> {
+    private static final String PUSH = "/v2/bot/message/push";
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -76,6 +82,58 @@ public final class LineSimulatorCommand implements Callable<Integer> {
             defaultValue = "${env:SIMULATOR_WORLD}")
     private @Nullable Path world;
 
+    @Option(
+            names = "--monthly-limit",
+            description = "Messages that each bot may send in a month, or none for no limit.",
+            defaultValue = "${env:SIMULATOR_MONTHLY_LIMIT:-300}",
+            converter = QuotaOption.class)
+    @SuppressWarnings("NullAway.Init")
+    private Quota monthlyLimit;
+
+    @Option(
+            names = "--push-rate",
+            description = "Pushes a second that each bot may send; 0 = no limit.",
+            defaultValue = "${env:SIMULATOR_PUSH_RATE:-2000}")
+    private int pushRate;
+
+    @Option(
+            names = "--transcript-size",
+            description =
+                    "How many entries of the transcript, and of how many accepted requests the"
+                            + " messages are kept; 0 for load tests.",
+            defaultValue = "${env:SIMULATOR_TRANSCRIPT_SIZE:-5000}")
+    private int transcriptSize;
+
+    @Option(
+            names = "--people",
+            description = "Makes up a world of so many people instead of reading one.")
+    private @Nullable Integer people;
+
+    @Option(
+            names = "--groups",
+            description = "Groups of the world that is made up.",
+            defaultValue = "0")
+    private int groups;
+
+    @Option(
+            names = "--members",
+            description = "People in each of these groups.",
+            defaultValue = "20")
+    private int members;
+
+    /** A number, or the word none. */
+    static final class QuotaOption implements CommandLine.ITypeConverter<Quota> {
+        @Override
+        public Quota convert(String text) {
+            try {
+                return text.equals("none") ? Quota.NONE : Quota.of(Integer.parseInt(text));
+            } catch (IllegalArgumentException e) {
+                throw new CommandLine.TypeConversionException(
+                        "'" + text + "' is neither a number of messages nor none");
+            }
+        }
+    }
+
     /**
      * Starts the program; ends with 1 and one sentence when it cannot run, with 2 when it is called
      * wrongly.
@@ -89,12 +147,13 @@ public final class LineSimulatorCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try (LineSimulator simulator = LineSimulator.start(settings())) {
+            simulator.rate(PUSH, new RateLimits.Rate(pushRate, Duration.ofSeconds(1)));
             out.println("LINE simulator: " + simulator.address() + " (chat page and LINE's API)");
             out.println("Webhooks go to " + bot);
             out.flush();
             new CountDownLatch(1).await();
             return 0;
-        } catch (UnreadableWorld e) {
+        } catch (UnreadableWorld | IllegalArgumentException e) {
             return failed(e.getMessage());
         } catch (JavalinException e) {
             return failed("Cannot listen on 127.0.0.1:" + port + ": is the port taken?");
@@ -102,13 +161,25 @@ public final class LineSimulatorCommand implements Callable<Integer> {
     }
 
     private SimulatorSettings settings() {
-        World people = world == null ? WorldFile.small() : WorldFile.read(world);
         return SimulatorSettings.defaults()
                 .withPort(port)
                 .withBot(bot)
                 .withBotMedia(botMedia == null ? bot.resolve("/") : botMedia)
                 .withChannel(channelSecret, channelToken)
-                .withWorld(people);
+                .withWorld(world())
+                .withQuota(monthlyLimit)
+                .withTranscriptSize(transcriptSize);
+    }
+
+    private World world() {
+        if (people == null) {
+            return world == null ? WorldFile.small() : WorldFile.read(world);
+        }
+        try {
+            return GeneratedWorld.of(people, groups, Math.min(members, people));
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage());
+        }
     }
 
     private int failed(@Nullable String why) {

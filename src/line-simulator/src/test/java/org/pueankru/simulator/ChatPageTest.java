@@ -16,10 +16,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.pueankru.simulator.platform.Act;
 import org.pueankru.simulator.platform.Entry;
 import org.pueankru.simulator.platform.Json;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -199,9 +201,60 @@ class ChatPageTest {
     }
 
     @Test
+    void aPushAppearsAtOnceWithWhatItCosts() {
+        push(running.teacher.id(), "ประชุมพรุ่งนี้ 9.00 น.");
+        push(running.school.groupId(), "ประชุมพรุ่งนี้ 9.00 น.");
+
+        assertThat(page.locator(".row.theirs .bubble")).hasText("ประชุมพรุ่งนี้ 9.00 น.");
+        assertThat(page.locator(".cost-mark")).hasText("ส่งเอง · 1 ข้อความ");
+        assertThat(page.locator("#cost")).containsText("3 / 300");
+        page.locator(".chat").nth(1).click();
+        assertThat(page.locator(".cost-mark")).hasText("ส่งเอง · 2 ข้อความ");
+    }
+
+    @Test
+    void whoBlocksTheBotSeesThatAPushWasLost() {
+        running.teacher.act(new Act.Unfollow());
+        push(running.teacher.id(), "ประชุมพรุ่งนี้");
+
+        assertThat(page.locator(".note").last()).containsText("จึงไม่ได้รับ");
+        assertThat(page.locator(".row.theirs")).hasCount(0);
+    }
+
+    @Test
+    void thePersonOfOneBotTalksToTheOther() {
+        try (LineSimulator line =
+                LineSimulator.start(
+                        SimulatorSettings.defaults().withWorld(SeveralBotsTest.twoDistricts()))) {
+            page.navigate(line.address().toString());
+            assertThat(page.locator(".bot-choice")).hasCount(2);
+            page.locator(".person").nth(1).click();
+            page.locator(".bot-choice").nth(1).click();
+
+            assertThat(page.locator("#title strong")).hasText("บอตบนดอย");
+            assertThat(page.locator("#title .sub")).containsText("ครูเมฆ · ยังไม่เป็นเพื่อนกับบอต");
+            page.locator(".person").first().click();
+            say("สวัสดี");
+
+            Account hill = line.account("@hill");
+            Entry.PersonActed said =
+                    line.await(Entry.PersonActed.class, any -> true, RunningSimulator.SOON);
+            assertThat(said.userId()).isEqualTo(hill.person("ครูดาว").userId());
+        }
+    }
+
+    @Test
+    void withOneBotThereIsNothingToChoose() {
+        assertThat(page.locator(".person").first()).isVisible();
+        assertThat(page.locator("#bots")).isHidden();
+    }
+
+    @Test
     void thePageFitsAPhone() {
         page.setViewportSize(390, 844);
+        page.reload();
         page.locator(".chat").first().click();
+        assertThat(page.locator("#text").boundingBox().height).isGreaterThan(38);
         say("คลิปคณิต ป.6 หรม");
 
         assertThat(page.locator(".fx-carousel")).isVisible();
@@ -210,6 +263,12 @@ class ChatPageTest {
                         "document.documentElement.scrollWidth -"
                                 + " document.documentElement.clientWidth");
         assertThat(overflow).isEqualTo(0);
+    }
+
+    private void push(String to, String text) {
+        ObjectNode body = Json.object().put("to", to);
+        body.putArray("messages").add(ScriptedBot.text(text));
+        assertThat(running.bot.post("/v2/bot/message/push", body).statusCode()).isEqualTo(200);
     }
 
     private void say(String text) {

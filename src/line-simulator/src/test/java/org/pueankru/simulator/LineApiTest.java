@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pueankru.simulator.api.Fault;
-import org.pueankru.simulator.platform.Act;
 import org.pueankru.simulator.platform.Entry;
 import org.pueankru.simulator.platform.Json;
 import org.pueankru.simulator.platform.SentEvent;
@@ -153,32 +152,6 @@ class LineApiTest {
         assertThat(response.body()).contains(words);
     }
 
-    @Test
-    void aPushToAGroupCostsOneMessageAMember() {
-        HttpResponse<String> response = push(running.school.groupId());
-
-        assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(line.usedThisMonth()).isEqualTo(2);
-        assertThat(line.sent(running.school.groupId()).getLast().cost()).isEqualTo(2);
-    }
-
-    @Test
-    void aPushToSomebodyWhoBlocksIsAcceptedAndCostsNothing() {
-        running.teacher.act(new Act.Unfollow());
-
-        assertThat(push(running.teacher.id()).statusCode()).isEqualTo(200);
-        assertThat(line.usedThisMonth()).isZero();
-    }
-
-    @Test
-    void aPushIntoAGroupThatTheBotLeftFails() {
-        String group = running.school.groupId();
-        assertThat(bot.post("/v2/bot/group/" + group + "/leave", Json.object()).statusCode())
-                .isEqualTo(200);
-
-        assertThat(push(group).body()).isEqualTo("{\"message\":\"Failed to send messages\"}");
-    }
-
     @ParameterizedTest(name = "{0} for {1} s gives {2}")
     @CsvSource({
         "U11111111111111111111111111111111, 5, 202",
@@ -280,12 +253,6 @@ class LineApiTest {
         SentEvent event = running.teacher.say("ขอคลิป");
         line.awaitDelivery(event, SOON);
         return java.util.Objects.requireNonNull(event.replyToken());
-    }
-
-    private HttpResponse<String> push(String to) {
-        ObjectNode body = Json.object().put("to", to);
-        body.putArray("messages").addAll(HELLO);
-        return bot.post("/v2/bot/message/push", body);
     }
 
     private HttpResponse<String> post(String path, String type, String body) {

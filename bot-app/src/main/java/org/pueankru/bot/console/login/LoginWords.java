@@ -1,6 +1,6 @@
 package org.pueankru.bot.console.login;
 
-import org.pueankru.bot.console.ThaiDates;
+import org.pueankru.bot.calendar.ThaiDates;
 import org.pueankru.bot.conversation.Answer;
 import org.pueankru.bot.directory.District;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;

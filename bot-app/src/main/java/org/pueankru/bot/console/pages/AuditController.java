@@ -1,6 +1,6 @@
 package org.pueankru.bot.console.pages;
 
-import org.pueankru.bot.console.ThaiDates;
+import org.pueankru.bot.calendar.ThaiDates;
 import org.pueankru.bot.console.security.ConsolePaths;
 import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.Visitor;

@@ -14,6 +14,7 @@ import org.pueankru.bot.fixtures.ThaiMessages;
 import org.pueankru.bot.messaging.Card;
 import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.messaging.OutgoingMessage;
 import org.pueankru.bot.messaging.OutgoingMessage.Cards;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
 import org.pueankru.bot.messaging.QuickReply;
@@ -176,6 +177,8 @@ final class ArrivalsInTests {
         return switch (answer.orElseThrow().messages().getFirst()) {
             case Text text -> text.text();
             case Cards cards -> cards.summary();
+            case OutgoingMessage.Bulletin bulletin -> bulletin.summary();
+            case OutgoingMessage.Ready ready -> ready.rendered();
         };
     }
 

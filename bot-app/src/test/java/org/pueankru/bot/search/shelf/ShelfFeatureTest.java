@@ -237,6 +237,8 @@ class ShelfFeatureTest {
         return switch (answer.messages().getFirst()) {
             case Text text -> text.text();
             case Cards cards -> cards.summary();
+            case OutgoingMessage.Bulletin bulletin -> bulletin.summary();
+            case OutgoingMessage.Ready ready -> ready.rendered();
         };
     }
 

@@ -12,6 +12,10 @@ import tools.jackson.databind.node.MissingNode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -23,6 +27,7 @@ final class BotCall {
     private final String requestId = UUID.randomUUID().toString();
     private final byte[] body;
     private @Nullable JsonNode parsed;
+    private boolean isRead;
 
     BotCall(Context http) {
         this.http = http;
@@ -41,6 +46,19 @@ final class BotCall {
         return http.path();
     }
 
+    /** A digest of the body's bytes. */
+    String digest() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    @Nullable String query(String name) {
+        return http.queryParam(name);
+    }
+
     String parameter(String name) {
         return http.pathParam(name);
     }
@@ -49,16 +67,29 @@ final class BotCall {
         return http.header(name);
     }
 
-    /** The body if it is JSON, for the record; also of a call that was refused unread. */
+    /** The body if it is a JSON object, for the record; also of a call that is refused. */
     @Nullable JsonNode bodyIfJson() {
-        if (parsed != null) {
-            return parsed;
+        if (!isRead) {
+            isRead = true;
+            try {
+                parsed = body.length == 0 ? null : parse();
+            } catch (ApiRefusal e) {
+                parsed = null;
+            }
         }
-        try {
-            return parse();
-        } catch (ApiRefusal e) {
-            return null;
+        return parsed;
+    }
+
+    /** The people or groups that it sends to, as far as it says so; replies do not. */
+    List<String> targets() {
+        JsonNode request = bodyIfJson();
+        if (request == null) {
+            return List.of();
         }
+        JsonNode to = request.path("to");
+        return to.isString()
+                ? List.of(to.asString())
+                : to.valueStream().filter(JsonNode::isString).map(JsonNode::asString).toList();
     }
 
     void refuseIfTooLarge() {
@@ -73,16 +104,12 @@ final class BotCall {
      * @throws ApiRefusal in LINE's words when it is none
      */
     JsonNode json() {
-        if (parsed != null) {
-            return parsed;
-        }
         String type = header("Content-Type");
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             throw new ApiRefusal(415, "The content type, " + type + ", is not supported");
         }
-        JsonNode node = parse();
-        parsed = node;
-        return node;
+        JsonNode known = bodyIfJson();
+        return known == null ? parse() : known;
     }
 
     private JsonNode parse() {

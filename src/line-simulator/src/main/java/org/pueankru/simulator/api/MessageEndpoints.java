@@ -12,44 +12,29 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 
-/** Sending and what belongs to it. */
+/** Answering, and what belongs to messages in general. */
 final class MessageEndpoints {
     private static final List<String> KINDS =
             List.of("reply", "push", "multicast", "narrowcast", "broadcast");
     private static final int DEFAULT_LOADING_SECONDS = 20;
 
-    private final Platform platform;
+    private MessageEndpoints() {}
 
-    MessageEndpoints(Platform platform) {
-        this.platform = platform;
-    }
-
-    Answer reply(BotCall call) {
+    /** Free; takes no retry key (LINE docs, "Retry failed API requests"). */
+    static Answer reply(Platform line, BotCall call) {
         if (call.header("X-Line-Retry-Key") != null) {
             throw new ApiRefusal(400, "The retry key is not supported by this API");
         }
         JsonNode body = call.json();
         String replyToken = required(body, "replyToken");
         JsonNode messages = goodMessages(body);
-        return platform.reply(replyToken, messages, call.requestId())
-                .map(MessageEndpoints::sentMessages)
+        return line.reply(replyToken, messages, call.requestId())
+                .map(sent -> Answer.ok(withSentMessages(Json.object(), sent.sentMessages())))
                 .orElseThrow(() -> new ApiRefusal(400, "Invalid reply token"));
     }
 
-    Answer push(BotCall call) {
-        JsonNode body = call.json();
-        String to = required(body, "to");
-        if (!LineId.isUser(to) && !LineId.isGroup(to)) {
-            throw new ApiRefusal(
-                    400, "The property, 'to', in the request body is invalid (line: -, column: -)");
-        }
-        JsonNode messages = goodMessages(body);
-        return platform.push(to, messages, call.requestId())
-                .map(MessageEndpoints::sentMessages)
-                .orElseThrow(() -> new ApiRefusal(400, "Failed to send messages"));
-    }
-
-    Answer validate(BotCall call) {
+    /** Checks message objects only (LINE reference, "Validate message objects of ..."). */
+    static Answer validate(Platform line, BotCall call) {
         if (!KINDS.contains(call.parameter("kind"))) {
             throw ApiRefusal.notFound();
         }
@@ -57,16 +42,7 @@ final class MessageEndpoints {
         return Answer.done();
     }
 
-    Answer quota(BotCall call) {
-        return Answer.ok(
-                Json.object().put("type", "limited").put("value", platform.monthlyLimit()));
-    }
-
-    Answer consumption(BotCall call) {
-        return Answer.ok(Json.object().put("totalUsage", platform.usedThisMonth()));
-    }
-
-    Answer startLoading(BotCall call) {
+    static Answer startLoading(Platform line, BotCall call) {
         JsonNode body = call.json();
         String chatId = required(body, "chatId");
         int seconds = body.path("loadingSeconds").asInt(DEFAULT_LOADING_SECONDS);
@@ -74,14 +50,14 @@ final class MessageEndpoints {
             throw ApiRefusal.ofProperty(
                     "loadingSeconds", "Must be a multiple of 5 between 5 and 60");
         }
-        if (!LineId.isUser(chatId) || platform.community().person(chatId).isEmpty()) {
+        if (!LineId.isUser(chatId) || line.community().person(chatId).isEmpty()) {
             throw ApiRefusal.ofProperty("chatId", "Must be a user ID");
         }
-        platform.startLoading(chatId, seconds);
+        line.startLoading(chatId, seconds);
         return new Answer(202, Json.object());
     }
 
-    private static String required(JsonNode body, String property) {
+    static String required(JsonNode body, String property) {
         String value = body.path(property).asString("");
         if (value.isEmpty()) {
             throw ApiRefusal.ofProperty(property, "May not be empty");
@@ -89,7 +65,7 @@ final class MessageEndpoints {
         return value;
     }
 
-    private static JsonNode goodMessages(JsonNode body) {
+    static JsonNode goodMessages(JsonNode body) {
         JsonNode messages = body.path("messages");
         MessageRules.refusalOf(messages)
                 .ifPresent(
@@ -99,15 +75,14 @@ final class MessageEndpoints {
         return messages;
     }
 
-    private static Answer sentMessages(Entry.BotSent sent) {
-        ObjectNode body = Json.object();
+    static ObjectNode withSentMessages(ObjectNode body, List<Entry.SentMessage> sent) {
         ArrayNode list = body.putArray("sentMessages");
-        for (Entry.SentMessage message : sent.sentMessages()) {
+        for (Entry.SentMessage message : sent) {
             ObjectNode json = list.addObject().put("id", message.id());
             if (message.quoteToken() != null) {
                 json.put("quoteToken", message.quoteToken());
             }
         }
-        return Answer.ok(body);
+        return body;
     }
 }

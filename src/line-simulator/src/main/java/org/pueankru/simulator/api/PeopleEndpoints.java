@@ -10,14 +10,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What LINE tells of the bot, of people and of groups. */
 final class PeopleEndpoints {
-    private final Platform platform;
+    private PeopleEndpoints() {}
 
-    PeopleEndpoints(Platform platform) {
-        this.platform = platform;
-    }
-
-    Answer botInfo(BotCall call) {
-        Bot bot = platform.community().bot();
+    static Answer botInfo(Platform line, BotCall call) {
+        Bot bot = line.community().bot();
         return Answer.ok(
                 Json.object()
                         .put("userId", bot.userId())
@@ -27,42 +23,42 @@ final class PeopleEndpoints {
                         .put("markAsReadMode", "auto"));
     }
 
-    Answer profile(BotCall call) {
+    static Answer profile(Platform line, BotCall call) {
         String userId = call.parameter("userId");
         Person person =
-                platform.community()
+                line.community()
                         .person(userId)
-                        .filter(known -> platform.community().isFriend(userId))
+                        .filter(known -> line.community().isFriend(userId))
                         .orElseThrow(ApiRefusal::notFound);
         return Answer.ok(profileOf(person).put("language", "th"));
     }
 
-    Answer groupSummary(BotCall call) {
-        Group group = groupOfBot(call);
+    static Answer groupSummary(Platform line, BotCall call) {
+        Group group = groupOfBot(line, call);
         return Answer.ok(
                 Json.object().put("groupId", group.groupId()).put("groupName", group.name()));
     }
 
-    Answer memberCount(BotCall call) {
-        return Answer.ok(Json.object().put("count", groupOfBot(call).members().size()));
+    static Answer memberCount(Platform line, BotCall call) {
+        return Answer.ok(Json.object().put("count", groupOfBot(line, call).members().size()));
     }
 
-    Answer memberProfile(BotCall call) {
+    static Answer memberProfile(Platform line, BotCall call) {
         String userId = call.parameter("userId");
-        if (!groupOfBot(call).members().contains(userId)) {
+        if (!groupOfBot(line, call).members().contains(userId)) {
             throw ApiRefusal.notFound();
         }
-        Person member = platform.community().person(userId).orElseThrow(ApiRefusal::notFound);
+        Person member = line.community().person(userId).orElseThrow(ApiRefusal::notFound);
         return Answer.ok(profileOf(member));
     }
 
-    Answer leave(BotCall call) {
-        platform.botLeaves(groupOfBot(call).groupId());
+    static Answer leave(Platform line, BotCall call) {
+        line.botLeaves(groupOfBot(line, call).groupId());
         return Answer.done();
     }
 
-    private Group groupOfBot(BotCall call) {
-        return platform.community()
+    private static Group groupOfBot(Platform line, BotCall call) {
+        return line.community()
                 .group(call.parameter("groupId"))
                 .filter(Group::botIsMember)
                 .orElseThrow(ApiRefusal::notFound);

@@ -13,14 +13,10 @@ import java.util.List;
 final class WebhookEndpoints {
     private static final int LONGEST_ADDRESS = 500;
 
-    private final Platform platform;
+    private WebhookEndpoints() {}
 
-    WebhookEndpoints(Platform platform) {
-        this.platform = platform;
-    }
-
-    Answer get(BotCall call) {
-        URI bot = platform.bot();
+    static Answer get(Platform line, BotCall call) {
+        URI bot = line.bot();
         if (bot == null) {
             throw ApiRefusal.notFound();
         }
@@ -28,21 +24,21 @@ final class WebhookEndpoints {
     }
 
     /** LINE takes https only; here a bot on this machine may be plain http. */
-    Answer set(BotCall call) {
+    static Answer set(Platform line, BotCall call) {
         String endpoint = call.json().path("endpoint").asString("");
         if (endpoint.length() > LONGEST_ADDRESS || !endpoint.matches("https?://[!-~]+")) {
             throw ApiRefusal.ofProperty("endpoint", "Must be a valid HTTP(S) URL");
         }
         try {
-            platform.bot(URI.create(endpoint));
+            line.bot(URI.create(endpoint));
         } catch (IllegalArgumentException e) {
             throw ApiRefusal.ofProperty("endpoint", "Must be a valid HTTP(S) URL");
         }
         return Answer.done();
     }
 
-    Answer test(BotCall call) {
-        Entry.WebhookDelivered delivered = platform.deliver(List.of(), false).join();
+    static Answer test(Platform line, BotCall call) {
+        Entry.WebhookDelivered delivered = line.deliver(List.of(), false).join();
         Integer status = delivered.status();
         ObjectNode body =
                 Json.object()

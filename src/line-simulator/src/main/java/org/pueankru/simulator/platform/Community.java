@@ -55,6 +55,11 @@ public final class Community {
         return Optional.ofNullable(groups.get(groupId));
     }
 
+    /** Whether the chat is one of this bot's: a person's user id for 1:1, else a group's id. */
+    public synchronized boolean hasChat(String chat) {
+        return persons.containsKey(chat) || groups.containsKey(chat);
+    }
+
     /** Whether this person has added the bot and does not block it. */
     public synchronized boolean isFriend(String userId) {
         return persons.containsKey(userId) && !notFriends.contains(userId);
@@ -108,6 +113,7 @@ public final class Community {
         persons.clear();
         groups.clear();
         notFriends.clear();
+        notFriends.addAll(beginning.strangers());
         beginning.persons().forEach(person -> persons.put(person.userId(), person));
         beginning.groups().forEach(group -> groups.put(group.groupId(), group));
     }

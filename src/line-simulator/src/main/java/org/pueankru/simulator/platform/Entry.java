@@ -62,11 +62,14 @@ public sealed interface Entry {
     /**
      * LINE accepted messages of the bot.
      *
-     * @param via {@code reply} or {@code push}
-     * @param answers the event whose reply token was used; null for a push
+     * @param via {@code reply}, {@code push} or {@code multicast}
+     * @param answers the event whose reply token was used; null for what was sent unasked
      * @param messages as the bot wrote them
      * @param sentMessages their ids, in the same order
      * @param cost how many messages of the month's quota it used
+     * @param delivered whether somebody sees it; false for whoever blocks the bot
+     * @param silent whether the bot asked for no notification on the phone
+     * @param retryKey the key that the bot sent it with, or null
      */
     record BotSent(
             long number,
@@ -77,7 +80,10 @@ public sealed interface Entry {
             @Nullable String answers,
             List<JsonNode> messages,
             List<SentMessage> sentMessages,
-            int cost)
+            int cost,
+            boolean delivered,
+            boolean silent,
+            @Nullable String retryKey)
             implements Entry {
 
         /** The texts of the text messages among them. */

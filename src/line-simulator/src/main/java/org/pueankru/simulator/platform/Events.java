@@ -15,17 +15,16 @@ import java.util.random.RandomGenerator;
 
 /** Turns what people do into LINE's event objects; thread-safe. */
 final class Events {
-    private static final long FIRST_MESSAGE_ID = 580_000_000_000_000_000L;
-
     private final String botUserId;
     private final Clock clock;
     private final RandomGenerator chance;
-    private final AtomicLong messageIds = new AtomicLong(FIRST_MESSAGE_ID);
+    private final AtomicLong messageIds;
 
-    Events(String botUserId, Clock clock, RandomGenerator chance) {
+    Events(String botUserId, Clock clock, RandomGenerator chance, AtomicLong messageIds) {
         this.botUserId = botUserId;
         this.clock = clock;
         this.chance = chance;
+        this.messageIds = messageIds;
     }
 
     SentEvent of(Act act, String userId, String chat, GroupNames names) {

@@ -1,6 +1,7 @@
 package org.pueankru.simulator.platform;
 
 import org.jspecify.annotations.Nullable;
+import org.pueankru.simulator.world.Channel;
 import org.pueankru.simulator.world.Group;
 import org.pueankru.simulator.world.Person;
 import org.pueankru.simulator.world.World;
@@ -9,49 +10,46 @@ import tools.jackson.databind.JsonNode;
 
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * LINE's side of all chats: what people do goes to the bot, what the bot sends comes here.
+ * LINE's side of one bot's chats: what people do goes to the bot, what the bot sends comes here.
  * Thread-safe.
  */
 public final class Platform implements AutoCloseable {
     private static final Duration REPLY_TOKEN_LIFE = Duration.ofSeconds(60);
-    private static final int ENTRIES_KEPT = 5_000;
 
     private final ShiftedClock clock;
     private final Community community;
-    private final Transcript transcript = new Transcript(ENTRIES_KEPT);
+    private final Transcript transcript;
     private final KnownEvents known = new KnownEvents();
     private final ReplyTokens tokens = new ReplyTokens(REPLY_TOKEN_LIFE);
     private final Costs costs;
+    private final Ledger ledger;
     private final ActRules rules;
     private final WorldChanges changes;
     private final PeoplesActs acts;
     private final BotMessages messages;
     private final Deliveries deliveries;
 
-    /**
-     * A platform where nothing has happened yet.
-     *
-     * @param clock the time from which tokens and months are reckoned
-     * @param channelSecret signs webhooks
-     */
-    public Platform(World world, Clock clock, String channelSecret) {
+    Platform(World world, Channel channel, Stage stage, Quota quota) {
         String bot = world.bot().userId();
-        this.clock = new ShiftedClock(clock);
+        this.clock = stage.clock();
+        this.transcript = stage.transcript();
         this.community = new Community(world);
-        this.costs = new Costs(this.clock);
+        this.costs = new Costs(clock, quota);
+        this.ledger = new Ledger(transcript.kept());
         this.rules = new ActRules(community);
-        this.changes = new WorldChanges(community, transcript, this.clock);
-        Events events = new Events(bot, this.clock, new SecureRandom());
+        this.changes = new WorldChanges(community, transcript, clock);
+        Events events = new Events(bot, clock, new SecureRandom(), stage.messageIds());
         this.acts = new PeoplesActs(rules, events, known, changes, transcript);
-        this.messages = new BotMessages(community, tokens, costs, events, transcript, this.clock);
-        this.deliveries = new Deliveries(bot, channelSecret, tokens, transcript, this.clock);
+        this.messages =
+                new BotMessages(community, tokens, costs, ledger, events, transcript, clock);
+        this.deliveries = new Deliveries(bot, channel.secret(), tokens, transcript, clock);
+        deliveries.bot(channel.webhook());
     }
 
     /** The simulator's clock. */
@@ -101,14 +99,14 @@ public final class Platform implements AutoCloseable {
         deliveries.redeliverAfter(delay);
     }
 
-    /** Messages that the month's quota allows, as the quota endpoint tells; not enforced. */
-    public int monthlyLimit() {
-        return costs.monthlyLimit();
+    /** What was sent this month and may be. */
+    public Costs costs() {
+        return costs;
     }
 
-    /** Messages counted against this month's quota. */
-    public int usedThisMonth() {
-        return costs.thisMonth();
+    /** What was sent to whom. */
+    public Ledger ledger() {
+        return ledger;
     }
 
     /**
@@ -160,13 +158,14 @@ public final class Platform implements AutoCloseable {
         return messages.reply(replyToken, sent, requestId);
     }
 
-    /**
-     * The bot writes unasked; counts every person reached.
-     *
-     * @return what was sent, or empty when the target does not exist or the bot is not in the group
-     */
-    public Optional<Entry.BotSent> push(String to, JsonNode sent, String requestId) {
-        return messages.push(to, sent, requestId);
+    /** The bot writes unasked; counts every person reached. */
+    public SendOutcome send(Sending sending) {
+        return messages.send(sending);
+    }
+
+    /** Notes that a request names this target, whatever becomes of it. */
+    public void tried(String to) {
+        ledger.tried(to);
     }
 
     /** Shows the loading sign in a 1:1 chat. */
@@ -198,46 +197,21 @@ public final class Platform implements AutoCloseable {
         changes.put(group);
     }
 
-    /** Records a call that LINE refused, for testers to see. */
-    public void refused(
-            @Nullable String chat,
-            String endpoint,
-            String requestId,
-            int status,
-            @Nullable JsonNode request,
-            @Nullable JsonNode answer) {
-        transcript.add(
-                number ->
-                        new Entry.BotRefused(
-                                number,
-                                clock.instant(),
-                                chat,
-                                endpoint,
-                                requestId,
-                                status,
-                                request,
-                                answer));
-    }
-
     /** The chat that a reply token belongs to, good or not any more. */
     public Optional<String> chatOf(String replyToken) {
         return known.chatOf(replyToken);
     }
 
-    /**
-     * Everything as at the start: world, chats, tokens, costs, clock, switches; the bot's address
-     * stays.
-     */
-    public void reset() {
+    /** Everything of this channel as at the start. */
+    void reset() {
         deliveries.startOver();
         community.startOver();
         tokens.forgetAll();
+        messages.forgetAll();
         known.forgetAll();
         costs.forget();
-        clock.startOver();
+        ledger.forgetAll();
         acts.groupNames(GroupNames.ALWAYS);
-        transcript.clear();
-        transcript.add(number -> new Entry.StartedOver(number, clock.instant(), null));
     }
 
     @Override

@@ -32,6 +32,11 @@ public final class ShiftedClock extends Clock {
         shift.updateAndGet(duration::plus);
     }
 
+    /** How far it has been put forward. */
+    public Duration shift() {
+        return shift.get();
+    }
+
     void startOver() {
         shift.set(Duration.ZERO);
     }

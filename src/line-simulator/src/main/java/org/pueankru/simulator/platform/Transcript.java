@@ -16,15 +16,36 @@ import java.util.function.Supplier;
 
 /** What happened, oldest first, as far back as it is kept; thread-safe. */
 public final class Transcript {
-    private final int kept;
     private final Lock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
     private final Deque<Entry> entries = new ArrayDeque<>();
     private final List<Consumer<Entry>> listeners = new CopyOnWriteArrayList<>();
+    private int kept;
     private long last;
 
     Transcript(int kept) {
         this.kept = kept;
+    }
+
+    /** How many entries are kept at most. */
+    public int kept() {
+        lock.lock();
+        try {
+            return kept;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Keeps so many entries at most from now on; with 0 only those who listen hear of any. */
+    void keep(int most) {
+        lock.lock();
+        try {
+            kept = most;
+            dropOld();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Adds the entry that is made from its number; listeners hear of entries in their order. */
@@ -33,9 +54,7 @@ public final class Transcript {
         try {
             E entry = maker.apply(++last);
             entries.addLast(entry);
-            if (entries.size() > kept) {
-                entries.removeFirst();
-            }
+            dropOld();
             listeners.forEach(listener -> listener.accept(entry));
             grown.signalAll();
             return entry;
@@ -121,6 +140,12 @@ public final class Transcript {
             grown.signalAll();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void dropOld() {
+        while (entries.size() > kept) {
+            entries.removeFirst();
         }
     }
 }

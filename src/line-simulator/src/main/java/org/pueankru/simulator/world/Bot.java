@@ -10,4 +10,9 @@ package org.pueankru.simulator.world;
 public record Bot(String userId, String basicId, String displayName) {
     static final Bot DEFAULT =
             new Bot("U00000000000000000000000000000b07", "@pueankru", "เพื่อนครู");
+
+    /** Whether this is its user id, its basic id or its display name. */
+    public boolean isCalled(String name) {
+        return name.equals(userId) || name.equals(basicId) || name.equals(displayName);
+    }
 }

@@ -71,11 +71,63 @@ class WorldFileTest {
                 .hasMessageContaining(WorldFile.NAME);
     }
 
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+                    []                                                    | bots must be a list of at least one bot
+                    [FIRST,{'userId':'U0'}]                               | bots[1].userId must be U and 32 lower-case hex digits
+                    [FIRST,{BIRD}]                                        | bots[1].channelSecret is missing
+                    [FIRST,{BIRD,'channelSecret':'s'}]                    | bots[1].channelToken is missing
+                    [FIRST,{BIRD,CHANNEL},{BIRD,CHANNEL}]                 | bots[2] has an id that was used before
+                    [FIRST,{BIRD,CHANNEL,'webhook':'bot'}]                | bots[1].webhook must be an http(s) address
+                    [FIRST,{BIRD,CHANNEL,'friends':['U1']}]               | bots[1].friends[0] is nobody in persons
+                    [FIRST,{BIRD,CHANNEL,'groups':['C1']}]                | bots[1].groups[0] is nobody in groups
+                    [FIRST,{BIRD,CHANNEL,'groups':['GROUP','GROUP']}]     | LINE lets one bot into a group
+                    [FIRST,{BIRD,CHANNEL,'fiends':[]}]                    | bots[1] has an unknown property fiends
+                    """)
+    void aBadBotIsRefusedWithThePlace(String bots, String problem) throws IOException {
+        write(
+                """
+                {'persons':[SOMSRI],'groups':[{'groupId':'GROUP','name':'ก'}],'bots':BOTS}
+                """
+                        .replace("BOTS", bots)
+                        .replace("FIRST", "{%s}".formatted(bot('1')))
+                        .replace("BIRD", bot('2'))
+                        .replace("CHANNEL", "'channelSecret':'s','channelToken':'t'")
+                        .replace("GROUP", "C11111111111111111111111111111111")
+                        .replace("SOMSRI", SOMSRI));
+
+        assertThatThrownBy(() -> WorldFile.read(directory))
+                .isInstanceOf(UnreadableWorld.class)
+                .hasMessageContaining(problem);
+    }
+
+    @Test
+    void aWorldIsMadeUpInAnySize() {
+        World world = GeneratedWorld.of(3_000, 1_500, 40);
+
+        assertThat(world.persons()).hasSize(3_000).doesNotHaveDuplicates();
+        assertThat(world.groups()).hasSize(1_500).allMatch(group -> group.members().size() == 40);
+        assertThat(world.groups().getLast().members())
+                .doesNotHaveDuplicates()
+                .contains(GeneratedWorld.userId(3_000));
+        assertThat(world.groups().getLast().groupId()).isEqualTo(GeneratedWorld.groupId(1_500));
+        assertThat(world.persons()).allMatch(person -> LineId.isUser(person.userId()));
+    }
+
     @Test
     void aMissingFileIsNamed() {
         assertThatThrownBy(() -> WorldFile.read(directory.resolve("nowhere.json")))
                 .isInstanceOf(UnreadableWorld.class)
                 .hasMessageContaining("nowhere.json");
+    }
+
+    private static String bot(char digit) {
+        return "'userId':'U%s','basicId':'@b%s','displayName':'บอต'"
+                .formatted(String.valueOf(digit).repeat(32), digit);
     }
 
     private void write(String json) throws IOException {

@@ -2,6 +2,7 @@
 import { avatar, botAvatar, drawDemoPicturesFrom, el, icon, setChildren, timeOf } from './elements.js';
 import { Conversations } from './conversation.js';
 import { composer } from './composer.js';
+import { costMeter } from './cost.js';
 import { choice, sheet, toast } from './sheet.js';
 import { helpPanel, jsonPanel } from './desk.js';
 import { emptyTalk, loadingRow, quickReplyBar, talk } from './talk.js';
@@ -12,7 +13,10 @@ const $ = (id) => document.getElementById(id);
 const conversations = new Conversations();
 const seen = new Map();
 const MOST_ROWS = 300;
-let world = { bot: { displayName: '' }, persons: [], groups: [] };
+const MOST_LISTED = 100;
+let world = { bot: { displayName: '' }, bots: [], persons: [], groups: [] };
+let version = 0;
+let bot = null;
 let me = null;
 let chat = null;
 let panel = 'help';
@@ -62,6 +66,8 @@ const writer = composer({
   },
 });
 
+const cost = costMeter($('cost'), () => attempt(() => simulator.cost(bot)));
+
 function openChat(id) {
   chat = id;
   screen('talk');
@@ -79,7 +85,22 @@ function become(userId) {
 }
 
 function remember() {
-  sessionStorage.setItem('line-simulator', JSON.stringify({ me, chat }));
+  sessionStorage.setItem('line-simulator', JSON.stringify({ bot, me, chat }));
+}
+
+/** The same person talks to another bot, which knows them by another user id. */
+async function talkTo(userId) {
+  const place = world.persons.findIndex((each) => each.userId === me);
+  bot = userId;
+  await load();
+  chat = world.persons[Math.max(place, 0)].userId;
+  become(chat);
+  cost.show();
+}
+
+async function load() {
+  world = await simulator.world(bot);
+  version += 1;
 }
 
 function messageMenu(item) {
@@ -108,35 +129,24 @@ function chatMenu() {
     choice('ดู JSON เบื้องหลัง', 'Raw webhooks and replies', () => { close(); showDesk('json'); }));
 }
 
-function costSheet(cost) {
-  sheet('ค่าใช้จ่ายเดือนนี้',
-    el('p', {}, el('strong', {}, `${cost.used.toLocaleString('th-TH')} จาก ${cost.limit.toLocaleString('th-TH')} ข้อความ`)),
-    el('p', {}, 'บอตตอบกลับ (reply) ฟรีเสมอ ไม่ว่าในแชตหรือในกลุ่ม'),
-    el('p', {}, 'ข้อความที่บอตส่งเองก่อน (push) นับตามจำนวนคนที่ได้รับ: ส่งเข้ากลุ่ม 20 คน = 20 ข้อความ'),
-    el('p', { class: 'sub' }, 'LINE counts the people reached by push messages; replies are free. The limit shown is the free Thai plan.'));
-}
-
-async function showCost() {
-  const cost = await attempt(simulator.cost);
-  if (!cost) return;
-  const node = $('cost');
-  const share = Math.min(100, (100 * cost.used) / cost.limit);
-  node.replaceChildren(
-    el('span', { class: 'cost-words' }, el('span', {}, 'ใช้ไปเดือนนี้ ', el('strong', {}, String(cost.used)), ` / ${cost.limit} ข้อความ`), el('span', { class: 'sub' }, 'ตอบกลับฟรี · ส่งเองนับตามคน · แตะดูวิธีคิด')),
-    el('span', { class: 'meter' }, el('span', { style: { width: `${share}%` } })));
-  node.onclick = () => costSheet(cost);
-}
-
 function drawSide() {
   const chats = [me, ...myGroups().map((each) => each.groupId)];
-  const state = [world, me, chat, chats.map((id) => [conversations.preview(id), conversations.newest(id), seen.get(`${me} ${id}`)])];
+  const state = [version, me, chat, chats.map((id) => [conversations.preview(id), conversations.newest(id), seen.get(`${me} ${id}`)])];
   drawIfChanged('side', state, drawLists);
 }
 
+function drawBots() {
+  $('bots').hidden = world.bots.length < 2;
+  $('bots').querySelector('div').replaceChildren(...world.bots.map((each) => el('button', {
+    type: 'button', class: 'bot-choice', 'aria-pressed': String(each.userId === world.bot.userId), onclick: () => attempt(() => talkTo(each.userId)),
+  }, each.displayName)));
+}
+
 function drawLists() {
-  $('persons').replaceChildren(...world.persons.map((each) => el('button', {
+  drawBots();
+  $('persons').replaceChildren(...world.persons.slice(0, MOST_LISTED).map((each) => el('button', {
     type: 'button', class: 'person', 'aria-pressed': String(each.userId === me), onclick: () => become(each.userId),
-  }, avatar(each.displayName, each.pictureColor), el('span', {}, el('strong', {}, each.displayName), each.about && el('small', {}, each.about)))));
+  }, avatar(each.displayName, each.pictureColor), el('span', {}, el('strong', {}, each.displayName), each.about && el('small', {}, each.about)))), more(world.persons));
   $('chats').replaceChildren(...[{ id: me, name: world.bot.displayName, bot: true }, ...myGroups().map((each) => ({ id: each.groupId, name: each.name, members: each.members.length, colour: '#7b8794' }))].map(chatRow), ...otherGroups());
 }
 
@@ -153,9 +163,12 @@ function chatRow(each) {
 
 function otherGroups() {
   const others = world.groups.filter((each) => !each.members.includes(me));
-  return others.map((each) => el('button', { type: 'button', class: 'chat other', onclick: async () => { await send({ type: 'join' }, me, each.groupId); openChat(each.groupId); } },
+  const rows = others.slice(0, MOST_LISTED).map((each) => el('button', { type: 'button', class: 'chat other', onclick: async () => { await send({ type: 'join' }, me, each.groupId); openChat(each.groupId); } },
     avatar(each.name, '#c3c9d1', 'group'), el('span', { class: 'chat-words' }, el('span', { class: 'chat-name' }, each.name), el('small', {}, 'แตะเพื่อเข้ากลุ่ม · Join'))));
+  return [...rows, more(others)];
 }
+
+const more = (list) => (list.length > MOST_LISTED ? el('p', { class: 'more' }, `และอีก ${(list.length - MOST_LISTED).toLocaleString('th-TH')}`) : '');
 
 let drawnKey = '';
 const shown = new Map();
@@ -198,7 +211,7 @@ function drawDesk() {
   $('tab-help').setAttribute('aria-selected', String(panel === 'help'));
   $('tab-json').setAttribute('aria-selected', String(panel === 'json'));
   const body = $('desk-body');
-  const state = panel === 'json' ? ['json', chat, conversations.newest(chat)] : ['help', world, me, chat];
+  const state = panel === 'json' ? ['json', chat, conversations.newest(chat)] : ['help', version, me, chat];
   drawIfChanged('desk', state, () => drawPanel(body));
 }
 
@@ -236,7 +249,7 @@ function drawSoon() {
 }
 
 async function reload() {
-  world = await simulator.world();
+  await load();
   become(me);
 }
 
@@ -250,18 +263,22 @@ async function start() {
   $('tab-json').onclick = () => { panel = 'json'; drawDesk(); };
   const settings = await simulator.settings();
   drawDemoPicturesFrom(settings.botMedia);
-  world = await simulator.world();
   const before = JSON.parse(sessionStorage.getItem('line-simulator') ?? '{}');
+  await load();
+  if (world.bots.some((each) => each.userId === before.bot)) {
+    bot = before.bot;
+    await load();
+  }
   me = person(before.me)?.userId ?? world.persons[0].userId;
   chat = before.chat && (before.chat === me || group(before.chat)) ? before.chat : me;
   become(me);
-  showCost();
+  cost.show();
   simulator.follow((entry) => {
     if (entry.kind === 'StartedOver') conversations.clear();
     if (entry.kind === 'StartedOver' || entry.kind === 'WorldChanged') attempt(reload);
     conversations.add(entry);
-    if (entry.kind === 'StartedOver') showCost();
-    if (entry.kind === 'BotSent' && entry.cost > 0) showCost();
+    if (entry.kind === 'StartedOver') cost.show();
+    if (entry.kind === 'BotSent' && entry.cost > 0) cost.showSoon();
     drawSoon();
   }, (up) => document.body.classList.toggle('offline', !up));
   setInterval(drawSoon, 20000);

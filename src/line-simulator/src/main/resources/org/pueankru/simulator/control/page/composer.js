@@ -21,7 +21,7 @@ export function composer(chats) {
 
   function grow() {
     input.style.height = 'auto';
-    input.style.height = `${Math.min(input.scrollHeight, 120)}px`;
+    if (input.scrollHeight > 0) input.style.height = `${Math.min(input.scrollHeight, 120)}px`; // 0 while it is hidden
     $('send').disabled = !input.value.trim();
   }
 

@@ -28,10 +28,16 @@ export class Conversations {
         case 'PersonActed': personActed(entry, items, byMessage, byEvent); break;
         case 'WebhookDelivered': delivered(entry, items, byEvent); break;
         case 'BotSent':
-          entry.messages.forEach((message, index) => items.push({ kind: 'bot', key: `${entry.number}-${index}`, at: entry.at, message, via: entry.via, cost: index === 0 ? entry.cost : 0, first: index === 0 }));
+          if (!entry.delivered) {
+            items.push({ kind: 'note', key: `u${entry.number}`, at: entry.at, note: 'undelivered' });
+            break;
+          }
+          entry.messages.forEach((message, index) => items.push({ kind: 'bot', key: `${entry.number}-${index}`, at: entry.at, message, via: entry.via, cost: index === 0 ? entry.cost : 0, silent: entry.silent, first: index === 0 }));
           break;
         case 'BotRefused':
-          items.push({ kind: 'trouble', key: `r${entry.number}`, at: entry.at, text: refusal(entry) });
+          items.push(entry.status === 409
+            ? { kind: 'note', key: `r${entry.number}`, at: entry.at, note: 'retried' }
+            : { kind: 'trouble', key: `r${entry.number}`, at: entry.at, text: refusal(entry) });
           break;
       }
     }
@@ -41,7 +47,7 @@ export class Conversations {
   /** The quick replies to show now: those of the last message, until somebody acts. */
   quickReplies(chat) {
     for (const entry of this.entries(chat).toReversed()) {
-      if (entry.kind === 'BotSent') return entry.messages.at(-1)?.quickReply?.items ?? [];
+      if (received(entry)) return entry.messages.at(-1)?.quickReply?.items ?? [];
       if (entry.kind === 'PersonActed' && entry.event.type !== 'unsend') return [];
     }
     return [];
@@ -50,7 +56,7 @@ export class Conversations {
   /** Seconds of thinking that the bot announced and has not ended by a message; 0 = none. */
   loading(chat) {
     for (const entry of this.entries(chat).toReversed()) {
-      if (entry.kind === 'BotSent') return null;
+      if (received(entry)) return null;
       if (entry.kind === 'LoadingStarted') return entry;
     }
     return null;
@@ -68,6 +74,8 @@ export class Conversations {
     return this.entries(chat).at(-1)?.number ?? 0;
   }
 }
+
+const received = (entry) => entry.kind === 'BotSent' && entry.delivered;
 
 function personActed(entry, items, byMessage, byEvent) {
   const event = entry.event;

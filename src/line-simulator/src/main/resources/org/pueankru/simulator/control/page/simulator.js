@@ -12,9 +12,11 @@ async function call(method, path, body) {
   return json;
 }
 
-export const world = () => call('GET', '/simulator/world');
+const of = (bot) => (bot ? `?bot=${encodeURIComponent(bot)}` : '');
+
+export const world = (bot) => call('GET', `/simulator/world${of(bot)}`);
 export const settings = () => call('GET', '/simulator/settings');
-export const cost = () => call('GET', '/simulator/cost');
+export const cost = (bot) => call('GET', `/simulator/cost${of(bot)}`);
 export const act = (from, chat, what) => call('POST', `/simulator/chats/${chat}/acts`, { from, ...what });
 export const redeliver = (chat) => call('POST', `/simulator/chats/${chat}/redeliver`);
 

@@ -10,6 +10,8 @@ const NOTES = {
   leave: () => 'บอตออกจากกลุ่ม',
   memberJoined: (item, name) => `${name} เข้าร่วมกลุ่ม`,
   memberLeft: (item, name) => `${name} ออกจากกลุ่ม`,
+  undelivered: () => 'บอตส่งข้อความมา แต่คุณบล็อกบอตอยู่ จึงไม่ได้รับ (ไม่เสียข้อความ)',
+  retried: () => 'บอตส่งซ้ำ แต่ LINE รับไว้ก่อนแล้ว จึงไม่ส่งอีก',
   redelivery: () => 'ส่งเหตุการณ์ล่าสุดซ้ำแล้ว (redelivery)',
 };
 
@@ -79,7 +81,8 @@ function theirs(item, context, newSpeaker) {
   const wide = isBot && ['flex', 'template', 'imagemap'].includes(item.message.type);
   const face = isBot ? botAvatar() : avatar(name, person?.pictureColor ?? '#888');
   const marks = el('div', { class: 'marks' },
-    item.via === 'push' && item.first && el('span', { class: 'cost-mark', title: 'push' }, `push · ${item.cost} ข้อความ`),
+    item.via !== 'reply' && item.first && el('span', { class: 'cost-mark', title: item.via }, `ส่งเอง · ${item.cost.toLocaleString('th-TH')} ข้อความ`),
+    item.silent && item.first && el('span', {}, 'ไม่แจ้งเตือน'),
     el('time', { datetime: item.at }, timeOf(item.at)));
   return el('div', { class: `row theirs ${wide ? 'wide' : ''} ${newSpeaker ? 'first' : ''}` },
     newSpeaker ? face : el('span', { class: 'avatar none' }),

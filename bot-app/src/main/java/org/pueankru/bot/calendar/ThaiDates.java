@@ -1,10 +1,12 @@
-package org.pueankru.bot.console;
+package org.pueankru.bot.calendar;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -60,5 +62,20 @@ public class ThaiDates {
     /** Such as {@code 14:03 น.}. */
     public String time(Instant moment) {
         return TIME.format(moment.atZone(ZONE)) + " น.";
+    }
+
+    /**
+     * When something takes place: {@code 7 พ.ค. 2569 09:00–12:00 น.}, or both days when it goes on.
+     *
+     * @param to null = its end is not told
+     */
+    public String span(LocalDateTime from, @Nullable LocalDateTime to) {
+        String begins = day(from.toLocalDate()) + " " + TIME.format(from);
+        if (to == null) {
+            return begins + " น.";
+        }
+        return to.toLocalDate().equals(from.toLocalDate())
+                ? begins + "–" + TIME.format(to) + " น."
+                : begins + " น. – " + day(to.toLocalDate()) + " " + TIME.format(to) + " น.";
     }
 }

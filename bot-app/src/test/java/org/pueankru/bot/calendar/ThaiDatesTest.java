@@ -1,4 +1,4 @@
-package org.pueankru.bot.console;
+package org.pueankru.bot.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,7 @@
+/** Days and hours as Thai offices keep them: Buddhist years, public holidays, quiet hours. */
+@ApplicationModule(allowedDependencies = {"settings"})
+@NullMarked
+package org.pueankru.bot.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,27 @@
+package org.pueankru.bot.conversation;
+
+import org.pueankru.bot.messaging.ChannelId;
+import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.messaging.EventId;
+import org.pueankru.bot.messaging.OutgoingMessage;
+import org.pueankru.bot.messaging.ReplyOutcome;
+
+import java.util.List;
+
+/**
+ * Whole messages that wait for a chat and go with the next free reply there, before the answer and
+ * never in place of it; declare one as a bean. Thread-safe. A method that throws leaves the reply
+ * as it would have been.
+ */
+public interface ReplyRider {
+    /**
+     * What goes along; asked again with the same event when a turn runs again, and then says the
+     * same.
+     *
+     * @param room message objects that the reply has left, at least one
+     */
+    List<OutgoingMessage> board(ChannelId channel, ChatId chat, EventId event, int room);
+
+    /** What became of a reply to this event, whether anything went along or not. */
+    void ended(ChannelId channel, EventId event, ReplyOutcome outcome);
+}

@@ -1,0 +1,268 @@
+package org.pueankru.bot.notices;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.calendar.Holidays;
+import org.pueankru.bot.directory.AuditLog;
+import org.pueankru.bot.directory.AuditLog.Actor;
+import org.pueankru.bot.directory.AuditLog.Subject;
+import org.pueankru.bot.directory.District;
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.notices.Notice.State;
+import org.pueankru.bot.outbox.Budget;
+import org.pueankru.bot.outbox.Budgets;
+import org.pueankru.bot.outbox.Outbox;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the office does with announcements. Each act is written to the audit log; what somebody else
+ * changed meanwhile is not overwritten. Thread-safe; throws Spring's data access exceptions while
+ * the store is down.
+ */
+@Service
+public class Announcing {
+    private final Notices notices;
+    private final Neighbours neighbours;
+    private final NoticeRules rules;
+    private final Budgets budgets;
+    private final Outbox outbox;
+    private final Holidays holidays;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Announcing(
+            Notices notices,
+            Neighbours neighbours,
+            NoticeRules rules,
+            Budgets budgets,
+            Outbox outbox,
+            Holidays holidays,
+            AuditLog audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.notices = notices;
+        this.neighbours = neighbours;
+        this.rules = rules;
+        this.budgets = budgets;
+        this.outbox = outbox;
+        this.holidays = holidays;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * What sending would mean.
+     *
+     * @param cheaper the same schools for less; null when there is no such way
+     * @param goesAt when it goes: the wished time, or the next working hours after it
+     * @param needsSecond whether a second person has to agree first
+     */
+    public record Preview(
+            Reach reach,
+            Budget budget,
+            @Nullable Reach cheaper,
+            Instant goesAt,
+            boolean needsSecond) {
+        public int cost() {
+            return reach.cost();
+        }
+
+        /** Whether the month's messages suffice. */
+        public boolean isAffordable(NoticeKind kind) {
+            return cost() <= (kind.isUrgent() ? budget.left() : budget.leftForOthers());
+        }
+    }
+
+    /** Works out what sending would mean now; asks LINE what the month has left. */
+    public Preview preview(District district, Notice notice) {
+        Reach reach = reach(district.id(), notice);
+        return new Preview(
+                reach,
+                budgets.fresh(district),
+                cheaper(district.id(), notice, reach),
+                goesAt(notice),
+                rules.needSecond(district.id(), notice));
+    }
+
+    Reach reach(DistrictId district, Notice notice) {
+        Audience audience = notice.audience();
+        return Reaching.of(audience.way(), neighbours.of(district, notice.kind(), audience));
+    }
+
+    /** Only a way that reaches no fewer schools counts as the same for less. */
+    private @Nullable Reach cheaper(DistrictId district, Notice notice, Reach reach) {
+        Audience audience = notice.audience();
+        if (audience.way() != Audience.Way.SCHOOL_GROUPS) {
+            return null;
+        }
+        Audience other = audience.by(Audience.Way.CHEAPER);
+        Reach cheaper = Reaching.of(other.way(), neighbours.of(district, notice.kind(), other));
+        return cheaper.cost() < reach.cost() && cheaper.schools() >= reach.schools()
+                ? cheaper
+                : null;
+    }
+
+    /** Urgent ones go at any hour; the others in working hours. */
+    Instant goesAt(Notice notice) {
+        Instant now = clock.instant();
+        Instant wished =
+                notice.sendAt() == null || notice.sendAt().isBefore(now) ? now : notice.sendAt();
+        return notice.kind().isUrgent() ? wished : holidays.workingHours().next(wished);
+    }
+
+    /** What became of an act. */
+    public enum Outcome {
+        DONE,
+        /** A second person has to agree. */
+        NEEDS_SECOND,
+        /** Somebody else changed or sent it meanwhile. */
+        CHANGED_MEANWHILE,
+        /** It reaches nobody. */
+        NOBODY,
+        /** It costs more than the page showed. */
+        DEARER,
+        /** Who wrote it cannot be the second person. */
+        OWN
+    }
+
+    /**
+     * Plans it, or puts it before a second person.
+     *
+     * @param version the one that the page showed
+     * @param cost what the page showed; more than that is not sent
+     */
+    public Outcome submit(District district, Notice.Id id, int version, int cost, Person.Id by) {
+        Optional<Notice> notice = open(district.id(), id, version);
+        if (notice.isEmpty()) {
+            return Outcome.CHANGED_MEANWHILE;
+        }
+        Reach reach = reach(district.id(), notice.get());
+        if (reach.targets().isEmpty()) {
+            return Outcome.NOBODY;
+        }
+        if (reach.cost() > cost) {
+            return Outcome.DEARER;
+        }
+        return rules.needSecond(district.id(), notice.get()) && !notice.get().kind().isUrgent()
+                ? putBefore(district.id(), notice.get(), by)
+                : plan(district.id(), notice.get(), cost, by, "notice-planned");
+    }
+
+    private Outcome putBefore(DistrictId district, Notice notice, Person.Id by) {
+        return act(
+                district,
+                notice.id(),
+                by,
+                "notice-submitted",
+                Map.of(),
+                () -> notices.step(district, notice, State.TO_APPROVE),
+                Outcome.NEEDS_SECOND);
+    }
+
+    private Outcome plan(DistrictId district, Notice notice, int cost, Person.Id by, String act) {
+        return act(
+                district,
+                notice.id(),
+                by,
+                act,
+                Map.of("cost", Integer.toString(cost)),
+                () -> notices.approve(district, notice, by, cost),
+                Outcome.DONE);
+    }
+
+    /** A second person agrees; or, when it asks, somebody agrees to what it costs now. */
+    public Outcome approve(District district, Notice.Id id, int version, int cost, Person.Id by) {
+        Optional<Notice> notice = open(district.id(), id, version);
+        if (notice.isEmpty() || notice.get().state() == State.DRAFT) {
+            return Outcome.CHANGED_MEANWHILE;
+        }
+        boolean second = notice.get().state() == State.TO_APPROVE;
+        if (second && rules.isAuthor(district.id(), notice.get(), by)) {
+            return Outcome.OWN;
+        }
+        return reach(district.id(), notice.get()).cost() > cost
+                ? Outcome.DEARER
+                : plan(district.id(), notice.get(), cost, by, "notice-approved");
+    }
+
+    private Optional<Notice> open(DistrictId district, Notice.Id id, int version) {
+        return notices.byId(district, id)
+                .filter(notice -> notice.version() == version && notice.state().isOpen());
+    }
+
+    /** Sends nothing of it, or nothing more. */
+    public Outcome cancel(DistrictId district, Notice.Id id, Person.Id by) {
+        Optional<Notice> notice = notices.byId(district, id);
+        if (notice.isEmpty()) {
+            return Outcome.CHANGED_MEANWHILE;
+        }
+        return act(
+                district,
+                id,
+                by,
+                "notice-cancelled",
+                Map.of(),
+                () -> cancelled(district, notice.get()),
+                Outcome.DONE);
+    }
+
+    private boolean cancelled(DistrictId district, Notice notice) {
+        boolean possible = notice.state().isOpen() || notice.state() == State.SENDING;
+        if (!possible || !notices.step(district, notice, State.CANCELLED)) {
+            return false;
+        }
+        if (notice.state() == State.SENDING) {
+            outbox.cancel(district, notice.id().value());
+        }
+        return true;
+    }
+
+    /** Lets one that stopped while sending go on with what was not sent. */
+    public Outcome goOn(DistrictId district, Notice.Id id, Person.Id by) {
+        return act(
+                district,
+                id,
+                by,
+                "notice-went-on",
+                Map.of(),
+                () -> outbox.goOn(district, id.value()),
+                Outcome.DONE);
+    }
+
+    private interface Step {
+        boolean taken();
+    }
+
+    private Outcome act(
+            DistrictId district,
+            Notice.Id id,
+            Person.Id by,
+            String act,
+            Map<String, String> details,
+            Step step,
+            Outcome done) {
+        Boolean taken =
+                transaction.execute(
+                        _ -> {
+                            if (!step.taken()) {
+                                return false;
+                            }
+                            audit.note(
+                                    district,
+                                    new Actor.Somebody(by),
+                                    act,
+                                    new Subject("notice", id.value()),
+                                    details);
+                            return true;
+                        });
+        return Boolean.TRUE.equals(taken) ? done : Outcome.CHANGED_MEANWHILE;
+    }
+}

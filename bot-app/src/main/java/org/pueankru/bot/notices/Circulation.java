@@ -1,0 +1,163 @@
+package org.pueankru.bot.notices;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.directory.School;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * To whom notices went, by school and by person. Thread-safe; throws Spring's data access
+ * exceptions while the store is down.
+ */
+@Repository
+public class Circulation {
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    /** What is older nobody asks for in the chat. */
+    private static final Duration CURRENT = Duration.ofDays(30);
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    Circulation(JdbcTemplate batches, Clock clock) {
+        this.jdbc = JdbcClient.create(batches);
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    private record SchoolRow(School.Id school, @Nullable UUID target, Reach.@Nullable Why why) {}
+
+    /** Notes whom a notice reaches; what is noted already stays. */
+    void note(DistrictId district, Notice.Id notice, Reach reach) {
+        List<SchoolRow> rows = new ArrayList<>();
+        for (Reach.Target target : reach.targets()) {
+            target.schools().forEach(school -> rows.add(new SchoolRow(school, target.id(), null)));
+        }
+        reach.unreached().forEach((school, why) -> rows.add(new SchoolRow(school, null, why)));
+        batches.batchUpdate(
+                """
+                insert into notice_school (district_id, notice_id, school_id, target_id, unreached) values (?, ?, ?, ?, ?)
+                on conflict do nothing
+                """,
+                rows,
+                ROWS_AT_ONCE,
+                (statement, row) -> {
+                    statement.setObject(1, district.value());
+                    statement.setObject(2, notice.value());
+                    statement.setObject(3, row.school().value());
+                    statement.setObject(4, row.target());
+                    statement.setString(5, row.why() == null ? null : row.why().code());
+                });
+        batches.batchUpdate(
+                """
+                insert into notice_person (district_id, notice_id, person_id) values (?, ?, ?)
+                on conflict do nothing
+                """,
+                reach.targets().stream().filter(Reach.Target::isPerson).toList(),
+                ROWS_AT_ONCE,
+                (statement, target) -> {
+                    statement.setObject(1, district.value());
+                    statement.setObject(2, notice.value());
+                    statement.setObject(3, target.id());
+                });
+    }
+
+    /**
+     * A school and what reached it.
+     *
+     * @param target the chat; null when nobody could be reached
+     */
+    public record SchoolReached(
+            School.Id school, String name, @Nullable UUID target, Reach.@Nullable Why unreached) {}
+
+    /** All schools of a notice's audience, by name. */
+    public List<SchoolReached> schools(DistrictId district, Notice.Id notice) {
+        return jdbc.sql(
+                        """
+                        select n.school_id, s.name, n.target_id, n.unreached from notice_school n
+                        join school s on s.district_id = n.district_id and s.id = n.school_id
+                        where n.district_id = ? and n.notice_id = ? order by s.name, s.id
+                        """)
+                .params(district.value(), notice.value())
+                .query(
+                        (row, _) ->
+                                new SchoolReached(
+                                        new School.Id(row.getObject("school_id", UUID.class)),
+                                        row.getString("name"),
+                                        row.getObject("target_id", UUID.class),
+                                        why(row.getString("unreached"))))
+                .list();
+    }
+
+    private static Reach.@Nullable Why why(@Nullable String code) {
+        return code == null
+                ? null
+                : Reach.Why.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /**
+     * Notices of the last 30 days that concern a person: sent to them, or to a school of theirs.
+     */
+    List<Notice.Id> current(DistrictId district, Person.Id person, int most) {
+        return jdbc.sql(
+                        """
+                        select n.id from notice n
+                        where n.district_id = :district and n.state in ('sending', 'sent') and n.released_at > :since
+                          and (exists (select 1 from notice_person p
+                                       where p.district_id = n.district_id and p.notice_id = n.id and p.person_id = :person)
+                               or exists (select 1 from notice_school s
+                                          join post on post.district_id = s.district_id and post.state = 'held'
+                                               and post.person_id = :person
+                                          join school on school.district_id = s.district_id and school.id = s.school_id
+                                          where s.district_id = n.district_id and s.notice_id = n.id
+                                            and (post.school_id = s.school_id or post.network_id = school.network_id)))
+                        order by n.released_at desc, n.id limit :most
+                        """)
+                .param("district", district.value())
+                .param("since", Timestamp.from(clock.instant().minus(CURRENT)))
+                .param("person", person.value())
+                .param("most", most)
+                .query((row, _) -> new Notice.Id(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Notices of the last 30 days that concern a school. */
+    List<Notice.Id> current(DistrictId district, School.Id school, int most) {
+        return jdbc.sql(
+                        """
+                        select n.id from notice n
+                        join notice_school s on s.district_id = n.district_id and s.notice_id = n.id
+                        where n.district_id = :district and s.school_id = :school and n.state in ('sending', 'sent')
+                          and n.released_at > :since
+                        order by n.released_at desc, n.id limit :most
+                        """)
+                .param("district", district.value())
+                .param("school", school.value())
+                .param("since", Timestamp.from(clock.instant().minus(CURRENT)))
+                .param("most", most)
+                .query((row, _) -> new Notice.Id(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Whether a notice went to this person, or to a school of theirs. */
+    boolean concerns(DistrictId district, Notice.Id notice, Person.Id person) {
+        return current(district, person, Integer.MAX_VALUE).contains(notice);
+    }
+
+    /** Whether a notice went out for this school. */
+    boolean concerns(DistrictId district, Notice.Id notice, School.Id school) {
+        return current(district, school, Integer.MAX_VALUE).contains(notice);
+    }
+}

@@ -1,0 +1,65 @@
+package org.pueankru.bot.notices;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What an announcement says.
+ *
+ * @param title one line, at most {@value #TITLE} UTF-16 units
+ * @param text paragraphs split by line ends, at most {@value #TEXT} UTF-16 units
+ * @param link opened by a button
+ * @param poster a picture of ours
+ * @param from when it takes place, Bangkok's time; for a report, until when it is due
+ * @param place where it takes place
+ * @param attachments documents by address
+ * @param asks what people are asked to answer
+ */
+public record Content(
+        String title,
+        String text,
+        @Nullable Link link,
+        @Nullable Picture poster,
+        @Nullable LocalDateTime from,
+        @Nullable LocalDateTime to,
+        @Nullable String place,
+        List<Link> attachments,
+        Asks asks) {
+    public static final int TITLE = 120;
+    public static final int TEXT = 1_800;
+    public static final int PLACE = 200;
+    public static final int ATTACHMENTS = 3;
+
+    public Content {
+        attachments = List.copyOf(attachments);
+    }
+
+    /** An address with the words that stand on its button. */
+    public record Link(String label, URI address) {}
+
+    /**
+     * A picture that we serve.
+     *
+     * @param path below the public address
+     */
+    public record Picture(String path, int width, int height) {}
+
+    /** What people are asked. */
+    public enum Asks {
+        NOTHING,
+        /** That they have read it. */
+        SEEN,
+        /** Whether they come. */
+        COMING,
+        /** Whether they are safe or need help. */
+        SAFE;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

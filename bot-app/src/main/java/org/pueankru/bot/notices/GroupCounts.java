@@ -1,0 +1,77 @@
+package org.pueankru.bot.notices;
+
+import org.pueankru.bot.directory.Attention;
+import org.pueankru.bot.directory.AuditLog.Subject;
+import org.pueankru.bot.directory.District;
+import org.pueankru.bot.directory.Groups;
+import org.pueankru.bot.messaging.ChatFacts;
+import org.pueankru.bot.messaging.ChatFacts.Fact;
+import org.pueankru.bot.messaging.ChatFacts.GroupFacts;
+import org.pueankru.bot.notices.Reach.Target;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/** Counts groups just before something is sent to them: each member costs a message. */
+@Component
+class GroupCounts {
+    /** LINE takes far more at once; other chats use the same connections. */
+    private static final int AT_ONCE = 20;
+
+    private final ChatFacts facts;
+    private final Groups groups;
+    private final Attention attention;
+    private final Clock clock;
+
+    GroupCounts(ChatFacts facts, Groups groups, Attention attention, Clock clock) {
+        this.facts = facts;
+        this.groups = groups;
+        this.attention = attention;
+        this.clock = clock;
+    }
+
+    /** Asks LINE for each; where it does not answer, the last count stays. */
+    void refresh(District district, List<Target> targets) {
+        Semaphore places = new Semaphore(AT_ONCE);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            targets.stream()
+                    .filter(target -> !target.isPerson())
+                    .forEach(
+                            target ->
+                                    threads.execute(
+                                            () -> {
+                                                places.acquireUninterruptibly();
+                                                try {
+                                                    count(district, target);
+                                                } finally {
+                                                    places.release();
+                                                }
+                                            }));
+        }
+    }
+
+    private void count(District district, Target target) {
+        Instant asked = clock.instant();
+        switch (facts.group(district.channel(), target.chat())) {
+            case Fact.Known<GroupFacts>(GroupFacts known) ->
+                    groups.counted(district.id(), target.chat(), known.name(), known.members());
+            case Fact.NotThere<GroupFacts> _ -> gone(district, target, asked);
+            case Fact.NotAllowed<GroupFacts> _, Fact.NoAnswer<GroupFacts> _ -> {}
+        }
+    }
+
+    private void gone(District district, Target target, Instant asked) {
+        groups.gone(district.id(), target.chat(), Groups.Why.UNKNOWN, asked)
+                .ifPresent(
+                        group ->
+                                attention.tell(
+                                        district.id(),
+                                        "group-unknown",
+                                        new Subject("group", group.id().value())));
+    }
+}

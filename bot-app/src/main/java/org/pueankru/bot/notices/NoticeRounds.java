@@ -1,0 +1,52 @@
+package org.pueankru.bot.notices;
+
+import org.pueankru.bot.directory.Districts;
+import org.pueankru.bot.directory.Rounds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Looks for notices whose time has come. Every instance does; which of them makes the deliveries
+ * the store decides.
+ */
+@Component
+class NoticeRounds {
+    private static final Logger log = LoggerFactory.getLogger(NoticeRounds.class);
+
+    private final Notices notices;
+    private final Districts districts;
+    private final Release release;
+
+    NoticeRounds(Notices notices, Districts districts, Release release) {
+        this.notices = notices;
+        this.districts = districts;
+        this.release = release;
+    }
+
+    @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS, scheduler = Rounds.SCHEDULER)
+    void goRound() {
+        try {
+            notices.due().forEach(this::release);
+            notices.closeSent();
+        } catch (DataAccessException | TransactionException e) {
+            log.debug("The store is not answering", e);
+        }
+    }
+
+    private void release(Notices.Due due) {
+        try {
+            districts
+                    .byId(due.district())
+                    .ifPresent(district -> release.release(district, due.notice()));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            // one that cannot be made must not keep the others
+            log.error("Notice {} could not be made", due.notice().id().value(), e);
+        }
+    }
+}

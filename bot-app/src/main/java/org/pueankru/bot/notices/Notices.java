@@ -1,0 +1,248 @@
+package org.pueankru.bot.notices;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.notices.Notice.State;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The announcements of the districts. Thread-safe; throws Spring's data access exceptions while the
+ * store is down.
+ */
+@Repository
+public class Notices {
+    private static final String COLUMNS =
+            """
+            select id, kind, state, version, content, audience, send_at, ride_hours, created_by, changed_at,
+                   approved_by, approved_at, approved_cost, released_at, corrects
+            from notice
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Notices(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What somebody wrote. */
+    public record Draft(
+            NoticeKind kind,
+            Content content,
+            Audience audience,
+            @Nullable Instant sendAt,
+            Notice.Ride ride,
+            Notice.@Nullable Id corrects) {}
+
+    /** Keeps a new draft. */
+    public Notice add(DistrictId district, Draft draft, Person.Id by) {
+        Notice.Id id = Notice.Id.fresh();
+        Timestamp now = now();
+        jdbc.sql(
+                        """
+                        insert into notice (district_id, id, kind, state, version, title, content, audience, send_at, ride_hours,
+                                            created_by, created_at, changed_by, changed_at, corrects)
+                        values (:district, :id, :kind, 'draft', 1, :title, :content::jsonb, :audience::jsonb, :sendAt, :ride,
+                                :by, :now, :by, :now, :corrects)
+                        """)
+                .param("district", district.value())
+                .param("id", id.value())
+                .param("kind", draft.kind().code())
+                .param("title", draft.content().title())
+                .param("content", json.writeValueAsString(draft.content()))
+                .param("audience", json.writeValueAsString(draft.audience()))
+                .param("sendAt", timestamp(draft.sendAt()))
+                .param("ride", draft.ride().hours())
+                .param("by", by.value())
+                .param("now", now)
+                .param("corrects", draft.corrects() == null ? null : draft.corrects().value())
+                .update();
+        return byId(district, id).orElseThrow();
+    }
+
+    /**
+     * Changes one that has not gone out; whoever agreed to it agreed to something else, so it is a
+     * draft again.
+     *
+     * @param version the one that was changed; nothing happens when somebody else was quicker
+     * @return whether it was changed
+     */
+    public boolean change(
+            DistrictId district, Notice.Id id, int version, Draft draft, Person.Id by) {
+        return jdbc.sql(
+                                """
+                                update notice
+                                set kind = :kind, title = :title, content = :content::jsonb, audience = :audience::jsonb,
+                                    send_at = :sendAt, ride_hours = :ride, state = 'draft', version = version + 1, changed_by = :by,
+                                    changed_at = :now, approved_by = null, approved_at = null, approved_cost = null
+                                where district_id = :district and id = :id and version = :version
+                                  and state in ('draft', 'to-approve', 'planned', 'asking')
+                                """)
+                        .param("kind", draft.kind().code())
+                        .param("title", draft.content().title())
+                        .param("content", json.writeValueAsString(draft.content()))
+                        .param("audience", json.writeValueAsString(draft.audience()))
+                        .param("sendAt", timestamp(draft.sendAt()))
+                        .param("ride", draft.ride().hours())
+                        .param("ride", draft.ride().hours())
+                        .param("by", by.value())
+                        .param("now", now())
+                        .param("district", district.value())
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    public Optional<Notice> byId(DistrictId district, Notice.Id id) {
+        return jdbc.sql(COLUMNS + "where district_id = ? and id = ?")
+                .params(district.value(), id.value())
+                .query((row, _) -> notice(row))
+                .optional();
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param words what the title holds; empty = any
+     */
+    public List<Notice> newest(DistrictId district, String words, int from, int most) {
+        return jdbc.sql(
+                        COLUMNS
+                                + """
+                                where district_id = :district and (:words = '' or position(lower(:words) in lower(title)) > 0)
+                                order by changed_at desc, id offset :from limit :most
+                                """)
+                .param("district", district.value())
+                .param("words", words)
+                .param("from", from)
+                .param("most", most)
+                .query((row, _) -> notice(row))
+                .list();
+    }
+
+    /** Steps on, when it is still as it was read. */
+    boolean step(DistrictId district, Notice notice, State to) {
+        return jdbc.sql(
+                                """
+                                update notice set state = :to, changed_at = :now,
+                                    released_at = case when :to = 'sending' then :now::timestamptz else released_at end
+                                where district_id = :district and id = :id and version = :version and state = :from
+                                """)
+                        .param("to", to.code())
+                        .param("now", now())
+                        .param("district", district.value())
+                        .param("id", notice.id().value())
+                        .param("version", notice.version())
+                        .param("from", notice.state().code())
+                        .update()
+                == 1;
+    }
+
+    /** Notes who agreed to this version, at this cost, and plans it. */
+    boolean approve(DistrictId district, Notice notice, Person.Id by, int cost) {
+        return jdbc.sql(
+                                """
+                                update notice set state = 'planned', approved_by = :by, approved_at = :now, approved_cost = :cost, changed_at = :now
+                                where district_id = :district and id = :id and version = :version and state = :from
+                                """)
+                        .param("by", by.value())
+                        .param("now", now())
+                        .param("cost", cost)
+                        .param("district", district.value())
+                        .param("id", notice.id().value())
+                        .param("version", notice.version())
+                        .param("from", notice.state().code())
+                        .update()
+                == 1;
+    }
+
+    /** A notice that is due, and whose. */
+    record Due(DistrictId district, Notice notice) {}
+
+    /** Planned ones whose time has come, the earliest first. */
+    List<Due> due() {
+        return jdbc.sql(
+                        """
+                        select district_id, id, kind, state, version, content, audience, send_at, ride_hours, created_by, changed_at,
+                               approved_by, approved_at, approved_cost, released_at, corrects
+                        from notice where state = 'planned' and (send_at is null or send_at <= ?)
+                        order by send_at nulls first, id limit 20
+                        """)
+                .param(now())
+                .query(
+                        (row, _) ->
+                                new Due(
+                                        new DistrictId(row.getObject("district_id", UUID.class)),
+                                        notice(row)))
+                .list();
+    }
+
+    /** Ends those whose deliveries are all closed. */
+    void closeSent() {
+        jdbc.sql(
+                        """
+                        update notice n set state = 'sent', changed_at = ?
+                        from sending s
+                        where n.state = 'sending' and s.district_id = n.district_id and s.id = n.id and s.state = 'done'
+                        """)
+                .param(now())
+                .update();
+    }
+
+    private Notice notice(ResultSet row) throws SQLException {
+        UUID corrects = row.getObject("corrects", UUID.class);
+        return new Notice(
+                new Notice.Id(row.getObject("id", UUID.class)),
+                NoticeKind.ofCode(row.getString("kind")).orElseThrow(),
+                State.ofCode(row.getString("state")),
+                row.getInt("version"),
+                json.readValue(row.getString("content"), Content.class),
+                json.readValue(row.getString("audience"), Audience.class),
+                instant(row.getTimestamp("send_at")),
+                new Notice.Ride(row.getInt("ride_hours")),
+                new Person.Id(row.getObject("created_by", UUID.class)),
+                row.getTimestamp("changed_at").toInstant(),
+                approval(row),
+                instant(row.getTimestamp("released_at")),
+                corrects == null ? null : new Notice.Id(corrects));
+    }
+
+    private static Notice.@Nullable Approval approval(ResultSet row) throws SQLException {
+        UUID by = row.getObject("approved_by", UUID.class);
+        return by == null
+                ? null
+                : new Notice.Approval(
+                        new Person.Id(by),
+                        row.getTimestamp("approved_at").toInstant(),
+                        row.getInt("approved_cost"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

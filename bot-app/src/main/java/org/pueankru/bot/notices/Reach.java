@@ -1,0 +1,76 @@
+package org.pueankru.bot.notices;
+
+import org.pueankru.bot.directory.School;
+import org.pueankru.bot.messaging.ChatId;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Whom an audience reaches.
+ *
+ * @param targets chats, each once
+ * @param unreached schools of which nobody can be reached, and why
+ */
+public record Reach(List<Target> targets, Map<School.Id, Why> unreached) {
+    public Reach {
+        targets = List.copyOf(targets);
+        unreached = Map.copyOf(unreached);
+    }
+
+    /**
+     * A chat.
+     *
+     * @param id of the person or group chat
+     * @param cost messages that LINE counts
+     * @param schools whose it is
+     */
+    public record Target(UUID id, ChatId chat, int cost, Set<School.Id> schools) {
+        public Target {
+            schools = Set.copyOf(schools);
+        }
+
+        public boolean isPerson() {
+            return chat.isOneToOne();
+        }
+    }
+
+    /** Why nobody of a school can be reached. */
+    public enum Why {
+        /** No group is bound to it. */
+        NO_GROUP,
+        /** The bot is not in its group any more. */
+        GROUP_GONE,
+        /** Nobody holds such a post. */
+        NOBODY,
+        /** Who holds it has not registered in LINE. */
+        NOT_REGISTERED,
+        /** Who holds it blocked the bot, or does without such announcements. */
+        BLOCKED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Messages that LINE counts for all of it. */
+    public int cost() {
+        return targets.stream().mapToInt(Target::cost).sum();
+    }
+
+    public long people() {
+        return targets.stream().filter(Target::isPerson).count();
+    }
+
+    public long groups() {
+        return targets.size() - people();
+    }
+
+    /** Schools of which somebody can be reached. */
+    public long schools() {
+        return targets.stream().flatMap(target -> target.schools().stream()).distinct().count();
+    }
+}

@@ -1,0 +1,246 @@
+package org.pueankru.bot.notices;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.directory.School;
+import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.notices.Reach.Target;
+import org.pueankru.bot.notices.Reach.Why;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Decides which chats reach which schools; pure. Each chat is reached once, however many schools it
+ * is for.
+ */
+final class Reaching {
+    private final Neighbourhood facts;
+
+    /**
+     * What is known of the schools of an audience.
+     *
+     * @param schools those that the audience chose, with their networks
+     * @param groups all group chats that stand for something
+     * @param people holders of the chosen roles at those schools, and at their networks and the
+     *     office
+     */
+    record Neighbourhood(List<Place> schools, List<Group> groups, List<Somebody> people) {}
+
+    /** A school. */
+    record Place(School.Id id, @Nullable UUID network) {}
+
+    /**
+     * A group chat.
+     *
+     * @param school it stands for this; null as the others when it stands for something else
+     * @param gone whether the bot is not in it any more
+     */
+    record Group(
+            UUID id,
+            ChatId chat,
+            int members,
+            @Nullable UUID school,
+            @Nullable UUID network,
+            boolean whole,
+            boolean gone) {}
+
+    /**
+     * A holder of a post.
+     *
+     * @param school of the post; null when it is at a network or the office
+     * @param chat null until they register
+     * @param away whether they blocked the bot or do without such announcements
+     */
+    record Somebody(
+            UUID id,
+            @Nullable ChatId chat,
+            @Nullable UUID school,
+            @Nullable UUID network,
+            boolean away) {}
+
+    private Reaching(Neighbourhood facts) {
+        this.facts = facts;
+    }
+
+    static Reach of(Audience.Way way, Neighbourhood facts) {
+        Reaching reaching = new Reaching(facts);
+        return switch (way) {
+            case SCHOOL_GROUPS -> reaching.bySchoolGroups();
+            case NETWORK_GROUPS -> reaching.byNetworkGroups();
+            case DISTRICT_GROUPS -> reaching.byDistrictGroups();
+            case PEOPLE -> reaching.byPeople();
+            case CHEAPER -> reaching.byTheCheaper();
+        };
+    }
+
+    /** Collects targets and joins those that are the same chat. */
+    private static final class Gathering {
+        private final Map<UUID, Target> targets = new LinkedHashMap<>();
+        private final Map<School.Id, Why> unreached = new HashMap<>();
+
+        void add(Target target) {
+            targets.merge(
+                    target.id(),
+                    target,
+                    (one, other) ->
+                            new Target(
+                                    one.id(),
+                                    one.chat(),
+                                    one.cost(),
+                                    union(one.schools(), other.schools())));
+        }
+
+        void cannotReach(School.Id school, Why why) {
+            unreached.put(school, why);
+        }
+
+        Reach reach() {
+            return new Reach(new ArrayList<>(targets.values()), unreached);
+        }
+
+        private static Set<School.Id> union(Set<School.Id> one, Set<School.Id> other) {
+            Set<School.Id> both = new HashSet<>(one);
+            both.addAll(other);
+            return both;
+        }
+    }
+
+    private Reach bySchoolGroups() {
+        Gathering gathering = new Gathering();
+        for (Place school : facts.schools()) {
+            List<Group> groups = groupsOf(school);
+            groups.stream()
+                    .filter(group -> !group.gone())
+                    .forEach(group -> gathering.add(target(group, school)));
+            if (groups.stream().allMatch(Group::gone)) {
+                gathering.cannotReach(school.id(), whyNoGroup(groups));
+            }
+        }
+        return gathering.reach();
+    }
+
+    private static Why whyNoGroup(List<Group> groups) {
+        return groups.isEmpty() ? Why.NO_GROUP : Why.GROUP_GONE;
+    }
+
+    private List<Group> groupsOf(Place school) {
+        return facts.groups().stream()
+                .filter(group -> school.id().value().equals(group.school()))
+                .toList();
+    }
+
+    private Reach byNetworkGroups() {
+        Gathering gathering = new Gathering();
+        for (Place school : facts.schools()) {
+            List<Group> groups =
+                    facts.groups().stream()
+                            .filter(
+                                    group ->
+                                            school.network() != null
+                                                    && school.network().equals(group.network()))
+                            .toList();
+            groups.stream()
+                    .filter(group -> !group.gone())
+                    .forEach(group -> gathering.add(target(group, school)));
+            if (groups.stream().allMatch(Group::gone)) {
+                gathering.cannotReach(school.id(), whyNoGroup(groups));
+            }
+        }
+        return gathering.reach();
+    }
+
+    private Reach byDistrictGroups() {
+        Gathering gathering = new Gathering();
+        List<Group> whole =
+                facts.groups().stream().filter(group -> group.whole() && !group.gone()).toList();
+        for (Place school : facts.schools()) {
+            whole.forEach(group -> gathering.add(target(group, school)));
+            if (whole.isEmpty()) {
+                gathering.cannotReach(school.id(), Why.NO_GROUP);
+            }
+        }
+        return gathering.reach();
+    }
+
+    private Reach byPeople() {
+        Gathering gathering = new Gathering();
+        for (Place school : facts.schools()) {
+            List<Somebody> people = peopleOf(school);
+            reachable(people).forEach(person -> gathering.add(target(person, school)));
+            if (reachable(people).isEmpty()) {
+                gathering.cannotReach(school.id(), whyNobody(people));
+            }
+        }
+        return gathering.reach();
+    }
+
+    /** Those at the school, at its network, and at the office. */
+    private List<Somebody> peopleOf(Place school) {
+        return facts.people().stream()
+                .filter(
+                        person ->
+                                person.school() != null
+                                        ? person.school().equals(school.id().value())
+                                        : person.network() == null
+                                                || person.network().equals(school.network()))
+                .toList();
+    }
+
+    private static List<Somebody> reachable(List<Somebody> people) {
+        return people.stream().filter(person -> person.chat() != null && !person.away()).toList();
+    }
+
+    private static Why whyNobody(List<Somebody> people) {
+        if (people.isEmpty()) {
+            return Why.NOBODY;
+        }
+        return people.stream().allMatch(person -> person.chat() == null)
+                ? Why.NOT_REGISTERED
+                : Why.BLOCKED;
+    }
+
+    private Reach byTheCheaper() {
+        Gathering gathering = new Gathering();
+        for (Place school : facts.schools()) {
+            List<Target> cheaper = cheaperFor(school);
+            cheaper.forEach(gathering::add);
+            if (cheaper.isEmpty()) {
+                gathering.cannotReach(school.id(), whyNobody(peopleOf(school)));
+            }
+        }
+        return gathering.reach();
+    }
+
+    /** People when they cost no more: a person surely reads what comes to them alone. */
+    private List<Target> cheaperFor(Place school) {
+        List<Target> people =
+                reachable(peopleOf(school)).stream().map(person -> target(person, school)).toList();
+        Optional<Target> group =
+                groupsOf(school).stream()
+                        .filter(one -> !one.gone())
+                        .map(one -> target(one, school))
+                        .min(Comparator.comparingInt(Target::cost));
+        if (group.isEmpty() || (!people.isEmpty() && people.size() <= group.get().cost())) {
+            return people;
+        }
+        return List.of(group.get());
+    }
+
+    private static Target target(Group group, Place school) {
+        return new Target(group.id(), group.chat(), group.members(), Set.of(school.id()));
+    }
+
+    private static Target target(Somebody person, Place school) {
+        return new Target(
+                person.id(), Objects.requireNonNull(person.chat()), 1, Set.of(school.id()));
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * Announcements: written by the office, sent to the right chats at a cost known beforehand, and
+ * answered.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "messaging",
+            "conversation",
+            "directory",
+            "outbox",
+            "calendar",
+            "settings"
+        })
+@NullMarked
+package org.pueankru.bot.notices;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,249 @@
+package org.pueankru.bot.outbox;
+
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.messaging.OutgoingMessage;
+import org.pueankru.bot.messaging.Pushes;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What is to be sent, and what became of it. What was put here is sent by the instances that are
+ * up, once for each target, however often they die. Thread-safe; throws Spring's data access
+ * exceptions while the store is down.
+ */
+@Repository
+public class Outbox {
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final TransactionTemplate transaction;
+    private final Pushes pushes;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Outbox(
+            JdbcTemplate batches,
+            TransactionTemplate transaction,
+            Pushes pushes,
+            Ledger ledger,
+            Clock clock) {
+        this.jdbc = JdbcClient.create(batches);
+        this.batches = batches;
+        this.transaction = transaction;
+        this.pushes = pushes;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a sending, or finds it begun: then nothing changes.
+     *
+     * @param id chosen by the caller, so that a second call for the same purpose makes no second
+     *     one
+     * @return whether it is new
+     */
+    public boolean begin(DistrictId district, UUID id, boolean urgent) {
+        return jdbc.sql(
+                                """
+                                insert into sending (district_id, id, urgent, state, created_at, changed_at)
+                                values (:district, :id, :urgent, 'open', :now, :now)
+                                on conflict do nothing
+                                """)
+                        .param("district", district.value())
+                        .param("id", id)
+                        .param("urgent", urgent)
+                        .param("now", now())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Keeps messages as LINE will get them.
+     *
+     * @param messages one to {@value OutgoingMessage#LIMIT}
+     * @return its name, for {@link Delivery.Planned}
+     */
+    public UUID body(DistrictId district, UUID sending, List<OutgoingMessage> messages) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        insert into delivery_body (district_id, id, sending_id, messages, objects, created_at)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        district.value(),
+                        id,
+                        sending,
+                        pushes.render(messages),
+                        messages.size(),
+                        now())
+                .update();
+        return id;
+    }
+
+    /** Adds deliveries; a target that the sending has already keeps what it has. */
+    public void add(DistrictId district, UUID sending, List<Delivery.Planned> planned) {
+        batches.batchUpdate(
+                """
+                insert into delivery (district_id, sending_id, target_id, chat_kind, line_id, retry_key, body_id, cost, state, due_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)
+                on conflict do nothing
+                """,
+                planned,
+                ROWS_AT_ONCE,
+                (row, each) -> {
+                    row.setObject(1, district.value());
+                    row.setObject(2, sending);
+                    row.setObject(3, each.target());
+                    row.setString(4, Chats.kindOf(each.chat()));
+                    row.setString(5, each.chat().value());
+                    row.setObject(6, UUID.randomUUID());
+                    row.setObject(7, each.body());
+                    row.setInt(8, each.cost());
+                    row.setTimestamp(9, Timestamp.from(each.due()));
+                });
+    }
+
+    /**
+     * Sends nothing more of it. What LINE may have got already is not called cancelled but unknown;
+     * tries that are under way end.
+     *
+     * @return whether there was anything to cancel
+     */
+    public boolean cancel(DistrictId district, UUID sending) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> cancelled(district, sending)));
+    }
+
+    private boolean cancelled(DistrictId district, UUID sending) {
+        int changed =
+                jdbc.sql(
+                                """
+                                update sending set state = 'cancelled', stopped_why = null, changed_at = ?
+                                where district_id = ? and id = ? and state in ('open', 'stopped')
+                                """)
+                        .params(now(), district.value(), sending)
+                        .update();
+        jdbc.sql(
+                        """
+                        update delivery set state = case when in_doubt then 'unknown' else 'cancelled' end, closed_at = :now
+                        where district_id = :district and sending_id = :sending and state in ('waiting', 'held')
+                          and ride_event is null and (owner is null or due_at <= :now)
+                        """)
+                .param("now", now())
+                .param("district", district.value())
+                .param("sending", sending)
+                .update();
+        return changed == 1;
+    }
+
+    /** Holds it until somebody lets it go on. */
+    public boolean hold(DistrictId district, UUID sending) {
+        return Boolean.TRUE.equals(
+                transaction.execute(_ -> ledger.stop(district, sending, Sending.Why.PERSON, null)));
+    }
+
+    /** Lets a sending that stopped go on with what it has not sent. */
+    public boolean goOn(DistrictId district, UUID sending) {
+        return Boolean.TRUE.equals(
+                transaction.execute(
+                        _ -> {
+                            boolean stopped =
+                                    jdbc.sql(
+                                                            """
+                                                            update sending set state = 'open', stopped_why = null, stopped_by = null, changed_at = ?
+                                                            where district_id = ? and id = ? and state = 'stopped'
+                                                            """)
+                                                    .params(now(), district.value(), sending)
+                                                    .update()
+                                            == 1;
+                            if (stopped) {
+                                jdbc.sql(
+                                                "update delivery set state = 'waiting' where district_id = ? and sending_id = ? and state = 'held'")
+                                        .params(district.value(), sending)
+                                        .update();
+                            }
+                            return stopped;
+                        }));
+    }
+
+    public Optional<Sending> byId(DistrictId district, UUID sending) {
+        return jdbc.sql(
+                        "select id, urgent, state, stopped_why, stopped_by from sending where district_id = ? and id = ?")
+                .params(district.value(), sending)
+                .query((row, _) -> sending(row))
+                .optional();
+    }
+
+    private static Sending sending(ResultSet row) throws SQLException {
+        String why = row.getString("stopped_why");
+        return new Sending(
+                row.getObject("id", UUID.class),
+                row.getBoolean("urgent"),
+                Sending.State.ofCode(row.getString("state")),
+                why == null
+                        ? null
+                        : new Sending.Stop(Sending.Why.ofCode(why), row.getString("stopped_by")));
+    }
+
+    /** How far a sending has come. */
+    public Sending.Progress progress(DistrictId district, UUID sending) {
+        Map<Delivery.State, Integer> counts = new EnumMap<>(Delivery.State.class);
+        int[] cost = new int[2];
+        jdbc.sql(
+                        """
+                        select state, count(*) as deliveries, sum(cost) as cost from delivery
+                        where district_id = ? and sending_id = ? group by state
+                        """)
+                .params(district.value(), sending)
+                .query(
+                        row -> {
+                            Delivery.State state = Delivery.State.ofCode(row.getString("state"));
+                            counts.put(state, row.getInt("deliveries"));
+                            cost[0] += state == Delivery.State.ACCEPTED ? row.getInt("cost") : 0;
+                            cost[1] += state == Delivery.State.RODE ? row.getInt("cost") : 0;
+                        });
+        return new Sending.Progress(counts, cost[0], cost[1]);
+    }
+
+    /** All deliveries of a sending. */
+    public List<Delivery.Row> rows(DistrictId district, UUID sending) {
+        return jdbc.sql(
+                        """
+                        select target_id, state, cost, due_at, tries, closed_at, request_id, error from delivery
+                        where district_id = ? and sending_id = ?
+                        """)
+                .params(district.value(), sending)
+                .query((row, _) -> delivery(row))
+                .list();
+    }
+
+    private static Delivery.Row delivery(ResultSet row) throws SQLException {
+        Timestamp closed = row.getTimestamp("closed_at");
+        return new Delivery.Row(
+                row.getObject("target_id", UUID.class),
+                Delivery.State.ofCode(row.getString("state")),
+                row.getInt("cost"),
+                row.getTimestamp("due_at").toInstant(),
+                row.getInt("tries"),
+                closed == null ? null : closed.toInstant(),
+                row.getString("request_id"),
+                row.getString("error"));
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

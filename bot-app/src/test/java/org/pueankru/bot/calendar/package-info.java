@@ -1,0 +1,4 @@
+@NullMarked
+package org.pueankru.bot.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,290 @@
+package org.pueankru.bot.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.pueankru.bot.conversation.Answer;
+import org.pueankru.bot.conversation.Input;
+import org.pueankru.bot.conversation.Turn;
+import org.pueankru.bot.directory.Attention;
+import org.pueankru.bot.directory.DirectoryInTests.Held;
+import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.directory.Place;
+import org.pueankru.bot.directory.Role;
+import org.pueankru.bot.directory.School;
+import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.messaging.OutgoingMessage.Text;
+import org.pueankru.bot.messaging.PersonId;
+import org.pueankru.bot.notices.Announcing.Outcome;
+import org.pueankru.bot.notices.Notice.State;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+class AnnouncingTest {
+    private final NoticesInTests office = new NoticesInTests();
+
+    @Test
+    void anAnnouncementGoesToTheGroupOfEachSchoolAtThePriceThatWasShown() {
+        office.schoolWithGroup(1, 25);
+        office.schoolWithGroup(2, 40);
+        School.Id without = office.school(3);
+        Notice notice = office.draft(NoticeKind.MEETING, NoticesInTests.schoolGroups());
+
+        Announcing.Preview preview = office.announcing.preview(office.district, notice);
+        assertThat(preview.cost()).isEqualTo(65);
+        assertThat(preview.reach().unreached()).isEqualTo(Map.of(without, Reach.Why.NO_GROUP));
+        assertThat(submit(notice, 65)).isEqualTo(Outcome.DONE);
+        office.goRound();
+
+        assertThat(office.outbox.line.gotBy(NoticesInTests.groupOf(1)))
+                .containsExactly("นัดประชุม: ประชุมเปิดภาคเรียน");
+        assertThat(office.outbox.line.gotBy(NoticesInTests.groupOf(2))).hasSize(1);
+        assertThat(again(notice).state()).isEqualTo(State.SENT);
+        assertThat(office.outbox.budgets.of(office.district.id()).used()).isEqualTo(65);
+    }
+
+    @Test
+    void whenAGroupGrewBeyondWhatWasAgreedNothingGoesOutAndSomebodyIsAsked() {
+        office.schoolWithGroup(1, 25);
+        Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
+        submit(notice, 25);
+        office.line.has(NoticesInTests.groupOf(1), 26);
+
+        office.goRound();
+
+        assertThat(office.outbox.line.requests()).isEmpty();
+        assertThat(again(notice).state()).isEqualTo(State.ASKING);
+        assertThat(toldToStaff()).containsExactly("notice-costs-more");
+
+        assertThat(
+                        office.announcing.approve(
+                                office.district, notice.id(), 1, 26, office.officer.id()))
+                .isEqualTo(Outcome.DONE);
+        office.goRound();
+
+        assertThat(office.outbox.line.gotBy(NoticesInTests.groupOf(1))).hasSize(1);
+    }
+
+    @Test
+    void whatTheMonthCannotPayIsAskedBeforeAnythingIsSent() {
+        office.schoolWithGroup(1, 25);
+        office.schoolWithGroup(2, 40);
+        office.outbox.line.allows(100, 50);
+        Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
+
+        assertThat(office.announcing.preview(office.district, notice).isAffordable(notice.kind()))
+                .isFalse();
+        submit(notice, 65);
+        office.goRound();
+
+        assertThat(office.outbox.line.requests()).isEmpty();
+        assertThat(toldToStaff()).containsExactly("notice-out-of-messages");
+    }
+
+    @Test
+    void newsWaitsForTheMorningAndUrgentDoesNot() {
+        office.schoolWithGroup(1, 25);
+        office.clock.move(Duration.ofHours(12));
+        Notice news = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
+        Notice flood = office.draft(NoticeKind.URGENT, NoticesInTests.schoolGroups());
+        submit(news, 25);
+        submit(flood, 25);
+
+        office.goRound();
+        assertThat(office.outbox.line.gotBy(NoticesInTests.groupOf(1)))
+                .containsExactly("ด่วน: ประชุมเปิดภาคเรียน");
+        office.clock.move(Duration.ofHours(10));
+        office.goRound();
+
+        assertThat(office.outbox.line.gotBy(NoticesInTests.groupOf(1))).hasSize(2);
+    }
+
+    @Test
+    void toAllSchoolsASecondPersonAgreesWhereThereIsOne() {
+        office.schoolWithGroup(1, 25);
+        Person executive =
+                office.directory.registered(
+                        office.district.id(),
+                        "รองฯ วิชัย",
+                        new PersonId("U" + "b".repeat(32)),
+                        new Held(Role.EXECUTIVE, new Place.WholeDistrict()));
+        Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
+
+        assertThat(submit(notice, 25)).isEqualTo(Outcome.NEEDS_SECOND);
+        office.goRound();
+        assertThat(office.outbox.line.requests()).isEmpty();
+        assertThat(approve(notice, office.officer)).isEqualTo(Outcome.OWN);
+        assertThat(approve(notice, executive)).isEqualTo(Outcome.DONE);
+        office.goRound();
+
+        assertThat(office.outbox.line.gotBy(NoticesInTests.groupOf(1))).hasSize(1);
+    }
+
+    private Outcome approve(Notice notice, Person by) {
+        return office.announcing.approve(
+                office.district, notice.id(), notice.version(), 25, by.id());
+    }
+
+    @Test
+    void aChangeAfterTheAgreementNeedsANewOne() {
+        office.schoolWithGroup(1, 25);
+        Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
+        office.clock.move(Duration.ofHours(12));
+        submit(notice, 25);
+        Notice planned = again(notice);
+
+        boolean changed =
+                office.notices.change(
+                        office.district.id(),
+                        notice.id(),
+                        planned.version(),
+                        new Notices.Draft(
+                                NoticeKind.NEWS,
+                                planned.content(),
+                                planned.audience(),
+                                null,
+                                Notice.Ride.AT_ONCE,
+                                null),
+                        office.officer.id());
+        office.clock.move(Duration.ofHours(12));
+        office.goRound();
+
+        assertThat(changed).isTrue();
+        assertThat(again(notice).state()).isEqualTo(State.DRAFT);
+        assertThat(again(notice).approval()).isNull();
+        assertThat(office.outbox.line.requests()).isEmpty();
+        assertThat(submit(notice, 25))
+                .as("the version before")
+                .isEqualTo(Outcome.CHANGED_MEANWHILE);
+    }
+
+    @Test
+    void cancellingBeforeItsTimeSendsNothing() {
+        office.schoolWithGroup(1, 25);
+        office.clock.move(Duration.ofHours(12));
+        Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
+        submit(notice, 25);
+
+        assertThat(cancel(notice)).isEqualTo(Outcome.DONE);
+        office.clock.move(Duration.ofHours(12));
+        office.goRound();
+
+        assertThat(office.outbox.line.requests()).isEmpty();
+        assertThat(cancel(notice)).isEqualTo(Outcome.CHANGED_MEANWHILE);
+    }
+
+    private Outcome cancel(Notice notice) {
+        return office.announcing.cancel(office.district.id(), notice.id(), office.officer.id());
+    }
+
+    @Test
+    void forEachSchoolTheCheaperOfGroupAndDirectorIsFound() {
+        School.Id one = office.schoolWithGroup(1, 25);
+        School.Id two = office.schoolWithGroup(2, 40);
+        Person director = office.directorOf(one, 1);
+        Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
+
+        Announcing.Preview preview = office.announcing.preview(office.district, notice);
+
+        assertThat(preview.cheaper()).isNotNull();
+        assertThat(preview.cheaper().cost()).isEqualTo(41);
+        assertThat(preview.cheaper().targets())
+                .extracting(Reach.Target::chat)
+                .containsExactlyInAnyOrder(
+                        NoticesInTests.chatOf(director), NoticesInTests.groupOf(2));
+        assertThat(preview.cheaper().unreached()).doesNotContainKey(two);
+    }
+
+    @Test
+    void aDirectorSeesWhatConcernsTheSchoolForFreeAndAnswersWithATap() {
+        School.Id school = office.schoolWithGroup(1, 25);
+        Person director = office.directorOf(school, 1);
+        School.Id other = office.schoolWithGroup(2, 25);
+        Person stranger = office.directorOf(other, 2);
+        Audience onlyOne =
+                new Audience(
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(school.value()),
+                        Set.of(),
+                        Audience.Way.SCHOOL_GROUPS,
+                        Set.of());
+        Notice notice = office.draft(NoticeKind.MEETING, onlyOne);
+        submit(notice, 25);
+        office.goRound();
+
+        assertThat(textOf(says(NoticesInTests.chatOf(director), new Input.Command("ประกาศ"))))
+                .contains("ประชุมเปิดภาคเรียน");
+        assertThat(textOf(says(NoticesInTests.chatOf(stranger), new Input.Command("ประกาศ"))))
+                .contains("ยังไม่มีประกาศ");
+        String tap = "seen:" + notice.id().value();
+        assertThat(textOf(taps(NoticesInTests.chatOf(stranger), tap))).contains("ส่งถึงผู้อื่น");
+        assertThat(office.answers.bySchool(office.district.id(), notice.id())).isEmpty();
+        assertThat(textOf(taps(NoticesInTests.chatOf(director), tap))).contains("รับทราบ");
+
+        assertThat(office.answers.bySchool(office.district.id(), notice.id()))
+                .isEqualTo(Map.of(school, Answers.Answer.SEEN));
+    }
+
+    @Test
+    void aTapInASchoolsGroupCountsForTheSchool() {
+        School.Id school = office.schoolWithGroup(1, 25);
+        Notice notice = office.draft(NoticeKind.URGENT, NoticesInTests.schoolGroups());
+        submit(notice, 25);
+        office.goRound();
+
+        taps(NoticesInTests.groupOf(1), "need-help:" + notice.id().value());
+
+        assertThat(office.answers.bySchool(office.district.id(), notice.id()))
+                .isEqualTo(Map.of(school, Answers.Answer.NEED_HELP));
+        assertThat(toldToStaff()).containsExactly("help-needed");
+    }
+
+    private Answer taps(ChatId chat, String data) {
+        return says(chat, new Input.Tapped(data, Map.of()));
+    }
+
+    private Answer says(ChatId chat, Input input) {
+        return office.feature
+                .answer(
+                        new Turn(
+                                office.district.channel(),
+                                chat,
+                                input,
+                                null,
+                                office.clock.instant()))
+                .orElseThrow();
+    }
+
+    private static String textOf(Answer answer) {
+        return String.join(
+                "\n",
+                answer.messages().stream()
+                        .map(
+                                message ->
+                                        message instanceof Text text
+                                                ? text.text()
+                                                : message.toString())
+                        .toList());
+    }
+
+    private Outcome submit(Notice notice, int cost) {
+        return office.announcing.submit(
+                office.district, notice.id(), notice.version(), cost, office.officer.id());
+    }
+
+    private Notice again(Notice notice) {
+        return office.notices.byId(office.district.id(), notice.id()).orElseThrow();
+    }
+
+    private List<String> toldToStaff() {
+        return office.directory.attention.open(office.district.id()).stream()
+                .map(Attention.Entry::kind)
+                .toList();
+    }
+}

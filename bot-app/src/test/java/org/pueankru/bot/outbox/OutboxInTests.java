@@ -1,0 +1,100 @@
+package org.pueankru.bot.outbox;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.pueankru.bot.directory.DirectoryInTests;
+import org.pueankru.bot.directory.District;
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.fixtures.MovableClock;
+import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.stores.InstanceId;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The outbox of an instance over a PostgreSQL of its own; its rounds are made by hand. */
+public final class OutboxInTests {
+    public final FakePushes line;
+    public final DirectoryInTests directory;
+    public final Outbox outbox;
+    public final Budgets budgets;
+    public final Rides rides;
+    private final List<ChatId> lost = new ArrayList<>();
+    final Claims claims;
+    final Results results;
+    final Ledger ledger;
+    private final MovableClock clock;
+    private final ResultWriter writer;
+    private final Pump pump;
+    private final OutboxRounds rounds;
+
+    public OutboxInTests(DirectoryInTests directory, MovableClock clock) {
+        this(directory, clock, new FakePushes(), "one");
+    }
+
+    private OutboxInTests(
+            DirectoryInTests directory, MovableClock clock, FakePushes line, String instance) {
+        this.directory = directory;
+        this.clock = clock;
+        this.line = line;
+        var jdbc = directory.database.jdbc();
+        var transaction = directory.database.transaction();
+        var me = new InstanceId(instance);
+        var meters = new SimpleMeterRegistry();
+        ledger = new Ledger(jdbc, clock);
+        claims = new Claims(jdbc, transaction, ledger, me, clock);
+        results = new Results(jdbc, transaction, ledger, me, clock);
+        outbox = new Outbox(directory.database.template(), transaction, line, ledger, clock);
+        rides = new Rides(jdbc, transaction, line, clock);
+        var stops = new StopReports(directory.attention, List.of(new Losses()), meters);
+        var readings = new BudgetReadings(ledger, line, stops, clock);
+        budgets = new Budgets(ledger, readings);
+        writer = new ResultWriter(results, stops, meters);
+        pump =
+                new Pump(
+                        claims,
+                        new Bodies(jdbc),
+                        directory.districts,
+                        line,
+                        readings,
+                        new Pace(new OutboxSettings(1_000_000), clock),
+                        writer,
+                        stops,
+                        clock,
+                        meters);
+        rounds = new OutboxRounds(jdbc, claims, clock);
+    }
+
+    /** A second instance on the same database. */
+    OutboxInTests another() {
+        return new OutboxInTests(directory, clock, line, "two");
+    }
+
+    /** Sends what is due now and writes what became of it. */
+    public void sendDue() {
+        try {
+            pump.sendDue();
+            writer.writeAll();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        rounds.goRound();
+    }
+
+    /** Chats of which it was told that LINE does not know them. */
+    public List<ChatId> lostChats() {
+        return List.copyOf(lost);
+    }
+
+    private final class Losses implements OutboxWitness {
+        @Override
+        public void chatLost(DistrictId district, ChatId chat, UUID target) {
+            lost.add(chat);
+        }
+    }
+
+    public District district() {
+        return directory.phatthalung();
+    }
+}

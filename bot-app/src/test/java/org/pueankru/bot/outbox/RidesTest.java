@@ -1,0 +1,143 @@
+package org.pueankru.bot.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.pueankru.bot.directory.DirectoryInTests;
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.fixtures.MovableClock;
+import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.messaging.EventId;
+import org.pueankru.bot.messaging.OutgoingMessage;
+import org.pueankru.bot.messaging.OutgoingMessage.Ready;
+import org.pueankru.bot.messaging.OutgoingMessage.Text;
+import org.pueankru.bot.messaging.ReplyOutcome;
+import org.pueankru.bot.outbox.Delivery.State;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+class RidesTest {
+    private static final ChatId DIRECTOR = new ChatId.Person("U" + "3".repeat(32));
+    private static final ChatId OTHER = new ChatId.Person("U" + "4".repeat(32));
+    private static final EventId EVENT = new EventId("event-1");
+    private static final ReplyOutcome SILENCE = new ReplyOutcome.Unknown(null, "no answer");
+
+    private final MovableClock clock = MovableClock.saturdayMorning();
+    private final OutboxInTests service = new OutboxInTests(new DirectoryInTests(clock), clock);
+    private final DistrictId phatthalung = service.district().id();
+    private final UUID news = waiting("ข่าว", DIRECTOR, Duration.ofHours(4));
+
+    @Test
+    void whatWaitsGoesWithTheNextReplyAndIsNotPushed() {
+        assertThat(board(DIRECTOR, 4)).containsExactly(new Ready("ข่าว", List.of()));
+        service.rides.ended(phatthalung, EVENT, new ReplyOutcome.Accepted("r1"));
+
+        clock.move(Duration.ofDays(1));
+        service.sendDue();
+
+        assertThat(service.line.requests()).isEmpty();
+        assertThat(progress().of(State.RODE)).isEqualTo(1);
+        assertThat(progress().saved()).isEqualTo(1);
+        assertThat(progress().spent()).isZero();
+    }
+
+    @Test
+    void nobodyElseSeesIt() {
+        assertThat(board(OTHER, 4)).isEmpty();
+    }
+
+    @Test
+    void theSameTurnAgainCarriesTheSame() {
+        List<OutgoingMessage> first = board(DIRECTOR, 4);
+        waiting("อีกข่าว", DIRECTOR, Duration.ZERO);
+
+        assertThat(board(DIRECTOR, 4)).isEqualTo(first);
+    }
+
+    @Test
+    void whatHasNoRoomWaits() {
+        waiting("อีกข่าว", DIRECTOR, Duration.ofHours(4));
+
+        assertThat(board(DIRECTOR, 1)).hasSize(1);
+    }
+
+    @Test
+    void aReplyThatWasNeverSentLeavesItToThePush() {
+        board(DIRECTOR, 4);
+        service.rides.ended(phatthalung, EVENT, new ReplyOutcome.TokenDead("r1"));
+
+        clock.move(Duration.ofHours(4));
+        service.sendDue();
+
+        assertThat(service.line.gotBy(DIRECTOR)).containsExactly("ข่าว");
+    }
+
+    @Test
+    void aTokenThatAnEarlierTryUsedMeansThatItArrived() {
+        board(DIRECTOR, 4);
+        service.rides.ended(phatthalung, EVENT, SILENCE);
+        clock.move(Duration.ofSeconds(5));
+        board(DIRECTOR, 4);
+        service.rides.ended(phatthalung, EVENT, new ReplyOutcome.TokenDead("r1"));
+
+        assertThat(progress().of(State.RODE)).isEqualTo(1);
+    }
+
+    @Test
+    void aTokenThatMayHaveDiedByItselfLeavesItUnknownAndNeverPushed() {
+        board(DIRECTOR, 4);
+        service.rides.ended(phatthalung, EVENT, SILENCE);
+        clock.move(Duration.ofMinutes(2));
+        service.rides.ended(phatthalung, EVENT, new ReplyOutcome.TokenDead("r1"));
+
+        clock.move(Duration.ofHours(5));
+        service.sendDue();
+
+        assertThat(progress().of(State.UNKNOWN)).isEqualTo(1);
+        assertThat(service.line.requests()).isEmpty();
+    }
+
+    @Test
+    void aRideOfWhichNobodyTellsIsUnknownAfterAWhile() {
+        board(DIRECTOR, 4);
+
+        clock.move(OutboxRounds.RIDE.plusSeconds(1));
+        service.sendDue();
+
+        assertThat(progress().of(State.UNKNOWN)).isEqualTo(1);
+        assertThat(service.line.requests()).isEmpty();
+    }
+
+    @Test
+    void whatIsBeingPushedDoesNotRide() {
+        UUID sending = waiting("ด่วน", OTHER, Duration.ZERO);
+        service.line.takesSilently(OTHER);
+        service.sendDue();
+
+        assertThat(board(OTHER, 4)).isEmpty();
+        assertThat(service.outbox.progress(phatthalung, sending).of(State.WAITING)).isEqualTo(1);
+    }
+
+    private List<OutgoingMessage> board(ChatId chat, int room) {
+        return service.rides.board(phatthalung, chat, EVENT, room);
+    }
+
+    private UUID waiting(String text, ChatId chat, Duration patience) {
+        UUID sending = UUID.randomUUID();
+        service.outbox.begin(phatthalung, sending, false);
+        UUID body = service.outbox.body(phatthalung, sending, List.of(Text.of(text)));
+        service.outbox.add(
+                phatthalung,
+                sending,
+                List.of(
+                        new Delivery.Planned(
+                                UUID.randomUUID(), chat, body, 1, clock.instant().plus(patience))));
+        return sending;
+    }
+
+    private Sending.Progress progress() {
+        return service.outbox.progress(phatthalung, news);
+    }
+}

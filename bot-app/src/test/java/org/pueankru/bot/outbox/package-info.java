@@ -1,0 +1,4 @@
+@NullMarked
+package org.pueankru.bot.outbox;
+
+import org.jspecify.annotations.NullMarked;
