@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** The rows of posts: reads them and changes their state, and knows no rules. Thread-safe. */
 final class PostTable {
-    static final String COLUMNS =
+    private static final String COLUMNS =
             """
             select id, person_id, role, school_id, network_id, state, from_day, to_day, source from post
             """;
@@ -27,22 +27,27 @@ final class PostTable {
         this.jdbc = jdbc;
     }
 
-    List<Post> where(String condition, Object... parameters) {
-        return jdbc.sql(COLUMNS + "where " + condition)
+    /**
+     * Posts of one district.
+     *
+     * @param condition what else is true of them, with the order
+     */
+    List<Post> of(DistrictId district, String condition, Object... parameters) {
+        return jdbc.sql(COLUMNS + "where district_id = ? and " + condition)
+                .param(district.value())
                 .params(parameters)
                 .query((row, _) -> post(row))
                 .list();
     }
 
     Optional<Post> byId(DistrictId district, Post.Id id) {
-        return where("district_id = ? and id = ?", district.value(), id.value()).stream()
-                .findFirst();
+        return of(district, "id = ?", id.value()).stream().findFirst();
     }
 
     Optional<Post> directorOf(DistrictId district, School.Id school) {
-        return where(
-                        "district_id = ? and school_id = ? and role = 'director' and state = 'held'",
-                        district.value(),
+        return of(
+                        district,
+                        "school_id = ? and role = 'director' and state = 'held'",
                         school.value())
                 .stream()
                 .findFirst();

@@ -38,10 +38,9 @@ public class Posts {
 
     /** What a person holds or waits for, the oldest first. */
     public List<Post> current(DistrictId district, Person.Id person) {
-        return table.where(
-                "district_id = ? and person_id = ? and state in ('waiting', 'held')"
-                        + " order by from_day, created_at, id",
-                district.value(),
+        return table.of(
+                district,
+                "person_id = ? and state in ('waiting', 'held') order by from_day, created_at, id",
                 person.value());
     }
 
@@ -52,18 +51,12 @@ public class Posts {
 
     /** All that a person ever held or asked for, the newest first. */
     public List<Post> history(DistrictId district, Person.Id person) {
-        return table.where(
-                "district_id = ? and person_id = ? order by created_at desc, id",
-                district.value(),
-                person.value());
+        return table.of(district, "person_id = ? order by created_at desc, id", person.value());
     }
 
     /** All that were ever held or asked for at a school, the newest first. */
     public List<Post> ofSchool(DistrictId district, School.Id school) {
-        return table.where(
-                "district_id = ? and school_id = ? order by created_at desc, id",
-                district.value(),
-                school.value());
+        return table.of(district, "school_id = ? order by created_at desc, id", school.value());
     }
 
     public Optional<Post> byId(DistrictId district, Post.Id id) {

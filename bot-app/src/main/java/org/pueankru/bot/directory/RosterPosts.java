@@ -36,9 +36,7 @@ public class RosterPosts {
 
     /** All posts of a district that are held or wait. */
     public List<Post> current(DistrictId district) {
-        return table.where(
-                "district_id = ? and state in ('waiting', 'held') order by created_at, id",
-                district.value());
+        return table.of(district, "state in ('waiting', 'held') order by created_at, id");
     }
 
     /**
