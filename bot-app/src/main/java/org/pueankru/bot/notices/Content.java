@@ -58,6 +58,15 @@ public record Content(
         /** Whether they are safe or need help. */
         SAFE;
 
+        /** Whether this is an answer to it. */
+        boolean isAnsweredBy(Answers.Answer answer) {
+            return switch (answer) {
+                case SEEN -> this == SEEN;
+                case COMING, NOT_COMING -> this == COMING;
+                case SAFE, NEED_HELP -> this == SAFE;
+            };
+        }
+
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }

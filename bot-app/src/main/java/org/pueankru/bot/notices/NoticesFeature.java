@@ -4,8 +4,6 @@ import org.pueankru.bot.conversation.Answer;
 import org.pueankru.bot.conversation.ChatFeature;
 import org.pueankru.bot.conversation.Input;
 import org.pueankru.bot.conversation.Turn;
-import org.pueankru.bot.directory.Attention;
-import org.pueankru.bot.directory.AuditLog.Subject;
 import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.Districts;
 import org.pueankru.bot.directory.GroupChat;
@@ -44,7 +42,7 @@ class NoticesFeature implements ChatFeature {
     private final Notices notices;
     private final Circulation circulation;
     private final Answers answers;
-    private final Attention attention;
+    private final HelpCalls calls;
     private final NoticeMessages messages;
     private final NoticeWords words;
 
@@ -55,7 +53,7 @@ class NoticesFeature implements ChatFeature {
             Notices notices,
             Circulation circulation,
             Answers answers,
-            Attention attention,
+            HelpCalls calls,
             NoticeMessages messages,
             NoticeWords words) {
         this.districts = districts;
@@ -64,7 +62,7 @@ class NoticesFeature implements ChatFeature {
         this.notices = notices;
         this.circulation = circulation;
         this.answers = answers;
-        this.attention = attention;
+        this.calls = calls;
         this.messages = messages;
         this.words = words;
     }
@@ -160,29 +158,23 @@ class NoticesFeature implements ChatFeature {
 
     private Answer take(District district, Turn turn, Notice.Id id, Answers.Answer answer) {
         Optional<Notice> notice = notices.byId(district.id(), id);
-        if (notice.isEmpty()) {
+        if (notice.isEmpty() || !notice.get().content().asks().isAnsweredBy(answer)) {
             return say("old-button");
         }
         String title = notice.get().content().title();
         Optional<Person> person = personOf(district, turn);
         if (person.isPresent() && circulation.concerns(district.id(), id, person.get().id())) {
             answers.byPerson(district.id(), id, person.get().id(), answer);
-            callStaff(district, id, answer);
+            calls.hear(district.id(), id, answer);
             return say("taken." + answer.code(), title);
         }
         Optional<School.Id> school = turn.inGroup() ? schoolOf(district, turn) : Optional.empty();
         if (school.isPresent() && circulation.concerns(district.id(), id, school.get())) {
             answers.bySchool(district.id(), id, school.get(), answer);
-            callStaff(district, id, answer);
+            calls.hear(district.id(), id, answer);
             return say("taken-for-school." + answer.code(), title);
         }
         return turn.inGroup() ? say("ask-in-private") : say("not-yours");
-    }
-
-    private void callStaff(District district, Notice.Id notice, Answers.Answer answer) {
-        if (answer == Answers.Answer.NEED_HELP) {
-            attention.tell(district.id(), "help-needed", new Subject("notice", notice.value()));
-        }
     }
 
     private Optional<Person> personOf(District district, Turn turn) {

@@ -161,9 +161,7 @@ final class WhoIsWho {
         member(there, "waiting elsewhere", Role.TEACHER, atSchool, Post.State.WAITING);
         gap("school elsewhere", school.value());
         gap("waiting elsewhere", post("waiting elsewhere").id().value());
-        gap(
-                "notice elsewhere",
-                noticeTo(there, post("other district's staff").person(), school));
+        gap("notice elsewhere", noticeTo(there, post("other district's staff").person(), school));
         code("code of elsewhere", there, new Purpose.ForPost(Role.DIRECTOR, atSchool, null));
         code("group code of elsewhere", there, new Purpose.ForGroup(new Stands.ForSchool(school)));
     }

@@ -101,7 +101,7 @@ final class NoticesInTests {
                         notices,
                         circulation,
                         answers,
-                        directory.attention,
+                        new HelpCalls(directory.attention),
                         messages,
                         words);
         officer =
@@ -165,7 +165,7 @@ final class NoticesInTests {
                                 null,
                                 "ห้องประชุมเขต",
                                 List.of(),
-                                Content.Asks.SEEN),
+                                kind.isUrgent() ? Content.Asks.SAFE : Content.Asks.SEEN),
                         audience,
                         null,
                         Notice.Ride.AT_ONCE,
