@@ -3,6 +3,7 @@ package org.pueankru.index.store;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.index.Explanation;
 import org.pueankru.index.Filters;
+import org.pueankru.index.LearningArea;
 import org.pueankru.index.MediaType;
 import org.pueankru.index.Refinement;
 import org.pueankru.index.Relaxation;
@@ -39,8 +40,18 @@ final class Search {
      * @param asked the filters as they were meant
      * @param filters what is left of them
      */
-    private record Plan(
-            Wording wording, Filters asked, Filters filters, List<Relaxation> relaxed) {}
+    private record Plan(Wording wording, Filters asked, Filters filters, List<Relaxation> relaxed) {
+        /** What is asked for in another language is not meant in Thai. */
+        boolean givesUpLanguage() {
+            return relaxed.contains(Relaxation.LEARNING_AREA)
+                    && asked.learningAreas().equals(Set.of(LearningArea.FOREIGN_LANGUAGES));
+        }
+
+        boolean givesUpMuch() {
+            return relaxed.contains(Relaxation.LEARNING_AREA)
+                    || relaxed.contains(Relaxation.NEIGHBOURING_GRADE);
+        }
+    }
 
     SearchPage page(SearchRequest request) throws IOException {
         Understood query = request.query();
@@ -98,7 +109,13 @@ final class Search {
                         ? loosely(plan.wording)
                         : selection(plan.wording, plan.filters),
                 preference(plan),
-                new FirstTen(snapshot, Terms.run(plan.wording.text())),
+                new FirstTen(
+                        snapshot,
+                        Terms.run(plan.wording.text()),
+                        plan.wording.query().formNames(),
+                        plan.wording.isNone()
+                                ? List.of()
+                                : snapshot.matches(plan.wording).topics()),
                 to);
     }
 
@@ -144,7 +161,26 @@ final class Search {
             return withoutText(query.filters());
         }
         Plan plan = relaxed(meant.wording(), meant.filters(), List.of());
+        if (plan == null || plan.givesUpMuch()) {
+            Plan loose = within(meant.filters(), meant.wording().loosely());
+            plan = loose == null ? plan : loose;
+        }
+        if (plan == null || plan.givesUpLanguage()) {
+            Plan poor = within(meant.filters(), meant.wording().poorly());
+            plan = poor == null ? plan : poor;
+        }
         return plan == null ? withoutText(query.filters()) : plan;
+    }
+
+    /** What has some of the text, or of wider topics, for the grades and areas asked for. */
+    private @Nullable Plan within(Filters filters, Wording loose) throws IOException {
+        if (matches(loose, filters)) {
+            return new Plan(loose, filters, filters, List.of());
+        }
+        Filters ofAnyType = filters.withoutMediaTypes();
+        return !ofAnyType.equals(filters) && !ofAnyType.isEmpty() && matches(loose, ofAnyType)
+                ? new Plan(loose, filters, ofAnyType, List.of(Relaxation.MEDIA_TYPE))
+                : null;
     }
 
     /** With filters to show, far-fetched items are worse than none of the text. */
@@ -184,6 +220,10 @@ final class Search {
             throws IOException {
         var given = new ArrayList<Relaxation>();
         var left = new ArrayDeque<>(filters.isEmpty() ? List.of() : Relaxations.of(filters));
+        boolean better = isBetterOfAnyType(wording, filters);
+        if (better) {
+            given.add(left.remove());
+        }
         while (!matches(wording, Relaxations.apply(given, filters))) {
             if (left.isEmpty()) {
                 return reaching(wording, filters, also);
@@ -193,13 +233,22 @@ final class Search {
         for (Relaxation relaxation : List.copyOf(given)) {
             var without = new ArrayList<>(given);
             without.remove(relaxation);
-            if (matches(wording, Relaxations.apply(without, filters))) {
+            if (!better && matches(wording, Relaxations.apply(without, filters))) {
                 given.remove(relaxation);
             }
         }
         Filters applied = Relaxations.apply(given, filters);
         given.addAll(also);
         return new Plan(wording, filters, applied, given);
+    }
+
+    /** Whether media of the type asked for have but a part of a text that others have. */
+    private boolean isBetterOfAnyType(Wording wording, Filters filters) throws IOException {
+        return !wording.isNone()
+                && !filters.mediaTypes().isEmpty()
+                && snapshot.matches(wording).fit() == Fit.CERTAIN
+                && !selection(wording, filters).isAnyPlain()
+                && selection(wording, filters.withoutMediaTypes()).isAnyPlain();
     }
 
     /**
