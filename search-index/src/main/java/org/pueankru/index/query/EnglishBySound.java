@@ -23,13 +23,18 @@ final class EnglishBySound {
     /** So few consonants are those of too many words; of several words too many pairs. */
     private static final int FEWEST_CONSONANTS = 3;
 
-    /**
-     * How far words of three, four, five, six, seven consonants may be; longer ones as the last.
-     */
-    private static final float[] FARTHEST = {0.1f, 0.5f, 0.85f, 1, 1.2f, 1.5f};
+    private static final int FEWEST_OF_PHRASE = 5;
 
-    /** The same of three consonants in a word that is written as only foreign words are. */
-    private static final float FARTHEST_OF_FOREIGN = 0.3f;
+    /**
+     * How far a word of three, four, five, six, seven consonants may be that is written as only
+     * foreign words are; longer ones as the last.
+     */
+    private static final float[] FARTHEST = {0.3f, 0.5f, 0.7f, 0.9f, 1.1f, 1.4f};
+
+    /** Others may be Thai: of three consonants, and of more. */
+    private static final float FARTHEST_OF_FEW = 0.1f;
+
+    private static final float FARTHEST_OF_OTHERS = 0.5f;
 
     private static final Pattern FOREIGN = Pattern.compile("[์็]|[ชซ]ั่?น$|ิ้?ง$|ี้$");
 
@@ -51,7 +56,12 @@ final class EnglishBySound {
     private static final int SHORTEST_SPELLING = 5;
 
     /** A word as it sounds, and what it stands for. */
-    private record Heard(String sounds, List<String> words) {}
+    private record Heard(String sounds, List<String> words, boolean part) {
+        /** A part of phrases must be heard as it is. */
+        float farthest(float ofWhole) {
+            return part ? Math.min(SAME, ofWhole) : ofWhole;
+        }
+    }
 
     private record Near(float distance, Heard heard) {}
 
@@ -73,22 +83,23 @@ final class EnglishBySound {
                 }
             }
         }
-        words.forEach(word -> add(word, List.of(word)));
+        words.forEach(word -> add(word, List.of(word), false));
         ofPhrases.forEach(
                 (part, phrases) -> {
                     if (part.length() >= SHORTEST_OF_PHRASE
                             && phrases.size() <= MOST_PHRASES
                             && !words.contains(part)) {
-                        add(part, List.copyOf(phrases));
+                        add(part, List.copyOf(phrases), true);
                     }
                 });
     }
 
-    private void add(String word, List<String> standsFor) {
+    private void add(String word, List<String> standsFor, boolean part) {
         String sounds = Sounds.ofEnglish(word);
-        if (consonants(sounds) >= FEWEST_CONSONANTS) {
+        int fewest = word.indexOf(' ') < 0 ? FEWEST_CONSONANTS : FEWEST_OF_PHRASE;
+        if (consonants(sounds) >= fewest) {
             byFirst.computeIfAbsent(first(sounds), first -> new ArrayList<>())
-                    .add(new Heard(sounds, standsFor));
+                    .add(new Heard(sounds, standsFor, part));
         }
     }
 
@@ -139,14 +150,19 @@ final class EnglishBySound {
         if (consonants < FEWEST_CONSONANTS) {
             return Stream.empty();
         }
-        float farthest =
-                foreign && consonants == FEWEST_CONSONANTS
-                        ? FARTHEST_OF_FOREIGN
-                        : FARTHEST[Math.min(consonants - FEWEST_CONSONANTS, FARTHEST.length - 1)];
+        float farthest = farthest(consonants - FEWEST_CONSONANTS, foreign);
         return byFirst.getOrDefault(first(sounds), List.of()).stream()
                 .filter(heard -> Math.abs(consonants(heard.sounds()) - consonants) <= 2)
                 .map(heard -> new Near(SoundDistance.between(sounds, heard.sounds()), heard))
-                .filter(near -> near.distance() <= farthest);
+                .filter(near -> near.distance() <= near.heard().farthest(farthest));
+    }
+
+    private static float farthest(int more, boolean foreign) {
+        float farthest = FARTHEST[Math.min(more, FARTHEST.length - 1)];
+        if (foreign) {
+            return farthest;
+        }
+        return more == 0 ? FARTHEST_OF_FEW : Math.min(farthest, FARTHEST_OF_OTHERS);
     }
 
     /** The first consonant, or that a vowel comes first. */

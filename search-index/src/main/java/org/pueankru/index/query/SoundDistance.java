@@ -65,7 +65,6 @@ final class SoundDistance {
                 || pair(one, other, 'C', 'T')
                 || pair(one, other, 'S', 'T')
                 || pair(one, other, 'V', 'F')
-                || pair(one, other, 'V', 'P')
                 || pair(one, other, 'N', 'L')
                 || pair(one, other, 'N', 'M');
     }
