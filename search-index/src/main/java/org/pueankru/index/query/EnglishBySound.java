@@ -25,6 +25,14 @@ final class EnglishBySound {
 
     private static final int FEWEST_OF_PHRASE = 5;
 
+    /** Longer texts are sentences. */
+    private static final int LONGEST = 26;
+
+    /** Of texts that are not written as only foreign words are. */
+    private static final int LONGEST_OF_OTHERS = 15;
+
+    private static final int MOST_TOGETHER = 4;
+
     /**
      * How far a word of three, four, five, six, seven consonants may be that is written as only
      * foreign words are; longer ones as the last.
@@ -41,7 +49,7 @@ final class EnglishBySound {
     /** Words that are no farther sound the same. */
     private static final float SAME = 0.3f;
 
-    private static final int MOST_WORDS = 8;
+    private static final int MOST_WORDS = 5;
 
     /** A word of so few phrases finds them all. */
     private static final int MOST_PHRASES = 4;
@@ -56,7 +64,7 @@ final class EnglishBySound {
     private static final int SHORTEST_SPELLING = 5;
 
     /** A word as it sounds, and what it stands for. */
-    private record Heard(String sounds, List<String> words, boolean part) {
+    private record Heard(String sounds, int consonants, List<String> words, boolean part) {
         /** A part of phrases must be heard as it is. */
         float farthest(float ofWhole) {
             return part ? Math.min(SAME, ofWhole) : ofWhole;
@@ -99,17 +107,18 @@ final class EnglishBySound {
         int fewest = word.indexOf(' ') < 0 ? FEWEST_CONSONANTS : FEWEST_OF_PHRASE;
         if (consonants(sounds) >= fewest) {
             byFirst.computeIfAbsent(first(sounds), first -> new ArrayList<>())
-                    .add(new Heard(sounds, standsFor, part));
+                    .add(new Heard(sounds, SoundDistance.consonants(sounds), standsFor, part));
         }
     }
 
     /** The words that a text in Thai letters sounds like, the same before the near. */
     List<String> like(String text) {
         String prepared = Terms.prepared(text).strip();
-        if (Sounds.hasLatin(prepared)) {
+        boolean foreign = FOREIGN.matcher(prepared).find();
+        if (prepared.length() > (foreign ? LONGEST : LONGEST_OF_OTHERS)
+                || Sounds.hasLatin(prepared)) {
             return List.of();
         }
-        boolean foreign = FOREIGN.matcher(prepared).find();
         var like = new LinkedHashSet<String>();
         LetterNames.spelt(prepared).ifPresent(like::add);
         List<Near> near =
@@ -129,7 +138,8 @@ final class EnglishBySound {
     List<String> withOneLike(String text) {
         String[] words = Terms.prepared(text).strip().split(" +", -1);
         var texts = new ArrayList<String>();
-        for (int i = 0; i < words.length && words.length > 1; i++) {
+        int most = words.length > MOST_TOGETHER ? 0 : words.length;
+        for (int i = 0; i < most && most > 1; i++) {
             String word = words[i];
             int at = i;
             like(word).stream()
@@ -151,10 +161,18 @@ final class EnglishBySound {
             return Stream.empty();
         }
         float farthest = farthest(consonants - FEWEST_CONSONANTS, foreign);
-        return byFirst.getOrDefault(first(sounds), List.of()).stream()
-                .filter(heard -> Math.abs(consonants(heard.sounds()) - consonants) <= 2)
-                .map(heard -> new Near(SoundDistance.between(sounds, heard.sounds()), heard))
-                .filter(near -> near.distance() <= near.heard().farthest(farthest));
+        int mine = SoundDistance.consonants(sounds);
+        var near = new ArrayList<Near>();
+        for (Heard heard : byFirst.getOrDefault(first(sounds), List.of())) {
+            float most = heard.farthest(farthest);
+            if (SoundDistance.least(mine, heard.consonants()) <= most) {
+                float distance = SoundDistance.between(sounds, heard.sounds(), most);
+                if (distance <= most) {
+                    near.add(new Near(distance, heard));
+                }
+            }
+        }
+        return near.stream();
     }
 
     private static float farthest(int more, boolean foreign) {

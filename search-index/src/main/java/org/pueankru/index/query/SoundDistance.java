@@ -11,26 +11,53 @@ final class SoundDistance {
 
     private SoundDistance() {}
 
-    /** 0 for the same {@link Sounds}, 1 for another consonant. */
-    static float between(String one, String other) {
+    /** 0 for the same {@link Sounds}, 1 for another consonant; infinite beyond the most. */
+    static float between(String one, String other, float most) {
         var above = new float[other.length() + 1];
+        var here = new float[other.length() + 1];
         for (int j = 1; j <= other.length(); j++) {
             above[j] = above[j - 1] + alone(other.charAt(j - 1));
         }
         for (int i = 1; i <= one.length(); i++) {
-            char mine = one.charAt(i - 1);
-            var here = new float[other.length() + 1];
-            here[0] = above[0] + alone(mine);
-            for (int j = 1; j <= other.length(); j++) {
-                char its = other.charAt(j - 1);
-                here[j] =
-                        Math.min(
-                                above[j - 1] + exchanged(mine, its),
-                                Math.min(above[j] + alone(mine), here[j - 1] + alone(its)));
+            if (row(one.charAt(i - 1), other, above, here) > most) {
+                return Float.POSITIVE_INFINITY;
             }
+            float[] done = above;
             above = here;
+            here = done;
         }
         return above[other.length()];
+    }
+
+    /** Fills the next row and returns the least of it. */
+    private static float row(char mine, String other, float[] above, float[] here) {
+        float alone = alone(mine);
+        here[0] = above[0] + alone;
+        float least = here[0];
+        for (int j = 1; j <= other.length(); j++) {
+            char its = other.charAt(j - 1);
+            here[j] =
+                    Math.min(
+                            above[j - 1] + exchanged(mine, its),
+                            Math.min(above[j] + alone, here[j - 1] + alone(its)));
+            least = Math.min(least, here[j]);
+        }
+        return least;
+    }
+
+    /** Which consonants there are: each that only one of two words has is some distance. */
+    static int consonants(String sounds) {
+        int consonants = 0;
+        for (int i = 0; i < sounds.length(); i++) {
+            char sound = sounds.charAt(i);
+            consonants |= Sounds.isVowel(sound) ? 0 : 1 << (sound - 'A');
+        }
+        return consonants;
+    }
+
+    /** No less than this are two words apart that have these {@link #consonants}. */
+    static float least(int consonants, int others) {
+        return Integer.bitCount(consonants ^ others) * LIKE_CONSONANT / 2;
     }
 
     private static float alone(char sound) {
