@@ -37,12 +37,12 @@ final class EnglishBySound {
      * How far a word of three, four, five, six, seven consonants may be that is written as only
      * foreign words are; longer ones as the last.
      */
-    private static final float[] FARTHEST = {0.3f, 0.5f, 0.7f, 0.9f, 1.1f, 1.4f};
+    private static final float[] FARTHEST = {0.2f, 0.5f, 0.7f, 0.8f, 1.1f, 1.4f};
 
     /** Others may be Thai: of three consonants, and of more. */
     private static final float FARTHEST_OF_FEW = 0.1f;
 
-    private static final float FARTHEST_OF_OTHERS = 0.5f;
+    private static final float FARTHEST_OF_OTHERS = 0.35f;
 
     private static final Pattern FOREIGN = Pattern.compile("[์็]|[ชซ]ั่?น$|ิ้?ง$|ี้$");
 

@@ -182,11 +182,19 @@ final class Forms {
         }
         for (Word word : byFirst.getOrDefault(text.charAt(at), List.of())) {
             int end = at + word.text().length();
-            if (text.startsWith(word.text(), at) && ThaiNormaliser.isClusterEnd(text, end)) {
+            if (text.startsWith(word.text(), at)
+                    && ThaiNormaliser.isClusterEnd(text, end)
+                    && !isInEnglishWord(text, end)) {
                 return word;
             }
         }
         return null;
+    }
+
+    private static boolean isInEnglishWord(String text, int at) {
+        return at < text.length()
+                && Sounds.hasLatin(text.substring(at - 1, at))
+                && Sounds.hasLatin(text.substring(at, at + 1));
     }
 
     private static int skipAbout(String text, int from, BitSet bounds) {
