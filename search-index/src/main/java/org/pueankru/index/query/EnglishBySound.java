@@ -37,7 +37,7 @@ final class EnglishBySound {
      * How far a word of three, four, five, six, seven consonants may be that is written as only
      * foreign words are; longer ones as the last.
      */
-    private static final float[] FARTHEST = {0.2f, 0.5f, 0.7f, 0.8f, 1.1f, 1.4f};
+    private static final float[] FARTHEST = {0.2f, 0.5f, 0.7f, 0.7f, 1.1f, 1.4f};
 
     /** Others may be Thai: of three consonants, and of more. */
     private static final float FARTHEST_OF_FEW = 0.1f;
@@ -104,7 +104,8 @@ final class EnglishBySound {
 
     private void add(String word, List<String> standsFor, boolean part) {
         String sounds = Sounds.ofEnglish(word);
-        int fewest = word.indexOf(' ') < 0 ? FEWEST_CONSONANTS : FEWEST_OF_PHRASE;
+        boolean phrase = part || word.indexOf(' ') > 0;
+        int fewest = phrase ? FEWEST_OF_PHRASE : FEWEST_CONSONANTS;
         if (consonants(sounds) >= fewest) {
             byFirst.computeIfAbsent(first(sounds), first -> new ArrayList<>())
                     .add(new Heard(sounds, SoundDistance.consonants(sounds), standsFor, part));
