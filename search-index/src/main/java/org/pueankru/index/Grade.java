@@ -24,6 +24,7 @@ public enum Grade {
     M5,
     M6;
 
+    private static final int STAGE = 3;
     private static final List<Grade> ALL = List.of(values());
 
     /** The code used in catalogue records and command-line output. */
@@ -51,6 +52,13 @@ public enum Grade {
         if (here < ALL.size() - 1) {
             neighbours.add(ALL.get(here + 1));
         }
+        return neighbours;
+    }
+
+    /** The neighbours within the same three years, of which kindergarten is one set. */
+    public Set<Grade> neighboursInStage() {
+        Set<Grade> neighbours = neighbours();
+        neighbours.removeIf(grade -> grade.ordinal() / STAGE != ordinal() / STAGE);
         return neighbours;
     }
 }

@@ -17,6 +17,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,8 @@ final class Forms {
     private static final int SHORTEST_TOPIC = 2;
 
     private final Map<Character, List<Word>> byFirst = new HashMap<>();
+
+    private final Map<Integer, Set<String>> namesByLine = new HashMap<>();
 
     private Forms() {}
 
@@ -73,8 +76,9 @@ final class Forms {
      *
      * @param topic the text without words for forms, blank when it is nothing else
      * @param types the media types that such media mostly have
+     * @param names what titles may call the named forms, as runs of letters
      */
-    record Found(String topic, Set<MediaType> types) {}
+    record Found(String topic, Set<MediaType> types, Set<String> names) {}
 
     /**
      * Looks for words that begin where words do.
@@ -89,6 +93,7 @@ final class Forms {
 
     private Found in(String prepared, BitSet bounds, boolean withoutSubjects) {
         Set<MediaType> types = EnumSet.noneOf(MediaType.class);
+        Set<String> names = new HashSet<>();
         var topic = new StringBuilder();
         for (int at = 0; at < prepared.length(); ) {
             Word word = at(prepared, at, bounds);
@@ -97,6 +102,7 @@ final class Forms {
                 continue;
             }
             types.addAll(word.types());
+            names.addAll(namesByLine.getOrDefault(word.line(), Set.of()));
             int end = at + word.text().length();
             boolean subject = withoutSubjects && word.kind() == Kind.SUBJECT;
             boolean form = word.kind() == Kind.FORM || word.kind() == Kind.OCCASION;
@@ -108,7 +114,7 @@ final class Forms {
             }
             at = end;
         }
-        return new Found(topic.toString().strip(), types);
+        return new Found(topic.toString().strip(), types, names);
     }
 
     /** A short question's topic: without what only asks; the same when nothing else is said. */
@@ -176,11 +182,19 @@ final class Forms {
         }
         for (Word word : byFirst.getOrDefault(text.charAt(at), List.of())) {
             int end = at + word.text().length();
-            if (text.startsWith(word.text(), at) && ThaiNormaliser.isClusterEnd(text, end)) {
+            if (text.startsWith(word.text(), at)
+                    && ThaiNormaliser.isClusterEnd(text, end)
+                    && !isInEnglishWord(text, end)) {
                 return word;
             }
         }
         return null;
+    }
+
+    private static boolean isInEnglishWord(String text, int at) {
+        return at < text.length()
+                && Sounds.hasLatin(text.substring(at - 1, at))
+                && Sounds.hasLatin(text.substring(at, at + 1));
     }
 
     private static int skipAbout(String text, int from, BitSet bounds) {
@@ -222,8 +236,12 @@ final class Forms {
         Arrays.stream(cells[1].split(",", -1))
                 .filter(code -> !code.equals("-"))
                 .forEach(code -> types.add(MediaType.ofCode(code).orElseThrow()));
+        boolean told = !types.isEmpty() && kind != Kind.CONTENT;
         for (String word : cells[2].split(", ", -1)) {
             String text = Terms.prepared(word).strip();
+            if (told) {
+                namesByLine.computeIfAbsent(number, same -> new HashSet<>()).add(Terms.runOf(text));
+            }
             byFirst.computeIfAbsent(text.charAt(0), first -> new ArrayList<>())
                     .add(new Word(text, kind, Set.copyOf(types), number));
         }

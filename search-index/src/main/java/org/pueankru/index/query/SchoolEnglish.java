@@ -130,7 +130,7 @@ final class SchoolEnglish {
             List<String> words, int at, Thesaurus.Known<E> known) throws E {
         for (int end = Math.min(words.size(), at + LONGEST_PHRASE); end > at; end--) {
             String phrase = String.join(" ", words.subList(at, end));
-            for (String form : forms(phrase)) {
+            for (String form : EnglishForms.of(phrase)) {
                 List<String> thai = knownOf(meanings.getOrDefault(form, List.of()), known);
                 if (!thai.isEmpty()) {
                     return new Piece(end, thai);
@@ -146,45 +146,13 @@ final class SchoolEnglish {
                 word.length() < SHORTEST_MISSPELT
                         || !LATIN.matcher(word).matches()
                         || known.has(word)
-                        || forms(word).stream().anyMatch(single::contains);
+                        || EnglishForms.of(word).stream().anyMatch(single::contains);
         return meant
                 ? word
                 : byFirst.getOrDefault(word.charAt(0), List.of()).stream()
                         .filter(each -> SlipsOfTheFinger.isOneSlip(each, word))
                         .findFirst()
                         .orElse(word);
-    }
-
-    /** A phrase as typed, and the words that it may be a form of. */
-    private static List<String> forms(String phrase) {
-        var forms = new ArrayList<String>();
-        forms.add(phrase);
-        if (!LATIN.matcher(phrase.substring(phrase.lastIndexOf(' ') + 1)).matches()) {
-            return forms;
-        }
-        stem(phrase, "ies", "y", forms);
-        stem(phrase, "es", "", forms);
-        stem(phrase, "s", "", forms);
-        stem(phrase, "'s", "", forms);
-        stem(phrase, "ing", "", forms);
-        stem(phrase, "ing", "e", forms);
-        stem(phrase, "ed", "", forms);
-        stem(phrase, "ed", "e", forms);
-        forms.add(phrase + "s");
-        if (phrase.length() > 5 && phrase.endsWith("ing")) {
-            // swimming is a form of swim
-            int last = phrase.length() - "ing".length() - 1;
-            if (phrase.charAt(last) == phrase.charAt(last - 1)) {
-                forms.add(phrase.substring(0, last));
-            }
-        }
-        return forms;
-    }
-
-    private static void stem(String phrase, String ending, String instead, List<String> forms) {
-        if (phrase.endsWith(ending) && phrase.length() - ending.length() >= 3) {
-            forms.add(phrase.substring(0, phrase.length() - ending.length()) + instead);
-        }
     }
 
     private <E extends Exception> List<String> knownOf(List<String> thai, Thesaurus.Known<E> known)

@@ -4,31 +4,39 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * How a word sounds, by its consonants only: the same for an English word and for the ways in which
- * Thai people write it. Sounds that Thai spellings mix up count as one, what is written and not
- * spoken does not count.
+ * How a word sounds, roughly and in the same letters for English and for the ways in which Thai
+ * people write it: capitals for consonants, of which those count as one that Thai spellings mix up,
+ * and a, e, i, o, u for vowels. What is written and not spoken does not count.
  */
 final class Sounds {
-    private static final Pattern SILENCED = Pattern.compile("[ก-ฮ][ิุ]?์");
-    private static final Pattern GLIDE = Pattern.compile("(?<=[ิีเแ])ว");
-    private static final Pattern OPEN = Pattern.compile("[เแโไใ]?อ|[aeiou]");
-    private static final String THAI = "กขคฆงจชฌซสศษดฎตฏทธถฐนณบปพผฟฝมรลฬว";
-    private static final String SPOKEN = "KKKKNCCCSSSSTTTTTTTTNNPPPPFFMLLLV";
+    private static final Pattern SILENCED = Pattern.compile("([ก-ฮ])[ิุ]?์");
+    private static final Pattern GLIDE = Pattern.compile("(?<=[ิี])ว|ห(?=[มนลรวญยง])");
+    private static final String THAI = "กขคฆงจชฌซสศษดฎตฏทธถฐนณบปพภผฟฝมรลฬวญฮห";
+    private static final String SPOKEN = "KKKKNCCCSSSSTTTTTTTTNNPPPPPFFMLLLVNHH";
+    private static final String VOWELS = "ะัาิีึืุู";
+    private static final String SPOKEN_VOWELS = "aaaiiuuuu";
+    private static final String LEADING = "เแโไใ";
+    private static final String SPOKEN_LEADING = "eaoii";
 
     /** English spellings, in the order in which they are read, and what is spoken. */
     private static final List<Spelling> ENGLISH =
             List.of(
                     Spelling.of("(?<=[a-z][^isu])s\\b", ""),
                     Spelling.of("(?<=[a-z])les?\\b", "el"),
+                    Spelling.of("([ai])([bcdfgklmnprstvz])e\\b", "$1$2"),
                     Spelling.of("(?<=[a-z]{2})e\\b", ""),
-                    Spelling.of("[ts]ion", "Cn"),
-                    Spelling.of("ture?\\b", "C"),
+                    Spelling.of("[ts]ion", "Can"),
+                    Spelling.of("ture?\\b", "Ce"),
+                    Spelling.of("igh", "i"),
                     Spelling.of("tch|ch|sh|j", "C"),
                     Spelling.of("ph", "F"),
+                    Spelling.of("wh", "w"),
                     Spelling.of("\\bkn", "n"),
                     Spelling.of("\\bwr", "r"),
                     Spelling.of("gh", ""),
-                    Spelling.of("ck|qu?", "K"),
+                    Spelling.of("que\\b", "K"),
+                    Spelling.of("qu", "KV"),
+                    Spelling.of("ck|q", "K"),
                     Spelling.of("th", "T"),
                     Spelling.of("\\bx", "S"),
                     Spelling.of("x", "KS"),
@@ -36,10 +44,16 @@ final class Sounds {
                     Spelling.of("ng", "N"),
                     Spelling.of("g(?=[eiy])", "C"),
                     Spelling.of("(?<=[aeiou])r+(?![aeiouyr])", ""),
-                    Spelling.of("(?<=[bcdfgklmnpstvzCFKNST])[bcdfgkpstzCFKST]+\\b", ""));
+                    Spelling.of("(?<=[bcdfgklmnpstvzCFKNST])[bcdfgkpstzCFKST]+\\b", ""),
+                    Spelling.of("iew", "iu"),
+                    Spelling.of("ee|ea|ie", "i"),
+                    Spelling.of("oo|ou|ew", "u"),
+                    Spelling.of("ai|ay|ei|ey", "e"),
+                    Spelling.of("oa|ow|au|aw|oi|oy", "o"),
+                    Spelling.of("(?<=[^aeiou])y", "i"));
 
-    private static final String LATIN = "bcdfgklmnprstvwz";
-    private static final String LATIN_SPOKEN = "PKTFKKLMNPLSTVVS";
+    private static final String LATIN = "bcdfghklmnprstvwz";
+    private static final String LATIN_SPOKEN = "PKTFKHKLMNPLSTVVS";
 
     private Sounds() {}
 
@@ -49,32 +63,88 @@ final class Sounds {
         }
     }
 
-    /**
-     * The consonants that are spoken, each once where it is doubled, and whether a vowel comes
-     * first; none for other scripts.
-     */
-    static String of(String prepared) {
-        // most texts have none of these, and looking is far cheaper than matching
-        String text =
-                prepared.indexOf('์') < 0 ? prepared : SILENCED.matcher(prepared).replaceAll("");
-        text = text.indexOf('ว') < 0 ? text : GLIDE.matcher(text).replaceAll("");
-        if (hasLatin(text)) {
-            for (Spelling spelling : ENGLISH) {
-                text = spelling.written().matcher(text).replaceAll(spelling.spoken());
-            }
+    /** An English word or phrase as it sounds. */
+    static String ofEnglish(String prepared) {
+        String text = prepared;
+        for (Spelling spelling : ENGLISH) {
+            text = spelling.written().matcher(text).replaceAll(spelling.spoken());
         }
         var sounds = new StringBuilder();
-        if (OPEN.matcher(text).lookingAt()) {
-            sounds.append('A');
-        }
         for (int i = 0; i < text.length(); i++) {
-            char sound = spoken(text.charAt(i));
-            boolean doubled = !sounds.isEmpty() && sounds.charAt(sounds.length() - 1) == sound;
-            if (sound != 0 && !doubled) {
-                sounds.append(sound);
+            char c = text.charAt(i);
+            int latin = LATIN.indexOf(c);
+            if (latin >= 0) {
+                add(LATIN_SPOKEN.charAt(latin), sounds);
+            } else if (isVowel(c) || Character.isUpperCase(c)) {
+                add(c, sounds);
             }
         }
         return sounds.toString();
+    }
+
+    /**
+     * The ways in which a text in Thai letters may sound: with a mark for silence, a letter is
+     * silent in Thai and not in English.
+     */
+    static List<String> ofThai(String prepared) {
+        if (prepared.indexOf('์') < 0) {
+            return List.of(spoken(prepared));
+        }
+        String silent = spoken(SILENCED.matcher(prepared).replaceAll(""));
+        String heard = spoken(SILENCED.matcher(prepared).replaceAll("$1"));
+        return silent.equals(heard) ? List.of(silent) : List.of(silent, heard);
+    }
+
+    private static String spoken(String thai) {
+        String text = GLIDE.matcher(thai).replaceAll("");
+        var sounds = new StringBuilder();
+        char leading = 0;
+        boolean carried = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int before = LEADING.indexOf(c);
+            int vowel = VOWELS.indexOf(c);
+            int consonant = THAI.indexOf(c);
+            if (before >= 0) {
+                leading = SPOKEN_LEADING.charAt(before);
+            } else if (vowel >= 0) {
+                add(SPOKEN_VOWELS.charAt(vowel), sounds);
+            } else if (c == 'ำ') {
+                add('a', sounds);
+                add('M', sounds);
+            } else if (consonant >= 0 || c == 'อ') {
+                if (consonant >= 0) {
+                    add(SPOKEN.charAt(consonant), sounds);
+                } else if (leading == 0 && !carried && !isCarrier(text, i)) {
+                    add('o', sounds);
+                }
+                carried = leading != 0;
+                if (leading != 0) {
+                    add(leading, sounds);
+                    leading = 0;
+                }
+            }
+        }
+        return sounds.toString();
+    }
+
+    /** Whether a letter only carries the vowel behind it. */
+    private static boolean isCarrier(String text, int at) {
+        int next = at + 1;
+        while (next < text.length() && text.charAt(next) >= '็' && text.charAt(next) <= '๋') {
+            next++;
+        }
+        return next < text.length() && VOWELS.indexOf(text.charAt(next)) >= 0;
+    }
+
+    private static void add(char sound, StringBuilder sounds) {
+        if (sounds.isEmpty() || sounds.charAt(sounds.length() - 1) != sound) {
+            sounds.append(sound);
+        }
+    }
+
+    static boolean isVowel(char sound) {
+        return sound == 'a' || sound == 'e' || sound == 'i' || sound == 'o' || sound == 'u';
     }
 
     /** Whether a text has any small Latin letter; cheap. */
@@ -86,33 +156,5 @@ final class Sounds {
             }
         }
         return false;
-    }
-
-    private static char spoken(char letter) {
-        int thai = THAI.indexOf(letter);
-        if (thai >= 0) {
-            return SPOKEN.charAt(thai);
-        }
-        int latin = LATIN.indexOf(letter);
-        if (latin >= 0) {
-            return LATIN_SPOKEN.charAt(latin);
-        }
-        return SPOKEN.indexOf(letter) >= 0 ? letter : 0;
-    }
-
-    /** Whether two are the same but for one consonant that one of them lacks or has otherwise. */
-    static boolean areNear(String one, String other) {
-        String longer = one.length() >= other.length() ? one : other;
-        String shorter = one.length() >= other.length() ? other : one;
-        if (longer.length() - shorter.length() > 1) {
-            return false;
-        }
-        int same = 0;
-        while (same < shorter.length() && shorter.charAt(same) == longer.charAt(same)) {
-            same++;
-        }
-        String rest = longer.substring(Math.min(longer.length(), same + 1));
-        return shorter.substring(same).equals(rest)
-                || shorter.substring(Math.min(shorter.length(), same + 1)).equals(rest);
     }
 }

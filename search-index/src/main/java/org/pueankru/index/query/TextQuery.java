@@ -24,7 +24,9 @@ public final class TextQuery {
     private final List<String> grams;
     private final Set<String> topicWords;
     private final Set<String> topicGrams;
+    private final Set<String> formTerms;
     private final Set<MediaType> types;
+    private final Set<String> formNames;
     private final String topic;
     private final boolean formOnly;
     private final int length;
@@ -39,11 +41,12 @@ public final class TextQuery {
         Forms.Found forms =
                 withForms
                         ? Forms.standard().in(prepared, cut.bounds())
-                        : new Forms.Found(this.text, Set.of());
+                        : new Forms.Found(this.text, Set.of(), Set.of());
         this.formOnly = forms.topic().isEmpty();
         boolean whole = formOnly || forms.topic().length() == prepared.strip().length();
         this.topic = whole ? prepared.strip() : forms.topic();
         this.types = forms.types();
+        this.formNames = formOnly ? Set.of() : forms.names();
         this.words = distinct(cut.words(), MOST_WORDS);
         List<String> ofTopic = whole ? words : Terms.cut(topic).words();
         this.topicWords = new HashSet<>(StopWords.without(ofTopic));
@@ -53,6 +56,15 @@ public final class TextQuery {
         Set<String> gramsOfTopic =
                 new HashSet<>(whole ? grams : distinct(Terms.gramsOf(run), MOST_GRAMS));
         this.topicGrams = gramsOfTopic.size() < FEWEST_GRAMS ? Set.of() : gramsOfTopic;
+        this.formTerms = whole ? Set.of() : beside(ofTopic, gramsOfTopic);
+    }
+
+    /** The terms that are none of the topic's. */
+    private Set<String> beside(List<String> wordsOfTopic, Set<String> gramsOfTopic) {
+        Set<String> beside = new HashSet<>(words);
+        wordsOfTopic.forEach(beside::remove);
+        grams.stream().filter(gram -> !gramsOfTopic.contains(gram)).forEach(beside::add);
+        return beside;
     }
 
     public static TextQuery of(String text) {
@@ -134,6 +146,16 @@ public final class TextQuery {
         return types;
     }
 
+    /** What titles may call the forms that are named beside a topic, as {@link Terms#run}s. */
+    public Set<String> formNames() {
+        return formNames;
+    }
+
+    /** The topic as a {@link Terms#run}. */
+    public String topicRun() {
+        return Terms.runOf(topic);
+    }
+
     /** All words, in order. */
     public List<String> words() {
         return words;
@@ -152,6 +174,11 @@ public final class TextQuery {
     /** The trigrams of the topic, of which items may have a share instead; none of a short one. */
     public Set<String> topicGrams() {
         return topicGrams;
+    }
+
+    /** Whether a word or trigram only names a form or subject. */
+    public boolean isOfForm(String term) {
+        return formTerms.contains(term);
     }
 
     private static List<String> distinct(List<String> terms, int most) {

@@ -2,12 +2,12 @@ package org.pueankru.index.query;
 
 import org.jspecify.annotations.Nullable;
 import org.pueankru.index.analysis.Terms;
+import org.pueankru.index.query.ThesaurusPlaces.Place;
+import org.pueankru.index.query.ThesaurusPlaces.Places;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,32 +27,19 @@ public final class Thesaurus {
     /** So many ways to say a text are tried at most. */
     private static final int MOST_VARIANTS = 8;
 
-    /** Thai words this short are part of too many others. */
-    private static final int LONGEST_ALONE = 4;
-
-    /** Shorter, since parts only count where nothing is plainly about the text. */
-    private static final int LONGEST_ALONE_OF_PARTS = 2;
+    /** Shorter words beside others may be anything: ร เรือ. */
+    private static final int SHORTEST_APART = 5;
 
     /** A whole sentence says what it means in more words than one. */
     private static final int LONGEST_TEXT = 50;
 
-    /** Words are looked up by so many of their first characters, shorter ones by all. */
-    private static final int LONGEST_KEY = 4;
-
-    private static final int SHORTEST_KEY = 2;
-
     private final List<Group> groups;
+    private final ThesaurusPlaces places;
     private final Set<String> wordsForTheSame = new HashSet<>();
     private final Set<String> partsOfWider = new HashSet<>();
-    private final Map<String, List<Word>> byBeginning = new HashMap<>();
-
-    /** Marks of all beginnings: at most places of a text nothing begins. */
-    private final BitSet beginnings = new BitSet();
 
     /** Words of the groups, cut when they are first needed. */
     private final Map<String, List<String>> cut = new ConcurrentHashMap<>();
-
-    private record Word(String text, int group) {}
 
     /**
      * Words that are looked for in a text, and those that may stand in their place.
@@ -71,37 +58,19 @@ public final class Thesaurus {
     /** School English and the English words of the groups, when they are first needed. */
     private @Nullable SchoolEnglish english;
 
-    private record Place(int at, String word) {
-        boolean isWithin(Place other) {
-            return word.length() < other.word.length()
-                    && at >= other.at
-                    && at + word.length() <= other.at + other.word.length();
-        }
-    }
-
     private Thesaurus(List<Group> groups) {
         this.groups = groups;
-        for (int group = 0; group < groups.size(); group++) {
-            for (String word : groups.get(group).words()) {
-                (groups.get(group).wider() ? partsOfWider : wordsForTheSame).add(word);
-                byBeginning
-                        .computeIfAbsent(key(word), key -> new ArrayList<>())
-                        .add(new Word(word, group));
-                beginnings.set(mark(word, 0, key(word).length()));
-            }
+        this.places = new ThesaurusPlaces(groups);
+        for (Group group : groups) {
+            (group.wider() ? partsOfWider : wordsForTheSame).addAll(group.words());
         }
-        byBeginning
-                .values()
-                .forEach(
-                        words ->
-                                words.sort(
-                                        Comparator.comparingInt((Word word) -> word.text().length())
-                                                .reversed()));
     }
 
     /** The English words that a text in Thai letters sounds like; none for most texts. */
     public List<String> soundingLike(String text) {
-        return bySound().like(text);
+        EnglishBySound english = bySound();
+        return Stream.concat(english.like(text).stream(), english.withOneLike(text).stream())
+                .toList();
     }
 
     private synchronized EnglishBySound bySound() {
@@ -198,25 +167,41 @@ public final class Thesaurus {
         if (text.length() > LONGEST_TEXT) {
             return List.of();
         }
-        Map<Integer, Place> places = places(text, wider);
-        if (places.isEmpty()) {
+        Map<Integer, Places> found = places.in(text, wider);
+        if (found.isEmpty()) {
             return List.of();
         }
         Set<String> variants = new LinkedHashSet<>();
         var exchanges = new TreeMap<Integer, Exchange>();
-        for (Map.Entry<Integer, Place> each : places.entrySet()) {
-            Place place = each.getValue();
-            boolean alone = wider && 2 * place.word().length() >= text.length();
+        for (Map.Entry<Integer, Places> each : longestFirst(found)) {
+            Places here = each.getValue();
+            boolean alone = wider && isTopicOf(text, here);
             for (String other : groups.get(each.getKey()).others()) {
-                if (!other.equals(place.word()) && isKnown(other, known)) {
-                    exchanges.putIfAbsent(place.at(), new Exchange(place, other));
-                    variants.add(
-                            alone ? other : exchanged(text, List.of(new Exchange(place, other))));
+                if (!other.equals(here.longest().word()) && isKnown(other, known)) {
+                    var exchange = new Exchange(here.longest(), other);
+                    exchanges.putIfAbsent(here.longest().at(), exchange);
+                    variants.add(alone ? other : exchanged(text, exchange, here.others()));
                 }
             }
         }
         List<String> tried = variants.stream().limit(MOST_VARIANTS).toList();
         return exchanges.size() < 2 ? tried : withAll(text, exchanges.values(), tried);
+    }
+
+    /** What a longer word means says more than what a part of it means. */
+    private static List<Map.Entry<Integer, Places>> longestFirst(Map<Integer, Places> found) {
+        return found.entrySet().stream()
+                .sorted(Comparator.comparingInt(each -> -each.getValue().length()))
+                .toList();
+    }
+
+    /** Whether words are most of a text, or set apart by spaces from the rest of it. */
+    private static boolean isTopicOf(String text, Places words) {
+        Place place = words.longest();
+        boolean begins = place.at() == 0 || text.charAt(place.at() - 1) == ' ';
+        boolean ends = place.end() == text.length() || text.charAt(place.end()) == ' ';
+        boolean apart = begins && ends && place.word().length() >= SHORTEST_APART;
+        return apart || 2 * words.length() >= text.length();
     }
 
     /** Words that are exchanged one by one, and then all at once: swimming safety. */
@@ -229,6 +214,14 @@ public final class Thesaurus {
 
     private record Exchange(Place place, String other) {}
 
+    /** With one word exchanged, and without those that say the same again. */
+    private static String exchanged(String text, Exchange exchange, List<Place> again) {
+        var exchanges = new TreeMap<Integer, Exchange>();
+        again.forEach(place -> exchanges.put(place.at(), new Exchange(place, "")));
+        exchanges.put(exchange.place().at(), exchange);
+        return exchanged(text, exchanges.values());
+    }
+
     private <E extends Exception> boolean isKnown(String text, Known<E> known) throws E {
         for (String word : cut.computeIfAbsent(text, Terms::words)) {
             if (!known.has(word)) {
@@ -236,69 +229,6 @@ public final class Thesaurus {
             }
         }
         return true;
-    }
-
-    /** For each group of which the text has a word, the longest and then first one. */
-    private Map<Integer, Place> places(String text, boolean wider) {
-        Map<Integer, Place> places = new TreeMap<>();
-        BitSet bounds = Terms.wordBounds(text);
-        for (int at = 0; at + SHORTEST_KEY <= text.length(); at++) {
-            if (!isBound(text, at, true, bounds)) {
-                continue;
-            }
-            for (Word word : wordsAt(text, at)) {
-                if (groups.get(word.group()).wider() != wider) {
-                    continue;
-                }
-                Place kept = places.get(word.group());
-                boolean longer = kept == null || kept.word().length() < word.text().length();
-                if (longer
-                        && isWhole(
-                                text,
-                                at,
-                                word.text(),
-                                wider ? LONGEST_ALONE_OF_PARTS : LONGEST_ALONE,
-                                bounds)) {
-                    places.put(word.group(), new Place(at, word.text()));
-                }
-            }
-        }
-        if (wider) {
-            List<Place> all = List.copyOf(places.values());
-            places.values().removeIf(place -> all.stream().anyMatch(place::isWithin));
-        }
-        return places;
-    }
-
-    /** The words that the text has here, longest first. */
-    private List<Word> wordsAt(String text, int at) {
-        List<Word> words = List.of();
-        for (int length = LONGEST_KEY; length >= SHORTEST_KEY; length--) {
-            int end = at + length;
-            if (end > text.length() || !beginnings.get(mark(text, at, end))) {
-                continue;
-            }
-            for (Word word : byBeginning.getOrDefault(text.substring(at, end), List.of())) {
-                if (text.startsWith(word.text(), at)) {
-                    words = words.isEmpty() ? new ArrayList<>() : words;
-                    words.add(word);
-                }
-            }
-        }
-        return words;
-    }
-
-    private static String key(String word) {
-        return word.substring(0, Math.min(LONGEST_KEY, word.length()));
-    }
-
-    /** The same number for the same characters, mostly another for others. */
-    private static int mark(String text, int from, int to) {
-        int mark = to - from;
-        for (int i = from; i < to; i++) {
-            mark = 31 * mark + text.charAt(i);
-        }
-        return mark & 0xFFFF;
     }
 
     /** Exchanges words from left to right; of those that overlap the first only. */
@@ -313,21 +243,5 @@ public final class Thesaurus {
             }
         }
         return exchanged.append(text.substring(from)).toString().strip();
-    }
-
-    private static boolean isWhole(
-            String text, int at, String word, int longestAlone, BitSet bounds) {
-        boolean inside = word.length() > longestAlone;
-        return isBound(text, at, inside, bounds)
-                && isBound(text, at + word.length(), inside, bounds);
-    }
-
-    private static boolean isBound(String text, int at, boolean inside, BitSet bounds) {
-        boolean edge =
-                at == 0
-                        || at == text.length()
-                        || text.charAt(at - 1) == ' '
-                        || text.charAt(at) == ' ';
-        return edge || (inside && bounds.get(at));
     }
 }

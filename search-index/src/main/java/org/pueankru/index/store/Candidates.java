@@ -10,6 +10,9 @@ final class Candidates {
     /** How much of a score hangs on how much of the text an item has, and has in its title. */
     private static final float WHOLE = 0.3f;
 
+    /** The share of what the best item has that is nearly as much. */
+    private static final float PLAIN = 0.7f;
+
     /** What a score counts that is met by chance. */
     private static final float CHANCE = 0.75f;
 
@@ -109,6 +112,11 @@ final class Candidates {
         return closeness.fills(fit) ? firm.or(chosen(least, scoreOfTheTenth(), fit)) : firm;
     }
 
+    /** All that have such a share; nothing is plainly about the text. */
+    Matches loosely(float leastShare) {
+        return chosen(leastShare, Float.POSITIVE_INFINITY, Fit.NEAR);
+    }
+
     /** That of the last item on a first page. */
     private float scoreOfTheTenth() {
         var first = new BestItems(Closeness.FIRST_PAGE);
@@ -116,6 +124,16 @@ final class Candidates {
             first.add(documents[i], scores[i]);
         }
         return first.leastScore();
+    }
+
+    private BitSet plain() {
+        var plain = new BitSet();
+        for (int i = 0; i < count; i++) {
+            if (shares[i] >= PLAIN * best) {
+                plain.set(documents[i]);
+            }
+        }
+        return plain;
     }
 
     /**
@@ -137,6 +155,6 @@ final class Candidates {
                 foundScores[at] = Math.max(foundScores[at], scores[i]);
             }
         }
-        return new Matches(found, foundScores, fit);
+        return new Matches(found, foundScores, fit).with(plain());
     }
 }

@@ -7,14 +7,24 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Looks at the items that would come first: titles that are just the text, or begin with it, come
- * before others, and of many alike by one creator not all come first.
+ * Looks at the items that would come first: titles that are just the text, begin with it, or have
+ * its topic and form come before others, and of many alike by one creator not all come first.
  */
 final class FirstTen implements Ranking.Closer {
-    private static final float EXACT_TITLE = 1.3f;
-    private static final float TITLE_BEGINS = 1.1f;
+    private static final float EXACT_TITLE = 1.5f;
+    private static final float TITLE_BEGINS = 1.3f;
+
+    /** For a title that has the topic in one of its names. */
+    private static final float TITLE_HAS = 1.2f;
+
+    /** For a title that has the form that is asked for. */
+    private static final float TITLE_HAS_FORM = 1.2f;
+
+    /** Shorter topics are part of other words. */
+    private static final int SHORTEST_TOPIC = 3;
 
     /** For each item of the same creator or media type before it, a little less. */
     private static final float SAME_CREATOR = 0.02f;
@@ -24,13 +34,19 @@ final class FirstTen implements Ranking.Closer {
 
     private final Snapshot snapshot;
     private final String run;
+    private final Set<String> forms;
+    private final List<String> topics;
 
     /**
      * @param run the text that was searched for, as a run of letters and digits
+     * @param forms what titles may call the form that was asked for, as runs
+     * @param topics names of the topic as runs
      */
-    FirstTen(Snapshot snapshot, String run) {
+    FirstTen(Snapshot snapshot, String run, Set<String> forms, List<String> topics) {
         this.snapshot = snapshot;
         this.run = run;
+        this.forms = forms;
+        this.topics = topics;
     }
 
     @Override
@@ -53,10 +69,19 @@ final class FirstTen implements Ranking.Closer {
 
     private float title(int document) {
         String title = snapshot.columns().titleRun(document);
-        if (run.isEmpty() || !title.startsWith(run)) {
-            return 1;
+        float form = forms.stream().anyMatch(title::contains) ? TITLE_HAS_FORM : 1;
+        if (!run.isEmpty() && title.startsWith(run)) {
+            return title.length() == run.length() ? EXACT_TITLE : form * TITLE_BEGINS;
         }
-        return title.length() == run.length() ? EXACT_TITLE : TITLE_BEGINS;
+        return form * topic(title);
+    }
+
+    private float topic(String title) {
+        boolean has =
+                topics.stream()
+                        .anyMatch(
+                                topic -> topic.length() >= SHORTEST_TOPIC && title.contains(topic));
+        return has ? TITLE_HAS : 1;
     }
 
     /** What stands before a place already. */

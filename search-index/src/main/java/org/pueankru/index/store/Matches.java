@@ -2,6 +2,9 @@ package org.pueankru.index.store;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.BitSet;
+import java.util.List;
+
 /**
  * The items that match a text: ascending document numbers and the score of each. The arrays are
  * handed out as they are and must not be changed.
@@ -9,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class Matches {
     private final int[] documents;
     private final float[] scores;
+
+    /** Which of the items have nearly as much of the text as the best; null for all. */
+    private final @Nullable BitSet plain;
+
     private final Fit fit;
     private final @Nullable Matches loosely;
+    private final List<String> topics;
 
     /** How well the best item fits a text. */
     enum Fit {
@@ -27,24 +35,52 @@ final class Matches {
     }
 
     Matches(int[] documents, float[] scores, Fit fit) {
-        this(documents, scores, fit, null);
+        this(documents, scores, null, fit, null, List.of());
     }
 
-    private Matches(int[] documents, float[] scores, Fit fit, @Nullable Matches loosely) {
+    private Matches(
+            int[] documents,
+            float[] scores,
+            @Nullable BitSet plain,
+            Fit fit,
+            @Nullable Matches loosely,
+            List<String> topics) {
         this.documents = documents;
         this.scores = scores;
+        this.plain = plain;
         this.fit = fit;
         this.loosely = loosely;
+        this.topics = topics;
     }
 
     /** These, and what to show beside them where that is all there is to show. */
     Matches or(Matches more) {
-        return new Matches(documents, scores, fit, more);
+        return new Matches(documents, scores, plain, fit, more, topics);
     }
 
     /** Items that have less of the text as well, for a first page without filters. */
     Matches loosely() {
         return loosely == null ? this : loosely;
+    }
+
+    /** These, of which some have nearly as much of the text as the best. */
+    Matches with(BitSet nearlyAll) {
+        return new Matches(documents, scores, nearlyAll, fit, loosely, topics);
+    }
+
+    /** Whether an item has nearly as much of the text as the best. */
+    boolean isPlain(int document) {
+        return plain == null || plain.get(document);
+    }
+
+    /** These, of a text whose topic has these names. */
+    Matches about(List<String> names) {
+        return new Matches(documents, scores, plain, fit, loosely, names);
+    }
+
+    /** The names of the topic as runs of letters, the one that was typed first. */
+    List<String> topics() {
+        return topics;
     }
 
     int[] documents() {

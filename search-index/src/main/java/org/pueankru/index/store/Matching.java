@@ -3,7 +3,9 @@ package org.pueankru.index.store;
 import org.pueankru.index.query.TextQuery;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Finds the items that have enough of a text and scores them. Which items match depends on the
@@ -24,6 +26,11 @@ final class Matching {
     /** A term that no title has is met by chance only. */
     static final float BESIDE_CHANCE = 1;
 
+    /** The share of a text that items must have when nothing that has more fits the filters. */
+    private static final float LEAST_LOOSELY = 0.65f;
+
+    private static final float LEAST_POORLY = 0.3f;
+
     private static final int EXPECTED = 64;
 
     private Matching() {}
@@ -39,6 +46,8 @@ final class Matching {
         Closeness closeness = Closeness.of(query.length());
         Tally tally = snapshot.takeTally();
         try {
+            var topics = new ArrayList<String>();
+            topics.add(query.topicRun());
             Candidates candidates = asTyped(snapshot, query, closeness, tally);
             boolean unheardOf = snapshot.isTermUnheardOf(query);
             float trust = unheardOf ? BESIDE_CHANCE : trust(candidates, closeness);
@@ -47,19 +56,25 @@ final class Matching {
             }
             float least = trust < BESIDE_LESS ? LEAST_BESIDE_CERTAIN : LEAST_BESIDE_LESS;
             for (TextQuery variant : snapshot.variants(query)) {
+                topics.add(variant.topicRun());
                 tally.clear();
                 tally.add(TextPostings.of(snapshot, variant), least);
                 candidates.take(tally, trust * variant.weightBeside(query), least);
             }
             boolean certain = candidates.fit(closeness) == Matches.Fit.CERTAIN;
             float widerTrust = widerTrust(certain, unheardOf);
-            for (TextQuery each : snapshot.wider(query, certain)) {
+            for (TextQuery each : snapshot.wider(query, certain && !wording.isLoose())) {
+                topics.add(each.topicRun());
                 tally.clear();
                 tally.add(TextPostings.of(snapshot, each), LEAST_BESIDE_CERTAIN);
                 candidates.takeWider(
                         tally, widerTrust * each.weightBeside(query), LEAST_BESIDE_CERTAIN);
             }
-            return candidates.matches(closeness);
+            Matches found =
+                    wording.isLoose()
+                            ? candidates.loosely(wording.isPoor() ? LEAST_POORLY : LEAST_LOOSELY)
+                            : candidates.matches(closeness);
+            return found.about(List.copyOf(topics));
         } finally {
             tally.clear();
             snapshot.giveBack(tally);
@@ -100,6 +115,6 @@ final class Matching {
         for (int i = 0; i < found.documents().length; i++) {
             scores[Arrays.binarySearch(all, found.documents()[i])] = found.scores()[i];
         }
-        return new Matches(all, scores, found.fit());
+        return new Matches(all, scores, found.fit()).about(found.topics());
     }
 }

@@ -1,9 +1,11 @@
 package org.pueankru.index.store;
 
 import org.pueankru.index.Filters;
+import org.pueankru.index.Grade;
 import org.pueankru.index.MediaType;
 import org.pueankru.index.query.TextQuery;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -14,6 +16,9 @@ import java.util.Set;
 final class Preference {
     /** For an item that is for just the grades asked for. */
     private static final float GRADE = 0.15f;
+
+    /** For an item that is for the grades beside those, in the same stage. */
+    private static final float STAGE = 0.05f;
 
     /** For a media type that the named form mostly has. */
     private static final float FORM = 0.15f;
@@ -26,6 +31,7 @@ final class Preference {
 
     private final Snapshot snapshot;
     private final Filters asked;
+    private final Set<Grade> besideAsked;
     private final FacetBits.Test formed;
     private final FacetBits.Test unwanted;
     private final boolean anyForm;
@@ -38,6 +44,8 @@ final class Preference {
     Preference(Snapshot snapshot, Filters asked, Set<MediaType> forms) {
         this.snapshot = snapshot;
         this.asked = asked;
+        this.besideAsked = EnumSet.noneOf(Grade.class);
+        asked.grades().forEach(grade -> besideAsked.addAll(grade.neighboursInStage()));
         this.formed = snapshot.facets().test(Filters.NONE.withMediaTypes(forms));
         this.anyForm = !forms.isEmpty();
         Set<MediaType> unwantedForms =
@@ -49,9 +57,11 @@ final class Preference {
     }
 
     float grade(int document) {
-        return asked.grades().isEmpty()
-                ? 0
-                : GRADE * snapshot.facets().closeness(document, asked.grades());
+        if (asked.grades().isEmpty()) {
+            return 0;
+        }
+        float same = snapshot.facets().closeness(document, asked.grades());
+        return same > 0 ? GRADE * same : STAGE * snapshot.facets().closeness(document, besideAsked);
     }
 
     float form(int document) {

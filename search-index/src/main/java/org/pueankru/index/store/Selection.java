@@ -71,6 +71,16 @@ final class Selection {
         return false;
     }
 
+    /** Whether anything is left that has nearly as much of the text as the best. */
+    boolean isAnyPlain() {
+        for (int document : matches.documents()) {
+            if (matches.isPlain(document) && passes(document)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean passes(int document) {
         return facets.passes(document)
                 && (indicators == null || indicators.get(document))

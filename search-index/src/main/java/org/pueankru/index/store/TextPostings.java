@@ -19,6 +19,9 @@ final class TextPostings {
     /** What a trigram counts beside a word. */
     private static final float GRAM = 1.3f;
 
+    /** What a term of a form counts beside one of the topic. */
+    static final float FORM = 0.3f;
+
     /** Shares are sums of rounded numbers; a term is only left out where that cannot matter. */
     private static final float ROUNDING = 0.999f;
 
@@ -44,7 +47,10 @@ final class TextPostings {
         Lexicon words = snapshot.words();
         for (String word : words.worthAdding(query.words())) {
             boolean topic = query.topicWords().contains(word);
-            terms.add(new Term(words.postings(word), 1, topic ? Kind.WORD_OF_TOPIC : Kind.OTHER));
+            float weight = query.isOfForm(word) ? FORM : 1;
+            terms.add(
+                    new Term(
+                            words.postings(word), weight, topic ? Kind.WORD_OF_TOPIC : Kind.OTHER));
         }
         Set<String> topic = query.topicGrams();
         int least = Math.min(ALWAYS_COUNTED, query.grams().size());
@@ -54,7 +60,7 @@ final class TextPostings {
             Postings postings = snapshot.grams().postings(gram);
             if (postings.size() <= most || counted < least) {
                 Kind kind = topic.contains(gram) ? Kind.GRAM_OF_TOPIC : Kind.OTHER;
-                terms.add(new Term(postings, GRAM, kind));
+                terms.add(new Term(postings, query.isOfForm(gram) ? FORM * GRAM : GRAM, kind));
                 counted++;
             }
         }

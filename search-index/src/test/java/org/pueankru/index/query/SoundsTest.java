@@ -10,43 +10,70 @@ import org.pueankru.index.analysis.Terms;
 import java.util.List;
 
 class SoundsTest {
-    @ParameterizedTest(name = "{0} sounds like {1}")
+    private static final EnglishBySound SCHOOL_ENGLISH =
+            new EnglishBySound(
+                    List.of(
+                            "photosynthesis",
+                            "conditional",
+                            "volleyball",
+                            "greeting",
+                            "fraction",
+                            "friction",
+                            "human rights",
+                            "satellite",
+                            "irregular verbs",
+                            "internet of things",
+                            "evolution",
+                            "quadratic equation",
+                            "set",
+                            "reality",
+                            "pythagorean theorem",
+                            "พืช"));
+
+    @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
         "โฟโตซินเทซิส, photosynthesis",
         "โฟโต้ซินทีสิส, photosynthesis",
         "คอนดิชันนอล, conditional",
         "วอลเล่ย์บอล, volleyball",
         "เกรตติ้ง, greeting",
-        "เพอร์เฟค, perfect",
-        "อิงลิช, english",
-        "ซิมเปิ้ล, simple"
+        "แฟรคชั่น, fraction",
+        "ฟริคชัน, friction",
+        "ฮิวแมนไรท์, human rights",
+        "แซทเทลไลท์, satellite",
+        "อิเรกกูล่าเวิร์บ, irregular verbs",
+        "อินเตอร์เน็ตออฟธิง, internet of things",
+        "อีโวลูชั่น, evolution"
     })
-    void aWordSoundsAsItsThaiSpellings(String thai, String english) {
-        assertThat(Sounds.of(Terms.prepared(thai).strip())).isEqualTo(Sounds.of(english));
+    void anEnglishWordIsHeardInThaiSpelling(String thai, String english) {
+        assertThat(SCHOOL_ENGLISH.like(thai)).first().isEqualTo(english);
     }
 
     @Test
-    void othersSoundOtherwise() {
-        assertThat(Sounds.of("present")).isNotEqualTo(Sounds.of("passive"));
-        assertThat(Sounds.of("english")).isNotEqualTo(Sounds.of("nglish"));
+    void aWordOfAPhraseStandsForThePhrase() {
+        assertThat(SCHOOL_ENGLISH.like("ควอดราติก")).containsExactly("quadratic equation");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"เซ็ต", "ลิลิต", "พันธะโคเวเลนต์", "สิงโต", "photosintesis"})
+    void thaiWordsAndFewSoundsAndEnglishLettersAreNotHeardAsEnglish(String text) {
+        assertThat(SCHOOL_ENGLISH.like(text)).isEmpty();
     }
 
     @Test
-    void oneConsonantMoreLessOrOtherIsNear() {
-        assertThat(Sounds.areNear("PLSN", "PLSN")).isTrue();
-        assertThat(Sounds.areNear("PLSN", "PLSNT")).isTrue();
-        assertThat(Sounds.areNear("PLSN", "PSN")).isTrue();
-        assertThat(Sounds.areNear("PLSN", "PLTN")).isTrue();
-        assertThat(Sounds.areNear("PLSN", "PSLN")).isFalse();
-        assertThat(Sounds.areNear("PLSN", "PN")).isFalse();
+    void oneOfSeveralWordsIsHeard() {
+        assertThat(SCHOOL_ENGLISH.withOneLike("โวลเลย์บอล พืช")).containsExactly("volleyball พืช");
     }
 
-    @Test
-    void fewSoundsSayNothing() {
-        var words = new EnglishBySound(List.of("photosynthesis", "set", "พืช"));
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({"ซีพีอาร์, cpr", "เอส ดี คิว, sdq", "ดีเอ็นเอ, dna", "ไอโอที, iot", "เออีดี, aed"})
+    void namesOfLettersAreAnAbbreviation(String thai, String abbreviation) {
+        assertThat(LetterNames.spelt(Terms.prepared(thai).strip())).contains(abbreviation);
+    }
 
-        assertThat(words.like("โฟโต้ซินทีสิส")).containsExactly("photosynthesis");
-        assertThat(words.like("เซ็ต")).isEmpty();
-        assertThat(words.like("photosintesis")).isEmpty();
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"เอ", "ซีรีส์", "พีระมิด", "ไอศกรีม"})
+    void otherWordsAreNone(String thai) {
+        assertThat(LetterNames.spelt(thai)).isEmpty();
     }
 }
