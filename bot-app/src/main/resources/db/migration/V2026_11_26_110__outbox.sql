@@ -37,7 +37,7 @@ create table delivery (
     -- a person or a group chat of the directory
     target_id    uuid        not null,
     chat_kind    text        not null check (chat_kind in ('person', 'group', 'room')),
-    -- LINE's id; null after the person was erased
+    -- LINE's id; null when it is closed, or the person was erased
     line_id      text,
     retry_key    uuid        not null unique,
     body_id      uuid        not null,

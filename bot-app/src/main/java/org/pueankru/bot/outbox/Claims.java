@@ -198,7 +198,7 @@ class Claims {
     int giveUpOld() {
         return jdbc.sql(
                         """
-                        update delivery set state = 'unknown', closed_at = :now, owner = null
+                        update delivery set state = 'unknown', closed_at = :now, owner = null, line_id = null
                         where district_id in (select district_id from sending where state = 'open')
                           and state = 'waiting' and in_doubt and first_try_at <= :tooLate and due_at <= :now
                         """)

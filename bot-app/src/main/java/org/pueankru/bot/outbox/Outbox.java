@@ -138,7 +138,7 @@ public class Outbox {
                         .update();
         jdbc.sql(
                         """
-                        update delivery set state = case when in_doubt then 'unknown' else 'cancelled' end, closed_at = :now
+                        update delivery set state = case when in_doubt then 'unknown' else 'cancelled' end, closed_at = :now, line_id = null
                         where district_id = :district and sending_id = :sending and state in ('waiting', 'held')
                           and ride_event is null and (owner is null or due_at <= :now)
                         """)

@@ -47,7 +47,7 @@ class OutboxRounds {
     private void closeLostRides() {
         jdbc.sql(
                         """
-                        update delivery set state = 'unknown', closed_at = :now, owner = null
+                        update delivery set state = 'unknown', closed_at = :now, owner = null, line_id = null
                         where district_id in (select id from district) and state = 'waiting'
                           and ride_event is not null and due_at <= :now
                         """)

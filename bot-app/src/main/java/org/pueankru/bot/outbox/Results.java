@@ -109,7 +109,7 @@ class Results {
                 .sql(
                         """
                         update delivery d
-                        set state = r.state, closed_at = :now, owner = null, request_id = r.request, error = r.error,
+                        set state = r.state, closed_at = :now, owner = null, line_id = null, request_id = r.request, error = r.error,
                             in_doubt = false, charged = r.state = 'accepted'
                         from unnest(:sendings::uuid[], :targets::uuid[], :fences::int[], :states::text[], :requests::text[], :errors::text[])
                              as r (sending, target, fence, state, request, error)

@@ -149,7 +149,7 @@ public class Rides {
             DistrictId district, EventId event, Delivery.State state, @Nullable String requestId) {
         jdbc.sql(
                         """
-                        update delivery set state = ?, closed_at = ?, request_id = ?, in_doubt = false
+                        update delivery set state = ?, closed_at = ?, request_id = ?, in_doubt = false, line_id = null
                         where district_id = ? and ride_event = ? and state = 'waiting'
                         """)
                 .param(state.code())
@@ -175,7 +175,7 @@ public class Rides {
         jdbc.sql(
                         """
                         update delivery set state = case when first_try_at > :alive then 'rode' else 'unknown' end,
-                            closed_at = :now, request_id = :request, in_doubt = false
+                            closed_at = :now, request_id = :request, in_doubt = false, line_id = null
                         where district_id = :district and ride_event = :event and state = 'waiting' and in_doubt
                         """)
                 .param("alive", Timestamp.from(clock.instant().minus(TOKEN_LIFE)))

@@ -2,10 +2,13 @@ package org.pueankru.bot.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pueankru.bot.admin.doctor.DoctorCommand;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import picocli.CommandLine;
 
@@ -15,6 +18,18 @@ import java.io.StringWriter;
 /** The doctor beside a bot that runs. */
 class DoctorJourneyTest extends Journey {
     @Autowired private Environment environment;
+    @Autowired private JdbcClient jdbc;
+
+    /** Districts of earlier journeys have no secrets. */
+    @BeforeEach
+    void thereIsOneDistrict() {
+        jdbc.sql("update district set closed_at = now() where channel_id <> 'first'").update();
+    }
+
+    @AfterEach
+    void theOthersAreBack() {
+        jdbc.sql("update district set closed_at = null where channel_id <> 'first'").update();
+    }
 
     @Test
     void besideARunningBotNothingFailsAndTheBotGoesOn() {

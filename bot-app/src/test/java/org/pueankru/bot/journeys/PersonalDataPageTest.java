@@ -70,7 +70,7 @@ class PersonalDataPageTest extends Journey {
     @Test
     void theCopyIsTheOneThatTheChatGivesAndIsNoted() {
         somsri.asks("คลิปคณิต ป.6 หรม");
-        somsri.tapsOnCard(1, "เก็บเข้าชั้น");
+        somsri.tapsOnCard(1, "เก็บไว้");
         somsri.asks("ข้อมูลของฉัน");
         List<String> inTheChat = somsri.taps("ขอสำเนาข้อมูล").sent().texts();
 
@@ -86,7 +86,7 @@ class PersonalDataPageTest extends Journey {
     @Test
     void whoIsErasedIsFoundNowhere() {
         somsri.asks("คลิปคณิต ป.6 หรม");
-        somsri.tapsOnCard(1, "เก็บเข้าชั้น");
+        somsri.tapsOnCard(1, "เก็บไว้");
         somsri.asks("ข้อมูลของฉัน");
         var everything = new Kept(database(), redis(), dataDirectory());
         assertThat(everything.inRedis()).contains("หรม");

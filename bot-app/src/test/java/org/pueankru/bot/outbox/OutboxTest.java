@@ -6,10 +6,12 @@ import org.junit.jupiter.api.Test;
 import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.DirectoryInTests;
 import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.fixtures.MovableClock;
 import org.pueankru.bot.messaging.ChatFacts.Fact;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
+import org.pueankru.bot.messaging.PersonId;
 import org.pueankru.bot.messaging.PushOutcome;
 import org.pueankru.bot.outbox.Delivery.State;
 
@@ -276,6 +278,48 @@ class OutboxTest {
 
         assertThat(line.requests()).isEmpty();
         assertThat(progress(sending).of(State.WAITING)).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsErasedGetsNothingMoreAndIsNamedNowhere() {
+        Person director =
+                service.directory.registered(
+                        phatthalung, "ผอ.วิชัย", new PersonId(DIRECTOR.value()));
+        UUID sending = UUID.randomUUID();
+        service.outbox.begin(phatthalung, sending, false);
+        UUID body = service.outbox.body(phatthalung, sending, List.of(Text.of("ข่าว")));
+        service.outbox.add(
+                phatthalung,
+                sending,
+                List.of(
+                        new Delivery.Planned(
+                                director.id().value(), DIRECTOR, body, 1, clock.instant())));
+
+        new DeliveriesOfPeople(service.directory.database.jdbc(), clock)
+                .erase(phatthalung, director.id());
+        service.sendDue();
+
+        assertThat(line.requests()).isEmpty();
+        assertThat(progress(sending).of(State.CANCELLED)).isEqualTo(1);
+        assertThat(lineIds()).isEmpty();
+    }
+
+    @Test
+    void whatIsClosedKeepsNoIdOfLines() {
+        sending("ข่าว", to(SCHOOL, 25), to(DIRECTOR, 1));
+
+        service.sendDue();
+
+        assertThat(lineIds()).isEmpty();
+    }
+
+    private List<String> lineIds() {
+        return service.directory
+                .database
+                .jdbc()
+                .sql("select line_id from delivery where line_id is not null")
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.pueankru.bench;
 
+import org.pueankru.bench.deliveries.DeliveriesCommand;
 import org.pueankru.bench.peers.PeersCommand;
 import org.pueankru.bench.scale.OneSizeCommand;
 import org.pueankru.bench.scale.ScaleCommand;
@@ -29,6 +30,7 @@ import java.util.logging.Logger;
             WebhookLoad.class,
             PeersCommand.class,
             ScaleCommand.class,
+            DeliveriesCommand.class,
             OneSizeCommand.class
         })
 final class Bench {

@@ -10,13 +10,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
  * The bot's jar in a process of its own, with embedded stores in a directory that is thrown away.
  */
-final class BotProcess implements AutoCloseable {
+public final class BotProcess implements AutoCloseable {
     static final String SECRET = "bench-secret";
 
     private final Process process;
@@ -33,6 +34,19 @@ final class BotProcess implements AutoCloseable {
     static BotProcess start(
             Path jar, Path catalogue, Path data, int port, String line, List<String> jvmOptions)
             throws IOException, InterruptedException {
+        return start(jar, catalogue, data, port, line, jvmOptions, Map.of());
+    }
+
+    /** The same with more in its environment. */
+    public static BotProcess start(
+            Path jar,
+            Path catalogue,
+            Path data,
+            int port,
+            String line,
+            List<String> jvmOptions,
+            Map<String, String> environment)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
@@ -47,6 +61,7 @@ final class BotProcess implements AutoCloseable {
         builder.environment().put("LINE_DATA_ENDPOINT", line);
         builder.environment().put("CATALOGUE", catalogue.toString());
         builder.environment().put("LINK_CHECKS", "off");
+        builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(data.resolve("bot.log").toFile());
         long begin = System.nanoTime();
         Process process = builder.start();
@@ -100,7 +115,7 @@ final class BotProcess implements AutoCloseable {
     }
 
     /** Resident memory of the JVM process alone, in MiB; 0 where /proc does not tell. */
-    long residentMib() throws IOException {
+    public long residentMib() throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.exists(status)) {
             return 0;

@@ -2,6 +2,7 @@ package org.pueankru.bot.console.pages;
 
 import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.NotFound;
+import org.pueankru.bot.console.security.Proven;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Departures;
 import org.pueankru.bot.directory.People;
@@ -34,6 +35,7 @@ class PersonalDataController {
 
     @PostMapping(PeopleController.PATH + "/{id}/copy")
     @Needs(Permission.PERSONAL_DATA)
+    @Proven
     ResponseEntity<byte[]> copy(Visitor visitor, @PathVariable String id) {
         Person person = find(visitor, id);
         String json =
@@ -48,6 +50,7 @@ class PersonalDataController {
 
     @PostMapping(PeopleController.PATH + "/{id}/erase")
     @Needs(Permission.PERSONAL_DATA)
+    @Proven
     String erase(
             Visitor visitor,
             @PathVariable String id,
