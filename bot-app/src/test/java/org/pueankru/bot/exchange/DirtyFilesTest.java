@@ -189,13 +189,13 @@ class DirtyFilesTest {
     }
 
     @Test
-    void whatSomebodyWritesBetweenReadingAndWritingIsNotWrittenOver() {
+    void aSchoolThatSomebodyAddsBetweenReadingAndWritingIsNotWrittenOver() {
         exchange.put(FileKind.SCHOOLS, "รหัสโรงเรียน,ชื่อโรงเรียน\n93010001,บ้านหนองน้ำใส\n");
         DryRun run =
                 exchange.dryRun(
                         FileKind.SCHOOLS,
                         Extent.ADD_AND_CHANGE,
-                        "รหัสโรงเรียน,ชื่อโรงเรียน\n93010001,บ้านหนองน้ำใสใหม่\n");
+                        "รหัสโรงเรียน,ชื่อโรงเรียน\n93010002,บ้านทุ่งนา\n");
         Imports imports =
                 exchange.importsDisturbedBy(
                         () ->
@@ -203,7 +203,7 @@ class DirtyFilesTest {
                                                 () ->
                                                         exchange.directory.school(
                                                                 exchange.phatthalung,
-                                                                "93010001",
+                                                                "93010002",
                                                                 "จากคอนโซล"))
                                         .join());
 
@@ -213,7 +213,7 @@ class DirtyFilesTest {
         assertThat(outcome).isInstanceOf(Outcome.Otherwise.class);
         assertThat(exchange.directory.schools.open(exchange.phatthalung))
                 .extracting("name")
-                .containsExactly("จากคอนโซล");
+                .containsExactlyInAnyOrder("บ้านหนองน้ำใส", "จากคอนโซล");
     }
 
     @Test

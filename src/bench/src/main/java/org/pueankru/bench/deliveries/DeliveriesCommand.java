@@ -114,7 +114,9 @@ public final class DeliveriesCommand implements Callable<Integer> {
 
     private void measureAll(PlannedDeliveries deliveries, PushedLine line, List<BotProcess> bots)
             throws Exception {
-        print("%8s %8s | %12s %12s | %8s %8s | %s", "targets", "delay", "accepted/s", "stored/s", "requests", "doubled", "MiB");
+        print(
+                "%8s %8s | %12s %12s | %8s %8s | %s",
+                "targets", "delay", "accepted/s", "stored/s", "requests", "doubled", "MiB");
         for (int delay : delays) {
             // code is warm after the first run, which nobody counts
             measure(deliveries, line, 500, delay);
@@ -135,8 +137,7 @@ public final class DeliveriesCommand implements Callable<Integer> {
 
     private record Run(double acceptedSeconds, double storedSeconds) {}
 
-    private static Run measure(
-            PlannedDeliveries deliveries, PushedLine line, int count, int delay)
+    private static Run measure(PlannedDeliveries deliveries, PushedLine line, int count, int delay)
             throws Exception {
         line.reset(delay);
         UUID sending = deliveries.prepare(count);

@@ -93,8 +93,7 @@ final class PushedLine implements AutoCloseable {
         }
     }
 
-    private static void answer(HttpExchange exchange, int status, String body)
-            throws IOException {
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.getResponseHeaders().add("x-line-request-id", "bench");
