@@ -115,22 +115,32 @@ public final class DeliveriesCommand implements Callable<Integer> {
     private void measureAll(PlannedDeliveries deliveries, PushedLine line, List<BotProcess> bots)
             throws Exception {
         print(
-                "%8s %8s | %12s %12s | %8s %8s | %s",
-                "targets", "delay", "accepted/s", "stored/s", "requests", "doubled", "MiB");
+                String.format(
+                        Locale.ROOT,
+                        "%8s %8s | %12s %12s | %8s %8s | %s",
+                        "targets",
+                        "delay",
+                        "accepted/s",
+                        "stored/s",
+                        "requests",
+                        "doubled",
+                        "MiB"));
         for (int delay : delays) {
             // code is warm after the first run, which nobody counts
             measure(deliveries, line, 500, delay);
             for (int count : targets) {
                 Run run = measure(deliveries, line, count, delay);
                 print(
-                        "%8d %5d ms | %12.0f %12.0f | %8d %8d | %s",
-                        count,
-                        delay,
-                        count / run.acceptedSeconds(),
-                        count / run.storedSeconds(),
-                        line.requests(),
-                        line.doubled(),
-                        memory(bots));
+                        String.format(
+                                Locale.ROOT,
+                                "%8d %5d ms | %12.0f %12.0f | %8d %8d | %s",
+                                count,
+                                delay,
+                                count / run.acceptedSeconds(),
+                                count / run.storedSeconds(),
+                                line.requests(),
+                                line.doubled(),
+                                memory(bots)));
             }
         }
     }
@@ -162,7 +172,7 @@ public final class DeliveriesCommand implements Callable<Integer> {
         return String.join(" + ", all);
     }
 
-    private static void print(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
+    private static void print(String line) {
+        System.out.println(line);
     }
 }
