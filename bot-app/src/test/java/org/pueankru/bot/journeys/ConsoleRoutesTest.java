@@ -140,7 +140,8 @@ class ConsoleRoutesTest extends Journey {
         for (Route route : withIds) {
             assertThat(ask(browser, route).statusCode()).as("%s", route).isEqualTo(404);
         }
-        assertThat(OtherDistrict.trace(service)).isEqualTo("1 school, 1 waiting post, 1 open code");
+        assertThat(OtherDistrict.trace(service))
+                .isEqualTo("1 school, 1 waiting post, 1 open code, 1 draft");
     }
 
     @Test

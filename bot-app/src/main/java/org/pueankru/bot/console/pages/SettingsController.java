@@ -7,6 +7,8 @@ import org.pueankru.bot.directory.ApiTokens;
 import org.pueankru.bot.directory.District.TeacherAdmission;
 import org.pueankru.bot.directory.Districts;
 import org.pueankru.bot.directory.Permission;
+import org.pueankru.bot.notices.NoticeRules;
+import org.pueankru.bot.outbox.Budgets;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +25,16 @@ class SettingsController {
 
     private final Districts districts;
     private final ApiTokens tokens;
+    private final Budgets budgets;
+    private final NoticeRules rules;
     private final Acts acts;
 
-    SettingsController(Districts districts, ApiTokens tokens, Acts acts) {
+    SettingsController(
+            Districts districts, ApiTokens tokens, Budgets budgets, NoticeRules rules, Acts acts) {
         this.districts = districts;
         this.tokens = tokens;
+        this.budgets = budgets;
+        this.rules = rules;
         this.acts = acts;
     }
 
@@ -37,6 +44,8 @@ class SettingsController {
         model.addAttribute("district", visitor.district());
         model.addAttribute("tokens", tokens.all(visitor.districtId()));
         model.addAttribute("days", TokensController.DAYS);
+        model.addAttribute("budget", budgets.of(visitor.districtId()));
+        model.addAttribute("second", rules.secondApproval(visitor.districtId()));
         return "console/settings";
     }
 

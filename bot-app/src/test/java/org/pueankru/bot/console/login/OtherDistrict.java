@@ -16,11 +16,18 @@ import org.pueankru.bot.directory.School;
 import org.pueankru.bot.directory.Schools;
 import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.notices.Audience;
+import org.pueankru.bot.notices.Content;
+import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.NoticeKind;
+import org.pueankru.bot.notices.Notices;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** A second district on the same service, with one thing of each kind that addresses name. */
@@ -86,6 +93,7 @@ public final class OtherDistrict {
                 .params(district.value(), list)
                 .update();
         return Map.of(
+                "notices", notice(service, district, person.id()),
                 "schools", school.value(),
                 "networks", network.value(),
                 "people", person.id().value(),
@@ -94,6 +102,33 @@ public final class OtherDistrict {
                 "groups", group.id().value(),
                 "attention", attention.open(district).getFirst().id(),
                 "lists", list);
+    }
+
+    private static UUID notice(ApplicationContext service, DistrictId district, Person.Id author) {
+        Content content =
+                new Content(
+                        "ข่าวของเขตอื่น",
+                        "อ่านเฉพาะในเขต",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        Content.Asks.NOTHING);
+        return service.getBean(Notices.class)
+                .add(
+                        district,
+                        new Notices.Draft(
+                                NoticeKind.NEWS,
+                                content,
+                                Audience.everybody(Audience.Way.SCHOOL_GROUPS, Set.of()),
+                                null,
+                                Notice.Ride.AT_ONCE,
+                                null),
+                        author)
+                .id()
+                .value();
     }
 
     /** What must still be as it was. */
@@ -105,7 +140,8 @@ public final class OtherDistrict {
                         select (select count(*) from school where district_id = :d and closed_on is null and name = 'บ้านไกลตา')
                                || ' school, '
                                || (select count(*) from post where district_id = :d and state = 'waiting') || ' waiting post, '
-                               || (select count(*) from invite where district_id = :d and revoked_at is null) || ' open code'
+                               || (select count(*) from invite where district_id = :d and revoked_at is null) || ' open code, '
+                               || (select count(*) from notice where district_id = :d and state = 'draft' and version = 1) || ' draft'
                         """)
                 .param("d", district)
                 .query(String.class)
