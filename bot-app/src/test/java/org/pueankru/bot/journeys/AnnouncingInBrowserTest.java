@@ -76,8 +76,8 @@ class AnnouncingInBrowserTest extends Journey {
     void threeSchoolsOfWhichTwoHaveGroups() {
         StaffInTests staff = StaffInTests.of(service);
         staff.removeAll();
-        staff.make(kanchana.chatId());
         database().sql("truncate school, network, message_budget cascade").update();
+        staff.make(kanchana.chatId());
         School.Id first = school("93010001", "โรงเรียนบ้านหนองน้ำใส");
         School.Id second = school("93010002", "โรงเรียนอนุบาลต้นกล้า");
         school("93010003", "โรงเรียนวัดป่าเสม็ด");
