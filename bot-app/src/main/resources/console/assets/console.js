@@ -51,3 +51,8 @@ document.addEventListener("input", (event) => {
     note.classList.toggle("over", length > Number(most));
   }
 });
+
+// fields that a list of troubles links to
+for (const link of document.querySelectorAll(".notice.wrong a[href^='#f-']")) {
+  document.querySelector(link.hash)?.setAttribute("aria-invalid", "true");
+}

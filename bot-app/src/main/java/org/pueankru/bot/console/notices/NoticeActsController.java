@@ -146,7 +146,10 @@ class NoticeActsController {
                 seenTo.seen(visitor.districtId(), notice.id());
                 after.addFlashAttribute("done", done);
             }
-            case NEEDS_SECOND -> after.addFlashAttribute("done", "notices.done.submitted");
+            case NEEDS_SECOND -> {
+                seenTo.waits(visitor.districtId(), notice.id());
+                after.addFlashAttribute("done", "notices.done.submitted");
+            }
             case CHANGED_MEANWHILE -> after.addFlashAttribute("wrong", "notices.outcome.changed");
             case NOBODY -> after.addFlashAttribute("wrong", "notices.outcome.nobody");
             case DEARER -> after.addFlashAttribute("wrong", "notices.outcome.dearer");

@@ -73,7 +73,7 @@ class NoticeController {
 
     private void addEarlier(Visitor visitor, Notice notice, Model model) {
         Notice.Approval approval = notice.approval();
-        if (approval != null) {
+        if (approval != null && !approval.by().equals(notice.createdBy())) {
             model.addAttribute("approver", nameOf(visitor, approval.by()));
         }
         Notice.Id corrects = notice.corrects();

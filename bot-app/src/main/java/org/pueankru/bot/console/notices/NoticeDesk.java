@@ -22,12 +22,14 @@ class NoticeDesk {
     private final Notices notices;
     private final Announcing announcing;
     private final Offers offers;
+    private final SeenTo seenTo;
     private final Acts acts;
 
-    NoticeDesk(Notices notices, Announcing announcing, Offers offers, Acts acts) {
+    NoticeDesk(Notices notices, Announcing announcing, Offers offers, SeenTo seenTo, Acts acts) {
         this.notices = notices;
         this.announcing = announcing;
         this.offers = offers;
+        this.seenTo = seenTo;
         this.acts = acts;
     }
 
@@ -70,6 +72,7 @@ class NoticeDesk {
                                     draft,
                                     visitor.person().id());
                     if (changed) {
+                        seenTo.seen(visitor.districtId(), notice.id());
                         acts.note(visitor, "notice-changed", SUBJECT, notice.id().value());
                     }
                     return changed;
