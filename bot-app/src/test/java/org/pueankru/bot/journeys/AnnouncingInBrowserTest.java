@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 
 import org.junit.jupiter.api.AfterAll;
@@ -28,11 +29,19 @@ import org.springframework.context.ApplicationContext;
 
 import tools.jackson.databind.JsonNode;
 
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+
+import javax.imageio.ImageIO;
 
 /**
  * An officer announces something in a real browser, on a desk and on a phone. The pictures lie in
@@ -200,7 +209,33 @@ class AnnouncingInBrowserTest extends Journey {
         assertThat(page.locator("main")).containsText("2 โรงเรียน");
         assertThat(page.locator("main")).containsText("ส่งไม่ถึง 1 โรงเรียน");
         assertThat(page.locator("main")).containsText("300 จาก 300 ข้อความ");
+        putAPosterOn();
         picture("33-cost");
+    }
+
+    private void putAPosterOn() {
+        page.locator("summary", new Page.LocatorOptions().setHasText("ใส่ภาพโปสเตอร์")).click();
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("poster.png", "image/png", poster()));
+        page.locator("form[enctype] button").click();
+        assertThat(page.locator(".bubble img")).isVisible();
+        assertThat(page.evaluate("document.querySelector('.bubble img').naturalWidth"))
+                .isEqualTo(900);
+    }
+
+    private static byte[] poster() {
+        var drawn = new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB);
+        var pen = drawn.createGraphics();
+        pen.setPaint(new GradientPaint(0, 0, new Color(0x9db8d9), 0, 600, new Color(0x2b4f7d)));
+        pen.fillRect(0, 0, 900, 600);
+        pen.dispose();
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(drawn, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private void tryItAlone() {

@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Announcements in the console, when two people are at it and when LINE is difficult. */
@@ -266,6 +268,33 @@ class NoticePagesTest extends Journey {
         assertThat(officer.opens(path(notice)).body()).contains("ส่งฉบับแก้ข่าว");
         assertThat(officer.opens(ALL + "/new?corrects=" + sending).body())
                 .contains("value=\"ประชุมผู้บริหาร\"");
+    }
+
+    @Test
+    void aPosterIsPutOnShownAndTakenOff() throws java.io.IOException {
+        Notice notice = written();
+        officer.opens(path(notice));
+        var drawn =
+                new java.awt.image.BufferedImage(60, 40, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        var png = new java.io.ByteArrayOutputStream();
+        javax.imageio.ImageIO.write(drawn, "png", png);
+        Map<String, String> fields =
+                Map.of("notice", notice.id().value().toString(), "version", "1");
+
+        officer.uploads(ALL + "/poster", fields, "no picture".getBytes(StandardCharsets.UTF_8));
+        assertThat(officer.opens(path(notice)).body()).contains("ไม่ใช่ภาพ JPEG หรือ PNG");
+        officer.uploads(ALL + "/poster", fields, png.toByteArray());
+
+        String poster = Objects.requireNonNull(now(notice).content().poster()).path();
+        assertThat(officer.opens(path(notice)).body()).contains("src=\"" + poster + "\"");
+        HttpResponse<String> served = new PlainBrowser(addressOfTheBot()).opens(poster);
+        assertThat(served.statusCode()).isEqualTo(200);
+        assertThat(served.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+        assertThat(officer.opens("/media/posters/none.jpg").statusCode()).isEqualTo(404);
+
+        officer.opens(path(notice));
+        officer.posts(path(notice) + "/no-poster", Map.of("version", "2"));
+        assertThat(now(notice).content().poster()).isNull();
     }
 
     @Test

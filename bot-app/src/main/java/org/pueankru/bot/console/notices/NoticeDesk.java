@@ -1,11 +1,13 @@
 package org.pueankru.bot.console.notices;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.console.notices.NoticeReading.Read;
 import org.pueankru.bot.console.pages.Acts;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.notices.Announcing;
 import org.pueankru.bot.notices.Audience;
+import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.Notices;
 import org.pueankru.bot.notices.Notices.Draft;
@@ -79,18 +81,42 @@ class NoticeDesk {
                 });
     }
 
+    /**
+     * @param picture null = none
+     */
+    boolean changePoster(
+            Visitor visitor, Notice notice, int version, Content.@Nullable Picture picture) {
+        Content now = notice.content();
+        Content content =
+                new Content(
+                        now.title(),
+                        now.text(),
+                        now.link(),
+                        picture,
+                        now.from(),
+                        now.to(),
+                        now.place(),
+                        now.attachments(),
+                        now.asks());
+        return change(visitor, notice, version, with(notice, content, notice.audience()));
+    }
+
+    private static Draft with(Notice notice, Content content, Audience audience) {
+        return new Draft(
+                notice.kind(),
+                content,
+                audience,
+                notice.sendAt(),
+                notice.ride(),
+                notice.corrects());
+    }
+
     /** The same for the same schools, in the way that costs less. */
     boolean makeCheaper(Visitor visitor, Notice notice, int version) {
         return change(
                 visitor,
                 notice,
                 version,
-                new Draft(
-                        notice.kind(),
-                        notice.content(),
-                        notice.audience().by(Audience.Way.CHEAPER),
-                        notice.sendAt(),
-                        notice.ride(),
-                        notice.corrects()));
+                with(notice, notice.content(), notice.audience().by(Audience.Way.CHEAPER)));
     }
 }

@@ -144,7 +144,13 @@ class NoticeFormController {
         model.addAttribute("form", typed);
         model.addAttribute("troubles", troubles);
         model.addAttribute(
-                "drawn", drawings.of(NoticeReading.of(typed, null, clock.instant()).draft()));
+                "drawn",
+                drawings.of(
+                        NoticeReading.of(
+                                        typed,
+                                        notice == null ? null : notice.content().poster(),
+                                        clock.instant())
+                                .draft()));
         offers.offer(visitor.districtId(), model);
         return "console/notice-form";
     }

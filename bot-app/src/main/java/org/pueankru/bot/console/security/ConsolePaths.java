@@ -8,8 +8,11 @@ public final class ConsolePaths {
     public static final String LOGIN = HOME + "/login";
     public static final String ASSETS = HOME + "/assets/";
 
-    /** The one address that takes files. */
+    /** The address that takes lists, one of the two that take files. */
     public static final String UPLOAD = HOME + "/imports/upload";
+
+    /** The address that takes pictures, the other one. */
+    public static final String POSTERS = HOME + "/notices/poster";
 
     static final List<String> FILTERED = List.of(HOME, HOME + "/*");
 
