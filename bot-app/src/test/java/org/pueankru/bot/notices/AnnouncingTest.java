@@ -190,12 +190,13 @@ class AnnouncingTest {
         Announcing.Preview preview = office.announcing.preview(office.district, notice);
 
         assertThat(preview.cheaper()).isNotNull();
-        assertThat(preview.cheaper().cost()).isEqualTo(41);
-        assertThat(preview.cheaper().targets())
+        assertThat(java.util.Objects.requireNonNull(preview.cheaper()).cost()).isEqualTo(41);
+        assertThat(java.util.Objects.requireNonNull(preview.cheaper()).targets())
                 .extracting(Reach.Target::chat)
                 .containsExactlyInAnyOrder(
                         NoticesInTests.chatOf(director), NoticesInTests.groupOf(2));
-        assertThat(preview.cheaper().unreached()).doesNotContainKey(two);
+        assertThat(java.util.Objects.requireNonNull(preview.cheaper()).unreached())
+                .doesNotContainKey(two);
     }
 
     @Test

@@ -87,7 +87,8 @@ class OutboxTest {
         service.sendDue();
 
         assertThat(line.requests()).hasSize(1);
-        assertThat(service.budgets.of(phatthalung).stop().why()).isEqualTo(Budget.Why.LIMIT);
+        assertThat(java.util.Objects.requireNonNull(service.budgets.of(phatthalung).stop()).why())
+                .isEqualTo(Budget.Why.LIMIT);
         assertThat(toldToStaff()).containsExactly("messages-used-up");
         assertThat(service.budgets.of(phatthalung).used()).as("nothing was sent").isZero();
 
@@ -208,7 +209,13 @@ class OutboxTest {
         Sending.Progress progress = progress(sending);
         assertThat(progress.spent()).isLessThanOrEqualTo(40);
         assertThat(progress.of(State.HELD)).isEqualTo(3 - progress.of(State.ACCEPTED)).isPositive();
-        assertThat(service.outbox.byId(phatthalung, sending).orElseThrow().stop().why())
+        assertThat(
+                        java.util.Objects.requireNonNull(
+                                        service.outbox
+                                                .byId(phatthalung, sending)
+                                                .orElseThrow()
+                                                .stop())
+                                .why())
                 .isEqualTo(Sending.Why.LIMIT);
         assertThat(toldToStaff()).containsExactly("notice-out-of-messages");
     }
