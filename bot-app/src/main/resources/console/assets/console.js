@@ -32,3 +32,27 @@ document.addEventListener("change", (event) => {
     event.target.reportValidity();
   }
 });
+
+// a long list of choices made short: <input data-narrows="#where"> hides what has not the words, but nothing that is chosen
+document.addEventListener("input", (event) => {
+  const { narrows, most } = event.target.dataset;
+  if (narrows) {
+    const words = event.target.value.trim().toLowerCase();
+    for (const label of document.querySelectorAll(`${narrows} label`)) {
+      label.hidden = !label.textContent.toLowerCase().includes(words) && !label.querySelector("input").checked;
+    }
+  }
+  // how much too long a text is: <input data-most="120">; it is not cut, since nothing typed may be lost
+  if (most) {
+    const length = event.target.value.trim().length;
+    const note = event.target.parentElement.querySelector(".count")
+      ?? event.target.parentElement.appendChild(Object.assign(document.createElement("small"), { className: "count" }));
+    note.textContent = `${length.toLocaleString()} / ${Number(most).toLocaleString()}`;
+    note.classList.toggle("over", length > Number(most));
+  }
+});
+
+// fields that a list of troubles links to
+for (const link of document.querySelectorAll(".notice.wrong a[href^='#f-']")) {
+  document.querySelector(link.hash)?.setAttribute("aria-invalid", "true");
+}

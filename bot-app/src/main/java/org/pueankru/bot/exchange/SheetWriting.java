@@ -12,12 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Writes tables in which no cell can run as a formula. */
-final class SheetWriting {
+public final class SheetWriting {
     private static final double WIDE = 28;
 
     private SheetWriting() {}
 
-    static byte[] write(
+    public static byte[] write(
             SheetFormat format, String name, List<String> header, List<List<String>> rows) {
         try {
             return switch (format) {

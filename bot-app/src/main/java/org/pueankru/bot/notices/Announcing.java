@@ -92,6 +92,11 @@ public class Announcing {
                 rules.needSecond(district.id(), notice));
     }
 
+    /** How many schools an audience has, whether or not they can be reached. */
+    public int schoolsIn(DistrictId district, NoticeKind kind, Audience audience) {
+        return neighbours.of(district, kind, audience).schools().size();
+    }
+
     Reach reach(DistrictId district, Notice notice) {
         Audience audience = notice.audience();
         return Reaching.of(audience.way(), neighbours.of(district, notice.kind(), audience));

@@ -143,7 +143,7 @@ class ConsoleRoutesTest extends Journey {
         }
         assertThat(OtherDistrict.trace(service))
                 .isEqualTo(
-                        "1 school, 1 waiting post, 1 open code, 1 passkey, 1 waiting chat, 1 person");
+                        "1 school, 1 waiting post, 1 open code, 1 passkey, 1 waiting chat, 1 person, 1 draft");
     }
 
     @Test

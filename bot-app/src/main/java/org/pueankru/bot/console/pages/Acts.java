@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 
 /** Does something and notes it: both or neither. Thread-safe. */
 @Component
-class Acts {
+public class Acts {
     private final TransactionTemplate transaction;
     private final AuditLog audit;
 
@@ -22,16 +22,16 @@ class Acts {
         this.audit = audit;
     }
 
-    <T> T within(Supplier<T> work) {
+    public <T> T within(Supplier<T> work) {
         return Objects.requireNonNull(transaction.execute(_ -> work.get()));
     }
 
-    void within(Runnable work) {
+    public void within(Runnable work) {
         transaction.executeWithoutResult(_ -> work.run());
     }
 
     /** Within the transaction of the act. */
-    void note(Visitor visitor, String act, String kind, UUID subject) {
+    public void note(Visitor visitor, String act, String kind, UUID subject) {
         note(visitor, act, kind, subject, Map.of());
     }
 
@@ -40,7 +40,8 @@ class Acts {
      *
      * @param details codes and numbers only
      */
-    void note(Visitor visitor, String act, String kind, UUID subject, Map<String, String> details) {
+    public void note(
+            Visitor visitor, String act, String kind, UUID subject, Map<String, String> details) {
         audit.note(visitor.districtId(), visitor.actor(), act, new Subject(kind, subject), details);
     }
 }

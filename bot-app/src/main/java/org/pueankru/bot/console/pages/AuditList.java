@@ -25,7 +25,7 @@ class AuditList {
     private static final String COLUMNS =
             """
             a.at, a.act, a.actor_kind, actor.name as actor, a.subject_kind, a.subject_id, a.details::text as details,
-            coalesce(school.name, network.name, person.name, holder.name, chat.name, list.name) as subject
+            coalesce(school.name, network.name, person.name, holder.name, chat.name, list.name, notice.title) as subject
             """;
     private static final String JOINS =
             """
@@ -37,6 +37,7 @@ class AuditList {
             left join person holder on holder.district_id = post.district_id and holder.id = post.person_id
             left join group_chat chat on chat.district_id = a.district_id and chat.id = a.subject_id
             left join school_list list on list.district_id = a.district_id and list.id = a.subject_id
+            left join notice on notice.district_id = a.district_id and notice.id = a.subject_id
             """;
 
     private final JdbcClient jdbc;

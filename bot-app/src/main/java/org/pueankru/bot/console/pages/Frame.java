@@ -22,6 +22,7 @@ class Frame {
     /** A place in the menu; its name is the message {@code menu.KEY}. */
     enum Place {
         START("", Permission.CONSOLE),
+        NOTICES("/notices", Permission.SEE_NOTICES),
         SCHOOLS("/schools", Permission.SEE_DISTRICT, Permission.SEE_NETWORK),
         NETWORKS("/networks", Permission.SEE_DISTRICT),
         PEOPLE("/people", Permission.SEE_DISTRICT),

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A list of rows of one district, filtered, sorted and cut into pages by the database. */
-final class Listing {
+public final class Listing {
     private final JdbcClient jdbc;
     private final String table;
     private final String alias;
@@ -20,7 +20,7 @@ final class Listing {
      * @param alias what conditions and columns call the table
      * @param district column of the district, such as {@code s.district_id}
      */
-    Listing(JdbcClient jdbc, String table, String alias, DistrictId district) {
+    public Listing(JdbcClient jdbc, String table, String alias, DistrictId district) {
         this.jdbc = jdbc;
         this.table = " from " + table + " " + alias + " ";
         this.alias = alias;
@@ -28,18 +28,19 @@ final class Listing {
         values.put("district", district.value());
     }
 
-    Listing and(String condition) {
+    public Listing and(String condition) {
         where.append(" and ").append(condition);
         return this;
     }
 
-    Listing and(String condition, String name, @Nullable Object value) {
+    public Listing and(String condition, String name, @Nullable Object value) {
         values.put(name, value);
         return and(condition);
     }
 
     /** A page whose order needs no more than the table itself. */
-    <T> Page<T> page(String columns, String joins, String order, int number, RowMapper<T> mapper) {
+    public <T> Page<T> page(
+            String columns, String joins, String order, int number, RowMapper<T> mapper) {
         return page(columns, joins, "", order, number, mapper);
     }
 
@@ -51,7 +52,7 @@ final class Listing {
      * @param orderJoins those of them that the order needs too
      * @param order a total order
      */
-    <T> Page<T> page(
+    public <T> Page<T> page(
             String columns,
             String joins,
             String orderJoins,

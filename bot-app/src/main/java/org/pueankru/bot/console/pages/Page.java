@@ -8,18 +8,18 @@ import java.util.List;
  * @param total how many rows the whole list has
  * @param number of this page, the first being 1
  */
-record Page<T>(List<T> rows, long total, int number) {
-    static final int SIZE = 50;
+public record Page<T>(List<T> rows, long total, int number) {
+    public static final int SIZE = 50;
 
     /** Beyond it nobody looks: they filter. */
     private static final int FURTHEST = 10_000;
 
-    Page {
+    public Page {
         rows = List.copyOf(rows);
     }
 
     /** The number that an address asks for; whatever is none is the first. */
-    static int number(String text) {
+    public static int number(String text) {
         return text.matches("[1-9][0-9]{0,4}") ? Math.min(Integer.parseInt(text), FURTHEST) : 1;
     }
 

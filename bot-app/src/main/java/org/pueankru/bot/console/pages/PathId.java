@@ -5,13 +5,13 @@ import org.pueankru.bot.console.security.NotFound;
 import java.util.UUID;
 
 /** Ids out of addresses and forms. */
-final class PathId {
+public final class PathId {
     private PathId() {}
 
     /**
      * @throws NotFound when it is no id
      */
-    static UUID of(String text) {
+    public static UUID of(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {

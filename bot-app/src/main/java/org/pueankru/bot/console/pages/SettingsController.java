@@ -9,6 +9,8 @@ import org.pueankru.bot.directory.ApiTokens;
 import org.pueankru.bot.directory.District.TeacherAdmission;
 import org.pueankru.bot.directory.Districts;
 import org.pueankru.bot.directory.Permission;
+import org.pueankru.bot.notices.NoticeRules;
+import org.pueankru.bot.outbox.Budgets;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +28,22 @@ class SettingsController {
     private final Districts districts;
     private final ApiTokens tokens;
     private final PasskeyHolders passkeys;
+    private final Budgets budgets;
+    private final NoticeRules rules;
     private final Acts acts;
 
-    SettingsController(Districts districts, ApiTokens tokens, PasskeyHolders passkeys, Acts acts) {
+    SettingsController(
+            Districts districts,
+            ApiTokens tokens,
+            PasskeyHolders passkeys,
+            Budgets budgets,
+            NoticeRules rules,
+            Acts acts) {
         this.passkeys = passkeys;
         this.districts = districts;
         this.tokens = tokens;
+        this.budgets = budgets;
+        this.rules = rules;
         this.acts = acts;
     }
 
@@ -41,6 +53,8 @@ class SettingsController {
         model.addAttribute("district", visitor.district());
         model.addAttribute("tokens", tokens.all(visitor.districtId()));
         model.addAttribute("days", TokensController.DAYS);
+        model.addAttribute("budget", budgets.of(visitor.districtId()));
+        model.addAttribute("second", rules.secondApproval(visitor.districtId()));
         return "console/settings";
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What people type into forms, made plain. */
-final class TypedField {
+public final class TypedField {
     static final int LONGEST_NAME = 200;
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}]");
@@ -48,14 +48,14 @@ final class TypedField {
     }
 
     /** A number of people; empty for anything else. */
-    static Optional<Integer> count(String typed) {
+    public static Optional<Integer> count(String typed) {
         return Optional.of(latin(line(typed)).replace(",", ""))
                 .filter(text -> text.matches("[0-9]{1,5}"))
                 .map(Integer::valueOf);
     }
 
     /** With Thai digits as Latin ones. */
-    static String latin(String text) {
+    public static String latin(String text) {
         StringBuilder latin = new StringBuilder(text.length());
         text.chars()
                 .forEach(c -> latin.append((char) (c >= '๐' && c <= '๙' ? '0' + (c - '๐') : c)));

@@ -14,8 +14,11 @@ public final class ConsolePaths {
     /** Where a passkey is asked for before an act. */
     public static final String PROOF = HOME + "/proof";
 
-    /** The one address that takes files. */
+    /** The address that takes lists, one of the two that take files. */
     public static final String UPLOAD = HOME + "/imports/upload";
+
+    /** The address that takes pictures, the other one. */
+    public static final String POSTERS = HOME + "/notices/poster";
 
     static final List<String> FILTERED = List.of(HOME, HOME + "/*");
 

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /**
- * The one address that takes files has a servlet of its own: everywhere else, the webhook above
+ * The addresses that take files have a servlet of their own: everywhere else, the webhook above
  * all, no body is taken apart, whatever it says of itself.
  */
 @Configuration(proxyBeanMethods = false)
@@ -22,7 +22,9 @@ class ConsoleUploads {
     ServletRegistrationBean<HttpServlet> uploadServlet(ApplicationContext service) {
         DispatcherServlet servlet = new DispatcherServlet();
         servlet.setApplicationContext(service);
-        var registration = new ServletRegistrationBean<HttpServlet>(servlet, ConsolePaths.UPLOAD);
+        var registration =
+                new ServletRegistrationBean<HttpServlet>(
+                        servlet, ConsolePaths.UPLOAD, ConsolePaths.POSTERS);
         registration.setName("uploads");
         // names of people stay in memory and never lie in a temporary file
         registration.setMultipartConfig(

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Lets files in from those alone who may import them. It stands before the check of the form's
- * token, which has the whole body read.
+ * Lets files in from those alone who may import lists or write announcements. It stands before the
+ * check of the form's token, which has the whole body read.
  */
 final class UploadGuard extends OncePerRequestFilter {
     @Override
@@ -32,12 +32,18 @@ final class UploadGuard extends OncePerRequestFilter {
             ToTheLogin.send(request, response);
             return;
         }
-        if (!visitor.get().may(Permission.EXCHANGE_FILES)) {
+        if (!visitor.get().may(neededFor(request))) {
             throw new NotAllowed();
         }
         if (request.getContentLengthLong() > ConsoleUploads.LARGEST_REQUEST) {
             throw new TooLarge();
         }
         chain.doFilter(request, response);
+    }
+
+    private static Permission neededFor(HttpServletRequest request) {
+        return request.getServletPath().equals(ConsolePaths.POSTERS)
+                ? Permission.WRITE_NOTICES
+                : Permission.EXCHANGE_FILES;
     }
 }

@@ -1,5 +1,7 @@
 package org.pueankru.bot.console.login;
 
+import static java.util.Map.entry;
+
 import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.CodeGuesses;
 import org.pueankru.bot.directory.DistrictId;
@@ -17,11 +19,18 @@ import org.pueankru.bot.directory.School;
 import org.pueankru.bot.directory.Schools;
 import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.notices.Audience;
+import org.pueankru.bot.notices.Content;
+import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.NoticeKind;
+import org.pueankru.bot.notices.Notices;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** A second district on the same service, with one thing of each kind that addresses name. */
@@ -102,17 +111,45 @@ public final class OtherDistrict {
                         """)
                 .params(passkey, district.value(), person.id().value())
                 .update();
-        return Map.of(
-                "passkeys", passkey,
-                "schools", school.value(),
-                "networks", network.value(),
-                "people", person.id().value(),
-                "posts", post.id().value(),
-                "invites", invite.id(),
-                "groups", group.id().value(),
-                "attention", attention.open(district).getFirst().id(),
-                "lists", list,
-                "code-waits", guesses.waiting(district).getFirst().id());
+        return Map.ofEntries(
+                entry("passkeys", passkey),
+                entry("notices", notice(service, district, person.id())),
+                entry("schools", school.value()),
+                entry("networks", network.value()),
+                entry("people", person.id().value()),
+                entry("posts", post.id().value()),
+                entry("invites", invite.id()),
+                entry("groups", group.id().value()),
+                entry("attention", attention.open(district).getFirst().id()),
+                entry("lists", list),
+                entry("code-waits", guesses.waiting(district).getFirst().id()));
+    }
+
+    private static UUID notice(ApplicationContext service, DistrictId district, Person.Id author) {
+        Content content =
+                new Content(
+                        "ข่าวของเขตอื่น",
+                        "อ่านเฉพาะในเขต",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        Content.Asks.NOTHING);
+        return service.getBean(Notices.class)
+                .add(
+                        district,
+                        new Notices.Draft(
+                                NoticeKind.NEWS,
+                                content,
+                                Audience.everybody(Audience.Way.SCHOOL_GROUPS, Set.of()),
+                                null,
+                                Notice.Ride.AT_ONCE,
+                                null),
+                        author)
+                .id()
+                .value();
     }
 
     /** What must still be as it was. */
@@ -127,7 +164,8 @@ public final class OtherDistrict {
                                || (select count(*) from invite where district_id = :d and revoked_at is null) || ' open code, '
                                || (select count(*) from passkey where district_id = :d and label = 'ไกล') || ' passkey, '
                                || (select count(*) from code_guess where district_id = :d) || ' waiting chat, '
-                               || (select count(*) from person where district_id = :d and erased_at is null) || ' person'
+                               || (select count(*) from person where district_id = :d and erased_at is null) || ' person, '
+                               || (select count(*) from notice where district_id = :d and state = 'draft' and version = 1) || ' draft'
                         """)
                 .param("d", district)
                 .query(String.class)

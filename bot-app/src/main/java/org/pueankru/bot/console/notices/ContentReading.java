@@ -1,0 +1,159 @@
+package org.pueankru.bot.console.notices;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.notices.Content;
+import org.pueankru.bot.notices.Content.Asks;
+import org.pueankru.bot.notices.Content.Link;
+
+import java.net.URI;
+import java.text.BreakIterator;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads what an announcement says out of a form; pure. */
+final class ContentReading {
+    /** LINE's for buttons, in letters as people see them. */
+    static final int LABEL = 40;
+
+    private static final String USUAL_LABEL = "ดูรายละเอียด";
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\n]]");
+
+    private final TypedNotice typed;
+    private final Trouble.Found troubles;
+
+    private ContentReading(TypedNotice typed, Trouble.Found troubles) {
+        this.typed = typed;
+        this.troubles = troubles;
+    }
+
+    /** As it reads now; what cannot stay so is told. */
+    static Content of(
+            TypedNotice typed,
+            Content.@Nullable Picture poster,
+            Instant now,
+            Trouble.Found troubles) {
+        return new ContentReading(typed, troubles).content(poster, now);
+    }
+
+    private Content content(Content.@Nullable Picture poster, Instant now) {
+        String title = line("title", Content.TITLE);
+        if (title.isEmpty()) {
+            troubles.tell("title", "title-missing");
+        }
+        String text = text();
+        Link link = link("link").orElse(null);
+        LocalDateTime from = from();
+        LocalDateTime to = to(from);
+        checkIsToCome(to == null ? from : to, now);
+        String place = line("place", Content.PLACE);
+        return new Content(
+                title,
+                text,
+                link,
+                poster,
+                from,
+                to,
+                place.isEmpty() ? null : place,
+                attachments(),
+                asks());
+    }
+
+    private String line(String field, int longest) {
+        String line = plain(typed.of(field)).replaceAll("[\\n\\p{Z}]+", " ").strip();
+        if (line.length() > longest) {
+            troubles.tell(field, field + "-long", longest, line.length());
+        }
+        return line;
+    }
+
+    private String text() {
+        String text = plain(typed.of("text")).strip();
+        if (text.isEmpty()) {
+            troubles.tell("text", "text-missing");
+        } else if (text.length() > Content.TEXT) {
+            troubles.tell("text", "text-long", Content.TEXT, text.length());
+        }
+        return text;
+    }
+
+    private static String plain(String typed) {
+        return UNSEEN.matcher(typed.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' '))
+                .replaceAll("");
+    }
+
+    private List<Link> attachments() {
+        return typed.attachments().stream().flatMap(field -> link(field).stream()).toList();
+    }
+
+    private Optional<Link> link(String field) {
+        String label = plain(typed.of(field + "Label")).replace('\n', ' ').strip();
+        String address = typed.of(field).strip();
+        if (address.isEmpty()) {
+            if (!label.isEmpty()) {
+                troubles.tell(field, field + "-missing");
+            }
+            return Optional.empty();
+        }
+        if (letters(label) > LABEL) {
+            troubles.tell(field + "Label", field + "-label-long", LABEL, letters(label));
+        }
+        Optional<URI> read = WebAddress.read(address);
+        if (read.isEmpty()) {
+            troubles.tell(field, field + "-address");
+        }
+        return read.map(uri -> new Link(label.isEmpty() ? USUAL_LABEL : label, uri));
+    }
+
+    private static int letters(String text) {
+        BreakIterator clusters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        clusters.setText(text);
+        int count = 0;
+        while (clusters.next() != BreakIterator.DONE) {
+            count++;
+        }
+        return count;
+    }
+
+    private @Nullable LocalDateTime from() {
+        TypedMoment moment = typed.moment("from");
+        return moment.isEmpty() ? null : moment.read("from", troubles);
+    }
+
+    /** Without a day of its own it ends on the day on which it begins. */
+    private @Nullable LocalDateTime to(@Nullable LocalDateTime from) {
+        TypedMoment moment = typed.moment("to");
+        if (moment.isEmpty() || (from == null && !typed.moment("from").isEmpty())) {
+            return null;
+        }
+        String day = moment.day().isEmpty() ? typed.moment("from").day() : moment.day();
+        LocalDateTime to = new TypedMoment(day, moment.time()).read("to", troubles);
+        if (from == null) {
+            troubles.tell("fromDay", "from-missing");
+        } else if (to != null && !to.isAfter(from)) {
+            troubles.tell("toTime", "to-before");
+            return null;
+        }
+        return to;
+    }
+
+    private void checkIsToCome(@Nullable LocalDateTime end, Instant now) {
+        if (end != null && TypedMoment.instant(end).isBefore(now)) {
+            troubles.tell("fromDay", "from-past");
+        }
+    }
+
+    private Asks asks() {
+        return Objects.requireNonNullElse(
+                Arrays.stream(Asks.values())
+                        .filter(asks -> asks.code().equals(typed.of("asks")))
+                        .findFirst()
+                        .orElse(null),
+                Asks.NOTHING);
+    }
+}

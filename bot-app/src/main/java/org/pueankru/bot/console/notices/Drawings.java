@@ -1,0 +1,49 @@
+package org.pueankru.bot.console.notices;
+
+import org.pueankru.bot.messaging.OutgoingMessage.Bulletin;
+import org.pueankru.bot.notices.Audience;
+import org.pueankru.bot.notices.Content;
+import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.NoticeKind;
+import org.pueankru.bot.notices.NoticeMessages;
+import org.pueankru.bot.notices.NoticeMessages.Reader;
+import org.pueankru.bot.notices.Notices.Draft;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What will be seen in LINE, for pages to draw: the very messages that go out. Thread-safe. */
+@Component
+class Drawings {
+    private static final Notice.Id NOT_KEPT_YET = new Notice.Id(new UUID(0, 0));
+
+    private final NoticeMessages messages;
+
+    Drawings(NoticeMessages messages) {
+        this.messages = messages;
+    }
+
+    List<Bulletin> of(Notice notice) {
+        return of(notice.id(), notice.kind(), notice.content(), notice.audience().way());
+    }
+
+    List<Bulletin> of(Draft draft) {
+        return of(NOT_KEPT_YET, draft.kind(), draft.content(), draft.audience().way());
+    }
+
+    private List<Bulletin> of(Notice.Id id, NoticeKind kind, Content content, Audience.Way way) {
+        return messages.of(id, kind, content, readerOf(way)).stream()
+                .filter(Bulletin.class::isInstance)
+                .map(Bulletin.class::cast)
+                .toList();
+    }
+
+    /** In a group of several schools a tap says nothing of one, so there are no such buttons. */
+    private static Reader readerOf(Audience.Way way) {
+        return switch (way) {
+            case SCHOOL_GROUPS, PEOPLE, CHEAPER -> Reader.COUNTED;
+            case NETWORK_GROUPS, DISTRICT_GROUPS -> Reader.CROWD;
+        };
+    }
+}

@@ -1,0 +1,135 @@
+package org.pueankru.bot.console.notices;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.pueankru.bot.console.notices.NoticeSchools.Row;
+import org.pueankru.bot.console.pages.PathId;
+import org.pueankru.bot.console.security.Needs;
+import org.pueankru.bot.console.security.NotFound;
+import org.pueankru.bot.console.security.Visitor;
+import org.pueankru.bot.directory.People;
+import org.pueankru.bot.directory.Permission;
+import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.Notices;
+import org.pueankru.bot.outbox.Outbox;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.List;
+import java.util.UUID;
+
+/** One announcement: what it would mean to send it, and what came of it. */
+@Controller
+class NoticeController {
+    /** Schools that have not answered. */
+    private static final String SILENT = "silent";
+
+    private final Notices notices;
+    private final Drawings drawings;
+    private final Outlooks outlooks;
+    private final Outbox outbox;
+    private final NoticeSchools schools;
+    private final People people;
+
+    NoticeController(
+            Notices notices,
+            Drawings drawings,
+            Outlooks outlooks,
+            Outbox outbox,
+            NoticeSchools schools,
+            People people) {
+        this.notices = notices;
+        this.drawings = drawings;
+        this.outlooks = outlooks;
+        this.outbox = outbox;
+        this.schools = schools;
+        this.people = people;
+    }
+
+    @GetMapping(NoticePaths.ONE)
+    @Needs(Permission.SEE_NOTICES)
+    String notice(
+            Visitor visitor,
+            @PathVariable String id,
+            Model model,
+            @RequestParam(defaultValue = "") String show) {
+        Notice notice = find(visitor, id);
+        model.addAttribute("notice", notice);
+        model.addAttribute("far", howFar(visitor, notice));
+        model.addAttribute("drawn", drawings.of(notice));
+        model.addAttribute("author", nameOf(visitor, notice.createdBy()));
+        addEarlier(visitor, notice, model);
+        if (notice.state().isOpen()) {
+            model.addAttribute("outlook", outlooks.of(visitor.district(), notice));
+        } else {
+            addSchools(visitor, notice, show, model);
+        }
+        return "console/notice";
+    }
+
+    private void addEarlier(Visitor visitor, Notice notice, Model model) {
+        Notice.Approval approval = notice.approval();
+        if (approval != null && !approval.by().equals(notice.createdBy())) {
+            model.addAttribute("approver", nameOf(visitor, approval.by()));
+        }
+        Notice.Id corrects = notice.corrects();
+        if (corrects != null) {
+            model.addAttribute(
+                    "earlier", notices.byId(visitor.districtId(), corrects).orElse(null));
+        }
+    }
+
+    private void addSchools(Visitor visitor, Notice notice, String show, Model model) {
+        List<Row> rows = schools.rows(visitor.districtId(), notice.id());
+        model.addAttribute("counts", NoticeSchools.counts(rows));
+        model.addAttribute("show", show);
+        model.addAttribute("total", rows.size());
+        model.addAttribute(
+                "rows",
+                rows.stream().filter(row -> !show.equals(SILENT) || row.answer() == null).toList());
+    }
+
+    /**
+     * The part of the page that asks again by itself.
+     *
+     * @param was the state that the page shows; when it is another one, the whole page is read anew
+     */
+    @GetMapping(NoticePaths.ONE + "/progress")
+    @Needs(Permission.SEE_NOTICES)
+    String progress(
+            Visitor visitor,
+            @PathVariable String id,
+            Model model,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String was) {
+        Notice notice = find(visitor, id);
+        HowFar far = howFar(visitor, notice);
+        if (!far.state().equals(was)) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("notice", notice);
+        model.addAttribute("far", far);
+        return "console/notice-parts :: progress";
+    }
+
+    private HowFar howFar(Visitor visitor, Notice notice) {
+        UUID sending = notice.id().value();
+        return new HowFar(
+                notice,
+                outbox.byId(visitor.districtId(), sending).orElse(null),
+                outbox.progress(visitor.districtId(), sending));
+    }
+
+    private String nameOf(Visitor visitor, Person.Id person) {
+        return people.byId(visitor.districtId(), person).map(Person::name).orElse("–");
+    }
+
+    private Notice find(Visitor visitor, String id) {
+        return notices.byId(visitor.districtId(), new Notice.Id(PathId.of(id)))
+                .orElseThrow(NotFound::new);
+    }
+}

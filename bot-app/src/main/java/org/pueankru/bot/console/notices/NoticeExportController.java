@@ -1,0 +1,92 @@
+package org.pueankru.bot.console.notices;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.console.notices.NoticeSchools.Row;
+import org.pueankru.bot.console.pages.PathId;
+import org.pueankru.bot.console.security.Needs;
+import org.pueankru.bot.console.security.NotFound;
+import org.pueankru.bot.console.security.Proven;
+import org.pueankru.bot.console.security.Visitor;
+import org.pueankru.bot.directory.Permission;
+import org.pueankru.bot.exchange.SheetFormat;
+import org.pueankru.bot.exchange.SheetWriting;
+import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.Notices;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** What came of an announcement, as a file. */
+@Controller
+class NoticeExportController {
+    private static final Locale THAI = Locale.of("th");
+    private static final List<String> COLUMNS =
+            List.of("code", "school", "network", "reached-by", "delivery", "answer");
+
+    private final Notices notices;
+    private final NoticeSchools schools;
+    private final MessageSource messages;
+
+    NoticeExportController(Notices notices, NoticeSchools schools, MessageSource messages) {
+        this.notices = notices;
+        this.schools = schools;
+        this.messages = messages;
+    }
+
+    @GetMapping(NoticePaths.ONE + "/export")
+    @Needs(Permission.SEE_NOTICES)
+    @Proven
+    ResponseEntity<byte[]> export(Visitor visitor, @PathVariable String id) {
+        Notice notice =
+                notices.byId(visitor.districtId(), new Notice.Id(PathId.of(id)))
+                        .orElseThrow(NotFound::new);
+        byte[] file =
+                SheetWriting.write(
+                        SheetFormat.XLSX,
+                        "notice",
+                        COLUMNS.stream().map(column -> say("notices.column." + column)).toList(),
+                        schools.rows(visitor.districtId(), notice.id()).stream()
+                                .map(this::cells)
+                                .toList());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, SheetFormat.XLSX.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("notice-" + notice.id().value() + ".xlsx")
+                                .build()
+                                .toString())
+                .body(file);
+    }
+
+    private List<String> cells(Row row) {
+        String unreached = said("notices.why.", row.unreached());
+        String answer = said("notice.answer.", row.answer());
+        return Stream.of(
+                        row.code(),
+                        row.name(),
+                        row.network(),
+                        row.target(),
+                        unreached == null ? said("notices.delivery.", row.delivery()) : unreached,
+                        answer == null ? say("notices.silent") : answer)
+                .map(cell -> Objects.requireNonNullElse(cell, ""))
+                .toList();
+    }
+
+    private @Nullable String said(String prefix, @Nullable String code) {
+        return code == null ? null : say(prefix + code);
+    }
+
+    private String say(String key) {
+        return messages.getMessage(key, null, THAI);
+    }
+}

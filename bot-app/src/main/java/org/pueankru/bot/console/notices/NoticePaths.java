@@ -1,0 +1,16 @@
+package org.pueankru.bot.console.notices;
+
+import org.pueankru.bot.console.security.ConsolePaths;
+import org.pueankru.bot.notices.Notice;
+
+/** Where announcements are. */
+final class NoticePaths {
+    static final String ALL = ConsolePaths.HOME + "/notices";
+    static final String ONE = ALL + "/{id}";
+
+    private NoticePaths() {}
+
+    static String of(Notice.Id id) {
+        return ALL + "/" + id.value();
+    }
+}

@@ -1,0 +1,117 @@
+package org.pueankru.bot.console.notices;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.School;
+import org.pueankru.bot.notices.Answers;
+import org.pueankru.bot.notices.Answers.Answer;
+import org.pueankru.bot.notices.Notice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What came of an announcement, by school. Thread-safe. */
+@Repository
+class NoticeSchools {
+    private final JdbcClient jdbc;
+    private final Answers answers;
+
+    NoticeSchools(JdbcClient jdbc, Answers answers) {
+        this.jdbc = jdbc;
+        this.answers = answers;
+    }
+
+    /**
+     * A school of the audience.
+     *
+     * @param target name of the group or person; null when nobody could be reached
+     * @param delivery how far the delivery has come
+     * @param error what LINE or the network said last
+     * @param unreached why nobody could be reached
+     * @param answer the newest; null = none yet
+     */
+    record Row(
+            UUID id,
+            String code,
+            String name,
+            @Nullable String network,
+            @Nullable String target,
+            @Nullable String delivery,
+            @Nullable String error,
+            @Nullable String unreached,
+            @Nullable String answer) {
+        private Row with(@Nullable Answer answered) {
+            String code = answered == null ? null : answered.code();
+            return new Row(id, this.code, name, network, target, delivery, error, unreached, code);
+        }
+
+        boolean needsHelp() {
+            return Answer.NEED_HELP.code().equals(answer);
+        }
+    }
+
+    /** So many schools answered so; without an answer those that have not. */
+    record Count(@Nullable String answer, long schools) {}
+
+    /** Those who need help first, then by name. */
+    List<Row> rows(DistrictId district, Notice.Id notice) {
+        Map<School.Id, Answer> given = answers.bySchool(district, notice);
+        return reached(district, notice).stream()
+                .map(row -> row.with(given.get(new School.Id(row.id()))))
+                .sorted(
+                        Comparator.comparing((Row row) -> !row.needsHelp())
+                                .thenComparing(Row::name))
+                .toList();
+    }
+
+    private List<Row> reached(DistrictId district, Notice.Id notice) {
+        return jdbc.sql(
+                        """
+                        select s.id, s.code, s.name, network.name as network,
+                               coalesce(nullif(g.name, ''), p.name) as target,
+                               d.state as delivery, d.error, n.unreached, null as answer
+                        from notice_school n
+                        join school s on s.district_id = n.district_id and s.id = n.school_id
+                        left join network on network.district_id = s.district_id and network.id = s.network_id
+                        left join group_chat g on g.district_id = n.district_id and g.id = n.target_id
+                        left join person p on p.district_id = n.district_id and p.id = n.target_id
+                        left join delivery d on d.district_id = n.district_id and d.sending_id = n.notice_id
+                             and d.target_id = n.target_id
+                        where n.district_id = ? and n.notice_id = ?
+                        """)
+                .params(district.value(), notice.value())
+                .query(Row.class)
+                .list();
+    }
+
+    /** How many gave which answer, and how many have not; only what there is. */
+    static List<Count> counts(List<Row> rows) {
+        List<Count> given =
+                Arrays.stream(Answer.values())
+                        .map(
+                                answer ->
+                                        new Count(
+                                                answer.code(),
+                                                rows.stream()
+                                                        .filter(
+                                                                row ->
+                                                                        answer.code()
+                                                                                .equals(
+                                                                                        row
+                                                                                                .answer()))
+                                                        .count()))
+                        .filter(count -> count.schools() > 0)
+                        .toList();
+        long none = rows.stream().filter(row -> row.answer() == null).count();
+        return none == 0
+                ? given
+                : java.util.stream.Stream.concat(
+                                given.stream(), java.util.stream.Stream.of(new Count(null, none)))
+                        .toList();
+    }
+}

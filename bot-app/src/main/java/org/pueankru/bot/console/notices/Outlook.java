@@ -1,0 +1,79 @@
+package org.pueankru.bot.console.notices;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.notices.Announcing.Preview;
+import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.Reach;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What sending an announcement would mean, as its page shows it.
+ *
+ * @param unreached schools that nobody can be reached of, by reason
+ * @param moved why it does not go when it is wished to; null = it does
+ * @param payable whether the month's messages suffice, as far as is known
+ */
+record Outlook(
+        Notice notice,
+        Preview preview,
+        List<Unreached> unreached,
+        @Nullable Moved moved,
+        boolean now,
+        boolean payable) {
+    Outlook {
+        unreached = List.copyOf(unreached);
+    }
+
+    /** Schools with the same reason. */
+    record Unreached(Reach.Why why, List<Place> schools) {
+        Unreached {
+            schools = List.copyOf(schools);
+        }
+    }
+
+    /** A school. */
+    record Place(UUID id, String name) {}
+
+    /**
+     * Why it goes later.
+     *
+     * @param why {@code holiday}, {@code weekend} or {@code quiet}
+     * @param name of the holiday
+     */
+    record Moved(String why, String name) {}
+
+    /** What pushes cost: nothing when it goes with free replies only. */
+    public int cost() {
+        return notice.ride().isFreeOnly() ? 0 : preview.cost();
+    }
+
+    public boolean limited() {
+        return preview.budget().isKnown() && preview.budget().quota() != null;
+    }
+
+    /** Messages of the month that are left afterwards. */
+    public long remains() {
+        return preview.budget().left() - cost();
+    }
+
+    public long schoolsUnreached() {
+        return unreached.stream().mapToLong(group -> group.schools().size()).sum();
+    }
+
+    public Instant goesAt() {
+        return preview.goesAt();
+    }
+
+    /** Whether a second person has to agree before anything goes out. */
+    public boolean waitsForSecond() {
+        return preview.needsSecond() && !notice.kind().isUrgent();
+    }
+
+    /** Whether it may be sent or put before somebody. */
+    public boolean sendable() {
+        return !preview.reach().targets().isEmpty() && payable;
+    }
+}

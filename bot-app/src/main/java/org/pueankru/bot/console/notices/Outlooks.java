@@ -1,0 +1,107 @@
+package org.pueankru.bot.console.notices;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.calendar.Holidays;
+import org.pueankru.bot.calendar.WorkingHours;
+import org.pueankru.bot.console.notices.Outlook.Moved;
+import org.pueankru.bot.console.notices.Outlook.Place;
+import org.pueankru.bot.console.notices.Outlook.Unreached;
+import org.pueankru.bot.directory.District;
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.School;
+import org.pueankru.bot.directory.Schools;
+import org.pueankru.bot.notices.Announcing;
+import org.pueankru.bot.notices.Announcing.Preview;
+import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.Reach;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Works out what sending would mean; asks LINE what the month has left. Thread-safe. */
+@Component
+class Outlooks {
+    /** Nobody calls a minute later. */
+    private static final Duration AT_ONCE = Duration.ofMinutes(1);
+
+    private final Announcing announcing;
+    private final Schools schools;
+    private final Holidays holidays;
+    private final Clock clock;
+
+    Outlooks(Announcing announcing, Schools schools, Holidays holidays, Clock clock) {
+        this.announcing = announcing;
+        this.schools = schools;
+        this.holidays = holidays;
+        this.clock = clock;
+    }
+
+    Outlook of(District district, Notice notice) {
+        Preview preview = announcing.preview(district, notice);
+        Instant now = clock.instant();
+        return new Outlook(
+                notice,
+                preview,
+                unreached(district.id(), preview.reach()),
+                moved(notice, preview.goesAt(), now),
+                preview.goesAt().isBefore(now.plus(AT_ONCE)),
+                isPayable(notice, preview, now));
+    }
+
+    private List<Unreached> unreached(DistrictId district, Reach reach) {
+        Map<School.Id, String> names =
+                schools.open(district).stream().collect(Collectors.toMap(School::id, School::name));
+        return Arrays.stream(Reach.Why.values())
+                .map(
+                        why ->
+                                new Unreached(
+                                        why,
+                                        reach.unreached().entrySet().stream()
+                                                .filter(each -> each.getValue() == why)
+                                                .map(each -> place(each.getKey(), names))
+                                                .sorted(java.util.Comparator.comparing(Place::name))
+                                                .toList()))
+                .filter(group -> !group.schools().isEmpty())
+                .toList();
+    }
+
+    private static Place place(School.Id school, Map<School.Id, String> names) {
+        return new Place(school.value(), names.getOrDefault(school, "–"));
+    }
+
+    private @Nullable Moved moved(Notice notice, Instant goesAt, Instant now) {
+        Instant wished =
+                notice.sendAt() == null || notice.sendAt().isBefore(now) ? now : notice.sendAt();
+        if (!goesAt.isAfter(wished.plus(AT_ONCE))) {
+            return null;
+        }
+        LocalDateTime local = TypedMoment.local(wished);
+        LocalDate day = local.toLocalDate();
+        WorkingHours hours = holidays.workingHours();
+        String holiday = holidays.days().get(day);
+        if (holiday != null) {
+            return new Moved("holiday", holiday);
+        }
+        return new Moved(hours.isWorkingDay(day) ? "quiet" : "weekend", "");
+    }
+
+    /** Of the months to come nobody knows. */
+    private static boolean isPayable(Notice notice, Preview preview, Instant now) {
+        boolean thisMonth =
+                YearMonth.from(TypedMoment.local(preview.goesAt()))
+                        .equals(YearMonth.from(TypedMoment.local(now)));
+        return notice.ride().isFreeOnly()
+                || !preview.budget().isKnown()
+                || !thisMonth
+                || preview.isAffordable(notice.kind());
+    }
+}

@@ -1,0 +1,153 @@
+package org.pueankru.bot.console.notices;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.notices.Audience;
+import org.pueankru.bot.notices.Content;
+import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.NoticeKind;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/** An announcement as it is typed: whatever is wrong with it, nothing of it is lost. */
+final class TypedNotice {
+    static final String EVERYBODY = "everybody";
+    static final String SOME = "some";
+    static final String AT_A_TIME = "at";
+    static final String WAIT = "wait";
+    static final String FREE_ONLY = "free";
+    private static final String USUAL_HOURS = "24";
+
+    private final MultiValueMap<String, String> typed;
+
+    TypedNotice(MultiValueMap<String, String> typed) {
+        this.typed = typed;
+    }
+
+    /** What an empty page offers. */
+    static TypedNotice blank() {
+        return new TypedNotice(new LinkedMultiValueMap<>())
+                .with("kind", NoticeKind.NEWS.code())
+                .with("asks", Content.Asks.SEEN.code())
+                .with("way", Audience.Way.SCHOOL_GROUPS.code())
+                .with("role", "director")
+                .with("when", "now")
+                .with("ride", "push")
+                .with("rideHours", USUAL_HOURS);
+    }
+
+    static TypedNotice of(Notice notice) {
+        TypedNotice typed =
+                new TypedNotice(new LinkedMultiValueMap<>())
+                        .with("version", Integer.toString(notice.version()))
+                        .with("kind", notice.kind().code());
+        typed.addContent(notice.content());
+        typed.addAudience(notice.audience());
+        typed.addPlan(notice);
+        return notice.corrects() == null
+                ? typed
+                : typed.with("corrects", notice.corrects().value().toString());
+    }
+
+    /** A new one that puts right what an earlier one said, for the same schools. */
+    static TypedNotice correcting(Notice earlier) {
+        TypedNotice typed = of(earlier);
+        typed.typed.remove("version");
+        typed.typed.set("when", "now");
+        typed.typed.set("corrects", earlier.id().value().toString());
+        return typed;
+    }
+
+    private void addContent(Content content) {
+        with("title", content.title()).with("text", content.text());
+        with("place", Objects.requireNonNullElse(content.place(), ""));
+        with("asks", content.asks().code());
+        add("link", content.link());
+        add("from", TypedMoment.of(content.from()));
+        add("to", TypedMoment.of(content.to()));
+        for (int i = 0; i < content.attachments().size(); i++) {
+            add("attachment" + (i + 1), content.attachments().get(i));
+        }
+    }
+
+    private void add(String name, Content.@Nullable Link link) {
+        if (link != null) {
+            with(name + "Label", link.label()).with(name, link.address().toString());
+        }
+    }
+
+    private void add(String name, TypedMoment moment) {
+        with(name + "Day", moment.day()).with(name + "Time", moment.time());
+    }
+
+    private void addAudience(Audience audience) {
+        with("scope", audience.isEverybody() ? EVERYBODY : SOME);
+        with("way", audience.way().code());
+        add("network", audience.networks());
+        add("level", audience.levels().stream().map(level -> level.code()).toList());
+        add("size", audience.sizes().stream().map(size -> size.code()).toList());
+        add("list", audience.lists());
+        add("picked", audience.picked());
+        add("except", audience.except());
+        add("role", audience.roles().stream().map(role -> role.code()).toList());
+    }
+
+    private void add(String field, Collection<?> values) {
+        values.forEach(value -> with(field, value.toString()));
+    }
+
+    private void addPlan(Notice notice) {
+        with("when", notice.sendAt() == null ? "now" : AT_A_TIME);
+        if (notice.sendAt() != null) {
+            add("send", TypedMoment.of(TypedMoment.local(notice.sendAt())));
+        }
+        int hours = notice.ride().hours();
+        with("ride", hours == 0 ? "push" : hours < 0 ? FREE_ONLY : WAIT);
+        with("rideHours", hours > 0 ? Integer.toString(hours) : USUAL_HOURS);
+    }
+
+    private TypedNotice with(String field, String value) {
+        typed.add(field, value);
+        return this;
+    }
+
+    /** The same text on top of what is there now. */
+    TypedNotice onVersion(int version) {
+        typed.set("version", Integer.toString(version));
+        return this;
+    }
+
+    /** The same text as a new announcement. */
+    TypedNotice asNew() {
+        typed.remove("version");
+        return this;
+    }
+
+    public String of(String field) {
+        return Objects.requireNonNullElse(typed.getFirst(field), "");
+    }
+
+    public boolean has(String field, Object value) {
+        return all(field).contains(value.toString());
+    }
+
+    /** Those of a choice of several. */
+    List<String> all(String field) {
+        return typed.getOrDefault(field, List.of());
+    }
+
+    TypedMoment moment(String name) {
+        return new TypedMoment(of(name + "Day"), of(name + "Time"));
+    }
+
+    /** Names of the fields for attachments. */
+    public List<String> attachments() {
+        return IntStream.rangeClosed(1, Content.ATTACHMENTS)
+                .mapToObj(i -> "attachment" + i)
+                .toList();
+    }
+}

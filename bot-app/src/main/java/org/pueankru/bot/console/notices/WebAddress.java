@@ -1,0 +1,94 @@
+package org.pueankru.bot.console.notices;
+
+import java.net.IDN;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Addresses that everybody's phone can open: of the web, and not of somebody's own network. */
+final class WebAddress {
+    /** LINE's, once encoded. */
+    static final int LONGEST = 1_000;
+
+    private static final Pattern PARTS =
+            Pattern.compile(
+                    "(?i)(https?)://([^/?#@:\\[\\]\\s]+|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?([/?#].*)?");
+    private static final Pattern OWN_NETWORK =
+            Pattern.compile("(.*\\.)?(localhost|local|internal|lan|home|intranet|home\\.arpa)");
+
+    private WebAddress() {}
+
+    /** The address as LINE takes it; empty for what is none, is too long or is not public. */
+    static Optional<URI> read(String typed) {
+        Matcher parts = PARTS.matcher(typed.strip());
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        try {
+            String host = asciiHost(parts.group(2));
+            String port = parts.group(3) == null ? "" : parts.group(3);
+            String rest = parts.group(4) == null ? "" : parts.group(4);
+            URI address =
+                    new URI(
+                            new URI(
+                                            parts.group(1).toLowerCase(Locale.ROOT)
+                                                    + "://"
+                                                    + host
+                                                    + port
+                                                    + encoded(rest))
+                                    .toASCIIString());
+            return Optional.of(address)
+                    .filter(_ -> isPublic(host) && address.toString().length() <= LONGEST);
+        } catch (java.net.URISyntaxException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String asciiHost(String host) {
+        return host.startsWith("[") ? host : IDN.toASCII(host).toLowerCase(Locale.ROOT);
+    }
+
+    /** What people paste without encoding. */
+    private static String encoded(String rest) {
+        return rest.replace(" ", "%20")
+                .replace("[", "%5B")
+                .replace("]", "%5D")
+                .replace("|", "%7C")
+                .replace("{", "%7B")
+                .replace("}", "%7D")
+                .replace("\"", "%22")
+                .replace("<", "%3C")
+                .replace(">", "%3E");
+    }
+
+    private static boolean isPublic(String host) {
+        String last = host.substring(host.lastIndexOf('.') + 1);
+        if (host.startsWith("[") || last.matches("[0-9]*|0x[0-9a-f]*")) {
+            return isPublicLiteral(host.replaceAll("[\\[\\]]", ""));
+        }
+        return host.contains(".") && !OWN_NETWORK.matcher(host).matches();
+    }
+
+    private static boolean isPublicLiteral(String literal) {
+        // some read a leading nought as octal: another address than the one that is checked
+        if (literal.matches("(.*\\.)?0[0-9].*")) {
+            return false;
+        }
+        InetAddress address = InetAddress.ofLiteral(literal);
+        byte[] bytes = address.getAddress();
+        boolean ofCarriers = (bytes[0] & 0xff) == 100 && (bytes[1] & 0xc0) == 64;
+        boolean uniqueLocal = address instanceof Inet6Address && (bytes[0] & 0xfe) == 0xfc;
+        return !(address.isAnyLocalAddress()
+                || address.isLoopbackAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress()
+                || bytes[0] == 0
+                || ofCarriers
+                || uniqueLocal);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pueankru.bot.console.notices;
+
+import org.jspecify.annotations.NullMarked;
