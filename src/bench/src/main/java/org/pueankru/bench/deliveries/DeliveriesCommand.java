@@ -88,15 +88,18 @@ public final class DeliveriesCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     new CommandLine(this), "1 to 4 instances, 1 to 1,000,000 targets");
         }
-        List<BotProcess> bots = new ArrayList<>();
         try (TemporaryDirectory data = TemporaryDirectory.create();
                 PushedLine line = new PushedLine()) {
-            for (int i = 0; i < instances; i++) {
-                bots.add(start(i, data.path(), line));
+            List<BotProcess> bots = new ArrayList<>();
+            try {
+                for (int i = 0; i < instances; i++) {
+                    bots.add(start(i, data.path(), line));
+                }
+                measureAll(PlannedDeliveries.of(data.path().resolve("0")), line, bots);
+            } finally {
+                // the first one has the stores of all
+                bots.reversed().forEach(BotProcess::close);
             }
-            measureAll(PlannedDeliveries.of(data.path().resolve("0")), line, bots);
-        } finally {
-            bots.reversed().forEach(BotProcess::close);
         }
         return 0;
     }
