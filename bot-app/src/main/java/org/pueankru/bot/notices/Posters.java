@@ -102,7 +102,7 @@ public class Posters {
             // decoders throw whatever they like at broken files
             return new Outcome.NoPicture();
         }
-        return new Outcome.Kept(write(drawn(read)));
+        return new Outcome.Kept(write(drawn(Upright.turned(read, upload))));
     }
 
     private static @Nullable ImageReader readerOf(ImageInputStream in) throws IOException {
