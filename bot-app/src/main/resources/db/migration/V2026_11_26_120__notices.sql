@@ -43,6 +43,8 @@ create table notice_school (
     school_id   uuid not null,
     -- null = nobody of the school could be reached
     target_id   uuid,
+    -- it went to chosen people there 1:1: others of the school are not shown it
+    to_people   boolean not null default false,
     -- why nobody could
     unreached   text check (unreached in ('no-group', 'group-gone', 'nobody', 'not-registered', 'blocked')),
     primary key (district_id, notice_id, school_id),

@@ -81,15 +81,32 @@ class Conversation implements EventHandler {
         }
         Optional<List<OutgoingMessage>> withOffer = missedOffer.onto(messages, attempt.missed());
         List<OutgoingMessage> said = withOffer.orElse(messages);
-        List<OutgoingMessage> all = riders.with(said, event.header(), chat);
-        ReplyOutcome outcome = messenger.reply(event.header().channel(), token, all);
-        if (all.size() > said.size()) {
-            riders.ended(event.header(), outcome);
-        }
+        ReplyOutcome outcome = send(event.header(), chat, token, said);
         if (outcome instanceof ReplyOutcome.Accepted) {
             freeRides.arrived(event.header().channel(), chat, said, event.header().occurredAt());
         }
         return handled(outcome, withOffer.isPresent());
+    }
+
+    private ReplyOutcome send(
+            IncomingEvent.Header header,
+            ChatId chat,
+            ReplyToken token,
+            List<OutgoingMessage> said) {
+        List<OutgoingMessage> all = riders.with(said, header, chat);
+        ReplyOutcome outcome = messenger.reply(header.channel(), token, all);
+        if (all.size() == said.size()) {
+            return outcome;
+        }
+        if (!(outcome instanceof ReplyOutcome.Refused)) {
+            riders.ended(header, outcome);
+            return outcome;
+        }
+        // a request that LINE refuses leaves the token unused, and the answer matters more
+        ReplyOutcome alone = messenger.reply(header.channel(), token, said);
+        boolean blameless = alone instanceof ReplyOutcome.Refused;
+        riders.ended(header, blameless ? new ReplyOutcome.TokenDead(null) : outcome);
+        return alone;
     }
 
     /** The same event again (after a crash or without LINE's answer) gets the same words. */

@@ -22,6 +22,9 @@ public interface ReplyRider {
      */
     List<OutgoingMessage> board(ChannelId channel, ChatId chat, EventId event, int room);
 
-    /** What became of a reply to this event, whether anything went along or not. */
+    /**
+     * What became of a reply to this event that something went along with. {@link
+     * ReplyOutcome.Refused} means that LINE took the answer alone: what went along is to blame.
+     */
     void ended(ChannelId channel, EventId event, ReplyOutcome outcome);
 }

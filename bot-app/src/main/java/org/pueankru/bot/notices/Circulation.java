@@ -37,18 +37,25 @@ public class Circulation {
         this.clock = clock;
     }
 
-    private record SchoolRow(School.Id school, @Nullable UUID target, Reach.@Nullable Why why) {}
+    private record SchoolRow(
+            School.Id school, @Nullable UUID target, boolean toPeople, Reach.@Nullable Why why) {}
 
     /** Notes whom a notice reaches; what is noted already stays. */
     void note(DistrictId district, Notice.Id notice, Reach reach) {
         List<SchoolRow> rows = new ArrayList<>();
         for (Reach.Target target : reach.targets()) {
-            target.schools().forEach(school -> rows.add(new SchoolRow(school, target.id(), null)));
+            target.schools()
+                    .forEach(
+                            school ->
+                                    rows.add(
+                                            new SchoolRow(
+                                                    school, target.id(), target.isPerson(), null)));
         }
-        reach.unreached().forEach((school, why) -> rows.add(new SchoolRow(school, null, why)));
+        reach.unreached()
+                .forEach((school, why) -> rows.add(new SchoolRow(school, null, false, why)));
         batches.batchUpdate(
                 """
-                insert into notice_school (district_id, notice_id, school_id, target_id, unreached) values (?, ?, ?, ?, ?)
+                insert into notice_school (district_id, notice_id, school_id, target_id, to_people, unreached) values (?, ?, ?, ?, ?, ?)
                 on conflict do nothing
                 """,
                 rows,
@@ -58,7 +65,8 @@ public class Circulation {
                     statement.setObject(2, notice.value());
                     statement.setObject(3, row.school().value());
                     statement.setObject(4, row.target());
-                    statement.setString(5, row.why() == null ? null : row.why().code());
+                    statement.setBoolean(5, row.toPeople());
+                    statement.setString(6, row.why() == null ? null : row.why().code());
                 });
         batches.batchUpdate(
                 """
@@ -121,7 +129,7 @@ public class Circulation {
                                           join post on post.district_id = s.district_id and post.state = 'held'
                                                and post.person_id = :person
                                           join school on school.district_id = s.district_id and school.id = s.school_id
-                                          where s.district_id = n.district_id and s.notice_id = n.id
+                                          where s.district_id = n.district_id and s.notice_id = n.id and s.target_id is not null and not s.to_people
                                             and (post.school_id = s.school_id or post.network_id = school.network_id)))
                         order by n.released_at desc, n.id limit :most
                         """)
@@ -139,7 +147,8 @@ public class Circulation {
                         """
                         select n.id from notice n
                         join notice_school s on s.district_id = n.district_id and s.notice_id = n.id
-                        where n.district_id = :district and s.school_id = :school and n.state in ('sending', 'sent')
+                        where n.district_id = :district and s.school_id = :school and s.target_id is not null and not s.to_people
+                          and n.state in ('sending', 'sent')
                           and n.released_at > :since
                         order by n.released_at desc, n.id limit :most
                         """)

@@ -34,12 +34,22 @@ public class Rides {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Pushes pushes;
+    private final Ledger ledger;
+    private final StopReports stops;
     private final Clock clock;
 
-    Rides(JdbcClient jdbc, TransactionTemplate transaction, Pushes pushes, Clock clock) {
+    Rides(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Pushes pushes,
+            Ledger ledger,
+            StopReports stops,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.pushes = pushes;
+        this.ledger = ledger;
+        this.stops = stops;
         this.clock = clock;
     }
 
@@ -140,7 +150,7 @@ public class Rides {
                     close(district, event, Delivery.State.RODE, accepted.requestId());
             case ReplyOutcome.Unknown _ -> doubt(district, event);
             case ReplyOutcome.TokenDead dead -> tokenDead(district, event, dead);
-            case ReplyOutcome.Refused _ -> release(district, event);
+            case ReplyOutcome.Refused refused -> blame(district, event, refused);
             case ReplyOutcome.Busy _ -> {}
         }
     }
@@ -185,6 +195,31 @@ public class Rides {
                 .param("event", event.value())
                 .update();
         release(district, event);
+    }
+
+    /** LINE does not take one of them: none is tried again until somebody looks. */
+    private void blame(DistrictId district, EventId event, ReplyOutcome.Refused refused) {
+        List<UUID> sendings =
+                jdbc.sql(
+                                """
+                                select distinct sending_id from delivery
+                                where district_id = ? and ride_event = ? and state = 'waiting'
+                                """)
+                        .params(district.value(), event.value())
+                        .query(UUID.class)
+                        .list();
+        transaction.executeWithoutResult(
+                _ -> {
+                    release(district, event);
+                    sendings.forEach(
+                            sending ->
+                                    ledger.stop(
+                                            district,
+                                            sending,
+                                            Sending.Why.REFUSED,
+                                            refused.reason()));
+                });
+        sendings.forEach(sending -> stops.contentRefused(district, sending));
     }
 
     /** The reply went nowhere: they wait as before. */

@@ -19,9 +19,11 @@ import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.EventHandler.Attempt;
 import org.pueankru.bot.messaging.EventHandler.Handled;
 import org.pueankru.bot.messaging.EventHandler.MissedQuestion;
+import org.pueankru.bot.messaging.EventId;
 import org.pueankru.bot.messaging.IncomingEvent;
 import org.pueankru.bot.messaging.IncomingEvent.Bond;
 import org.pueankru.bot.messaging.IncomingEvent.TextReceived;
+import org.pueankru.bot.messaging.OutgoingMessage;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
 import org.pueankru.bot.messaging.ReplyOutcome;
 
@@ -37,6 +39,7 @@ class ConversationTest {
     private final List<Runnable> afterASecond = new ArrayList<>();
     private final List<BondWitness.Change> told = new ArrayList<>();
     private List<FreeRide> rides = List.of();
+    private List<ReplyRider> riders = List.of();
     private ScriptedFeature search = ScriptedFeature.noting("search");
 
     @Test
@@ -251,6 +254,51 @@ class ConversationTest {
     }
 
     @Test
+    void whatLineRefusesOfThoseThatRideNeverCostsTheAnswer() {
+        var rider = new BadRider();
+        riders = List.of(rider);
+        line.nextReplyEnds(new ReplyOutcome.Refused(400, "r1", "messages[0].text"));
+
+        Handled handled = conversation().handle(Events.says("หรม"), first());
+
+        assertThat(handled).isInstanceOf(Handled.Answered.class);
+        assertThat(line.replies()).hasSize(2);
+        assertThat(line.replies().getFirst().messages()).hasSize(2);
+        assertThat(line.lastReply().text()).isEqualTo("หรม หลัง null");
+        assertThat(rider.ended)
+                .containsExactly(new ReplyOutcome.Refused(400, "r1", "messages[0].text"));
+    }
+
+    @Test
+    void whoRidesIsNotToBlameForAnAnswerThatLineRefuses() {
+        var rider = new BadRider();
+        riders = List.of(rider);
+        var refusal = new ReplyOutcome.Refused(400, "r1", "messages[1].text");
+        line.nextReplyEnds(refusal).nextReplyEnds(refusal);
+
+        Handled handled = conversation().handle(Events.says("หรม"), first());
+
+        assertThat(handled).isInstanceOf(Handled.Refused.class);
+        assertThat(rider.ended).containsExactly(new ReplyOutcome.TokenDead(null));
+    }
+
+    /** Waits in every chat. */
+    private static final class BadRider implements ReplyRider {
+        private final List<ReplyOutcome> ended = new ArrayList<>();
+
+        @Override
+        public List<OutgoingMessage> board(
+                ChannelId channel, ChatId chat, EventId event, int room) {
+            return List.of(Text.of("ประกาศ"));
+        }
+
+        @Override
+        public void ended(ChannelId channel, EventId event, ReplyOutcome outcome) {
+            ended.add(outcome);
+        }
+    }
+
+    @Test
     void whoWantsNothingKeptIsForgottenLateToo() {
         conversation().handle(Events.says("หรม"), first());
         search =
@@ -289,7 +337,7 @@ class ConversationTest {
                 dialogues,
                 new FreeRides(rides),
                 new MissedOffer(words),
-                new Riders(List.of()),
+                new Riders(riders),
                 line,
                 new LoadingSign(line, afterASecond::add),
                 List.of(told::add));

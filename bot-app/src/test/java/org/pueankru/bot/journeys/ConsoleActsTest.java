@@ -104,6 +104,36 @@ class ConsoleActsTest extends Journey {
     }
 
     @Test
+    void whoCameByAFileIsTiedToLineByACodeOfTheirOwn() {
+        Person known = people.add(staff.district(), "นางนิภาพร ใจดี", "p-77", null);
+        Post post =
+                posts.give(
+                        staff.district(),
+                        known.id(),
+                        Role.TEACHER,
+                        new Place.AtSchool(school),
+                        Post.State.HELD,
+                        Post.Source.IMPORT);
+
+        String page =
+                browser.posts("/console/posts/" + post.id().value() + "/code", Map.of()).body();
+        Matcher code = Pattern.compile("id=\"code\">([^<]+)<").matcher(page);
+        assertThat(code.find()).isTrue();
+        somsri.asks("ลงทะเบียน " + code.group(1));
+        somsri.taps("ยอมรับ");
+        somsri.taps("✓ ถูกต้อง");
+
+        assertThat(staff.postsOf(somsri.chatId()))
+                .extracting(Post::person)
+                .containsExactly(known.id());
+        assertThat(
+                        browser.posts("/console/posts/" + post.id().value() + "/code", Map.of())
+                                .headers()
+                                .firstValue("location"))
+                .hasValue("/console/people/" + known.id().value());
+    }
+
+    @Test
     void aClosedSchoolIsNeitherEditedNorGivenPostsOrCodes() {
         browser.posts(path("/close"), Map.of());
 

@@ -233,6 +233,32 @@ class AnnouncingTest {
     }
 
     @Test
+    void whatWentToTheDirectorAloneNobodyElseOfTheSchoolIsShown() {
+        School.Id school = office.schoolWithGroup(1, 25);
+        Person director = office.directorOf(school, 1);
+        Person teacher =
+                office.directory.registered(
+                        office.district.id(),
+                        "ครูสมศรี",
+                        new PersonId("U" + "c".repeat(32)),
+                        new Held(Role.TEACHER, new Place.AtSchool(school)));
+        Notice notice =
+                office.draft(
+                        NoticeKind.NEWS,
+                        Audience.everybody(Audience.Way.PEOPLE, Set.of(Role.DIRECTOR)));
+        submit(notice, 1);
+        office.goRound();
+
+        String tap = "seen:" + notice.id().value();
+        assertThat(textOf(says(NoticesInTests.chatOf(teacher), new Input.Command("ประกาศ"))))
+                .contains("ยังไม่มีประกาศ");
+        assertThat(textOf(taps(NoticesInTests.chatOf(teacher), tap))).contains("ส่งถึงผู้อื่น");
+        assertThat(textOf(taps(NoticesInTests.groupOf(1), tap))).contains("ในแชตส่วนตัว");
+        assertThat(textOf(says(NoticesInTests.chatOf(director), new Input.Command("ประกาศ"))))
+                .contains("ประชุมเปิดภาคเรียน");
+    }
+
+    @Test
     void aTapInASchoolsGroupCountsForTheSchool() {
         School.Id school = office.schoolWithGroup(1, 25);
         Notice notice = office.draft(NoticeKind.URGENT, NoticesInTests.schoolGroups());

@@ -46,8 +46,8 @@ public final class OutboxInTests {
         claims = new Claims(jdbc, transaction, ledger, me, clock);
         results = new Results(jdbc, transaction, ledger, me, clock);
         outbox = new Outbox(directory.database.template(), transaction, line, ledger, clock);
-        rides = new Rides(jdbc, transaction, line, clock);
         var stops = new StopReports(directory.attention, List.of(new Losses()), meters);
+        rides = new Rides(jdbc, transaction, line, ledger, stops, clock);
         var readings = new BudgetReadings(ledger, line, stops, clock);
         budgets = new Budgets(ledger, readings);
         writer = new ResultWriter(results, stops, meters);

@@ -111,6 +111,18 @@ class RidesTest {
     }
 
     @Test
+    void whatLineRefusesStopsAndSpoilsNoOtherReply() {
+        board(DIRECTOR, 4);
+        service.rides.ended(
+                phatthalung, EVENT, new ReplyOutcome.Refused(400, "r1", "messages[0].text"));
+
+        assertThat(service.rides.board(phatthalung, DIRECTOR, new EventId("event-2"), 4)).isEmpty();
+        assertThat(progress().of(State.HELD)).isEqualTo(1);
+        assertThat(service.outbox.byId(phatthalung, news).orElseThrow().stop())
+                .isEqualTo(new Sending.Stop(Sending.Why.REFUSED, "messages[0].text"));
+    }
+
+    @Test
     void whatIsBeingPushedDoesNotRide() {
         UUID sending = waiting("ด่วน", OTHER, Duration.ZERO);
         service.line.takesSilently(OTHER);
