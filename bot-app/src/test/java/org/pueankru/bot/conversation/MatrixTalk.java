@@ -111,7 +111,6 @@ final class MatrixTalk {
         return kind.lookingAt() ? kind.group() : data;
     }
 
-    /** Rows of each table that this connection has written so far. */
     /** Rows written so far, by table; the salt of a day is made by whoever comes first. */
     private Map<String, Long> writes() {
         return jdbc
