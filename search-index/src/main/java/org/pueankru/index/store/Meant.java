@@ -9,6 +9,7 @@ import org.pueankru.index.store.Matches.Fit;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,28 +27,29 @@ record Meant(Wording wording, Filters filters) {
 
     /**
      * The text as typed, or what it must have been when that finds no more than parts of it and a
-     * repair finds items that are plainly about it; null when nothing has any of it.
+     * repair finds items that are plainly about it; empty when nothing has any of it.
      */
-    static @Nullable Meant by(Wording typed, Filters filters, Snapshot snapshot)
+    static Optional<Meant> by(Wording typed, Filters filters, Snapshot snapshot)
             throws IOException {
         Matches found = snapshot.matches(typed);
         if (found.fit() != Fit.NEAR && found.fit() != Fit.FAR) {
-            return new Meant(typed, filters);
+            return Optional.of(new Meant(typed, filters));
         }
-        if (snapshot.isTerm(typed.query())) {
-            return found.isEmpty() ? null : new Meant(typed, filters);
-        }
-        Meant repaired = withKeyboardRepaired(typed.text(), filters, snapshot);
-        if (repaired == null) {
-            repaired = corrected(typed.text(), filters, snapshot);
-        }
-        if (repaired == null) {
-            repaired = heard(typed.text(), filters, snapshot);
-        }
+        Meant repaired =
+                snapshot.isTerm(typed.query()) ? null : repaired(typed.text(), filters, snapshot);
         if (repaired != null) {
-            return repaired;
+            return Optional.of(repaired);
         }
-        return found.isEmpty() ? null : new Meant(typed, filters);
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Meant(typed, filters));
+    }
+
+    private static @Nullable Meant repaired(String text, Filters filters, Snapshot snapshot)
+            throws IOException {
+        Meant repaired = withKeyboardRepaired(text, filters, snapshot);
+        if (repaired == null) {
+            repaired = corrected(text, filters, snapshot);
+        }
+        return repaired == null ? heard(text, filters, snapshot) : repaired;
     }
 
     private static @Nullable Meant withKeyboardRepaired(

@@ -104,7 +104,7 @@ final class Search {
         if (query.text().isEmpty()) {
             return query;
         }
-        Meant meant = Meant.by(Wording.of(query.text()), query.filters(), snapshot);
+        Meant meant = snapshot.meant(Wording.of(query.text()), query.filters()).orElse(null);
         return meant == null || meant.wording().text().equals(query.text())
                 ? query
                 : new Understood(query.text(), meant.filters(), meant.wording().text());
