@@ -45,7 +45,7 @@ final class Search {
                 asTyped ? query : new Understood(query.text(), plan.asked(), plan.wording().text()),
                 Understood.of(plan.wording().text(), plan.filters()),
                 plan.relaxed(),
-                isRough(plan.wording()),
+                isRough(plan.wording()) || (!asTyped && isGuessed(query)),
                 !plan.wording().isNone() && snapshot.matches(plan.wording()).isFarFetched(),
                 ranking.total(),
                 snapshot.hits(ranking, request.from()),
@@ -93,6 +93,12 @@ final class Search {
                                 ? List.of()
                                 : snapshot.matches(plan.wording()).topics()),
                 to);
+    }
+
+    private boolean isGuessed(Understood query) throws IOException {
+        return snapshot.meant(Wording.of(query.text()), query.filters())
+                .filter(Meant::guessed)
+                .isPresent();
     }
 
     private boolean isRough(Wording wording) throws IOException {
