@@ -29,6 +29,7 @@ class WiderTopicsTest {
                 {'id':'circle','title':'วงกลม','url':'https://example.org/6'}
                 {'id':'tool','title':'สื่อ GeoGebra แทนแกรม','url':'https://example.org/7'}
                 {'id':'echo','title':'เสียงสะท้อน','url':'https://example.org/8'}
+                {'id':'fall','title':'แรงโน้มถ่วง','url':'https://example.org/9'}
                 """;
         Path file = Files.writeString(folder.resolve("items.jsonl"), rows.replace('\'', '"'));
         Path directory = folder.resolve("index");
@@ -47,6 +48,13 @@ class WiderTopicsTest {
 
         assertThat(ids(page)).containsExactly("cells");
         assertThat(page.rough()).isTrue();
+    }
+
+    @Test
+    void whatOnlySoundsNearlyTheSameIsNotClaimedToBeThere() {
+        assertThat(search("กราฟฟิตี้").rough()).isTrue();
+        assertThat(search("กราวิตี้").rough()).isFalse();
+        assertThat(ids(search("กราวิตี้"))).containsExactly("fall");
     }
 
     @Test

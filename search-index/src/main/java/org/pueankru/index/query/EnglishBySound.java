@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,13 @@ final class EnglishBySound {
         }
     }
 
-    private record Near(float distance, Heard heard) {}
+    private record Near(float distance, Heard heard) {
+        void addTo(Map<String, Boolean> like) {
+            boolean few = Integer.bitCount(heard.consonants()) < FEWEST_OF_PHRASE;
+            boolean alike = distance <= (few ? FARTHEST_OF_FEW : SAME);
+            heard.words().forEach(word -> like.putIfAbsent(word, alike));
+        }
+    }
 
     private final Map<Character, List<Heard>> byFirst = new HashMap<>();
     private final Map<String, Set<String>> spellings = new HashMap<>();
@@ -113,44 +120,47 @@ final class EnglishBySound {
     }
 
     /** The words that a text in Thai letters sounds like, the same before the near. */
-    List<String> like(String text) {
+    List<Sounding> like(String text) {
         String prepared = Terms.prepared(text).strip();
         boolean foreign = FOREIGN.matcher(prepared).find();
         if (prepared.length() > (foreign ? LONGEST : LONGEST_OF_OTHERS)
                 || Sounds.hasLatin(prepared)) {
             return List.of();
         }
-        var like = new LinkedHashSet<String>();
-        LetterNames.spelt(prepared).ifPresent(like::add);
+        var like = new LinkedHashMap<String, Boolean>();
+        LetterNames.spelt(prepared).ifPresent(word -> like.put(word, true));
         List<Near> near =
                 Sounds.ofThai(prepared).stream()
                         .flatMap(sounds -> near(sounds, foreign))
                         .sorted(Comparator.comparingDouble(Near::distance))
                         .toList();
-        near.stream()
-                .filter(each -> each.distance() <= SAME)
-                .forEach(each -> like.addAll(each.heard().words()));
-        like.addAll(spellings.getOrDefault(spelling(prepared), Set.of()));
-        near.forEach(each -> like.addAll(each.heard().words()));
-        return like.stream().limit(MOST_WORDS).toList();
+        near.stream().filter(each -> each.distance() <= SAME).forEach(each -> each.addTo(like));
+        spellings
+                .getOrDefault(spelling(prepared), Set.of())
+                .forEach(word -> like.putIfAbsent(word, true));
+        near.forEach(each -> each.addTo(like));
+        return like.entrySet().stream()
+                .limit(MOST_WORDS)
+                .map(each -> new Sounding(each.getKey(), each.getValue()))
+                .toList();
     }
 
     /** A text of several words with one of them in English. */
-    List<String> withOneLike(String text) {
+    List<Sounding> withOneLike(String text) {
         String[] words = Terms.prepared(text).strip().split(" +", -1);
-        var texts = new ArrayList<String>();
+        var texts = new ArrayList<Sounding>();
         int most = words.length > MOST_TOGETHER ? 0 : words.length;
         for (int i = 0; i < most && most > 1; i++) {
             String word = words[i];
             int at = i;
             like(word).stream()
-                    .filter(each -> !each.equals(word))
+                    .filter(each -> !each.text().equals(word))
                     .findFirst()
                     .ifPresent(
                             each -> {
                                 String[] changed = words.clone();
-                                changed[at] = each;
-                                texts.add(String.join(" ", changed));
+                                changed[at] = each.text();
+                                texts.add(new Sounding(String.join(" ", changed), each.alike()));
                             });
         }
         return texts;

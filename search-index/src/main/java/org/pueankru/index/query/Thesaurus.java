@@ -67,7 +67,7 @@ public final class Thesaurus {
     }
 
     /** The English words that a text in Thai letters sounds like; none for most texts. */
-    public List<String> soundingLike(String text) {
+    public List<Sounding> soundingLike(String text) {
         EnglishBySound english = bySound();
         return Stream.concat(english.like(text).stream(), english.withOneLike(text).stream())
                 .toList();

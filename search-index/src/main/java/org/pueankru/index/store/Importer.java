@@ -145,9 +145,8 @@ public final class Importer {
 
     private long removeOthers() throws IOException {
         var others = new ArrayList<String>();
-        before.eachSource(
-                source -> {
-                    String id = Documents.item(source).id();
+        before.eachId(
+                id -> {
                     if (!outcomes.containsKey(id) && !refusedIds.contains(id)) {
                         others.add(id);
                     }

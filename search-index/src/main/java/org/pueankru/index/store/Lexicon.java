@@ -11,7 +11,11 @@ import java.util.List;
  * it scores. Thread-safe.
  */
 final class Lexicon {
-    private static final long MOST_POSTINGS = 12_000_000;
+    /**
+     * While an import runs there are these, its own buffers and at last those of the next state.
+     */
+    private static final long MOST_POSTINGS = 6_000_000;
+
     private static final long MOST_FREQUENCIES = 100_000;
 
     /**
@@ -21,6 +25,8 @@ final class Lexicon {
     private static final long MOST_ADDED = 120_000;
 
     private static final int ALWAYS_ADDED = 4;
+
+    private static final int TIMES_AS_MANY_FREQUENCIES = 5;
 
     private final ScoredFields fields;
     private final int items;
@@ -74,6 +80,9 @@ final class Lexicon {
     void warmedBy(Lexicon before, int most) throws IOException {
         for (String term : before.postings.lately(most)) {
             postings(term);
+        }
+        for (String term : before.frequencies.lately(TIMES_AS_MANY_FREQUENCIES * most)) {
+            frequency(term);
         }
     }
 }

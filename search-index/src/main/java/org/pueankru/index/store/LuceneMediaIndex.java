@@ -227,7 +227,9 @@ public final class LuceneMediaIndex implements MediaIndex {
         if (now - last > NANOS_BETWEEN_LOOKS
                 && lastLook.compareAndSet(last, now)
                 && looking.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("index-refresh").start(this::changeInTheBackground);
+            // reading takes long and never waits: a virtual thread would keep a processor from
+            // searches
+            Thread.ofPlatform().daemon().name("index-refresh").start(this::changeInTheBackground);
         }
     }
 

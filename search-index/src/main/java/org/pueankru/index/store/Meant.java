@@ -4,11 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.pueankru.index.Filters;
 import org.pueankru.index.Understood;
 import org.pueankru.index.query.KeyboardLayout;
+import org.pueankru.index.query.Sounding;
 import org.pueankru.index.query.TeacherQueries;
 import org.pueankru.index.store.Matches.Fit;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -16,38 +18,44 @@ import java.util.stream.Stream;
  *
  * @param wording the text as typed, or as it must have been meant
  * @param filters those typed, and those that only showed once the text was repaired
+ * @param guessed whether the wording only sounds nearly like what was typed, which claims nothing
  */
-record Meant(Wording wording, Filters filters) {
+record Meant(Wording wording, Filters filters, boolean guessed) {
     /** Who finds more than these is not asked whether something else was meant. */
     private static final int FEW = 3;
 
     private static final int LEAST_OF_SUGGESTED = 5;
     private static final int TIMES_AS_MANY = 5;
 
+    Meant(Wording wording, Filters filters) {
+        this(wording, filters, false);
+    }
+
     /**
      * The text as typed, or what it must have been when that finds no more than parts of it and a
-     * repair finds items that are plainly about it; null when nothing has any of it.
+     * repair finds items that are plainly about it; empty when nothing has any of it.
      */
-    static @Nullable Meant by(Wording typed, Filters filters, Snapshot snapshot)
+    static Optional<Meant> by(Wording typed, Filters filters, Snapshot snapshot)
             throws IOException {
         Matches found = snapshot.matches(typed);
         if (found.fit() != Fit.NEAR && found.fit() != Fit.FAR) {
-            return new Meant(typed, filters);
+            return Optional.of(new Meant(typed, filters));
         }
-        if (snapshot.isTerm(typed.query())) {
-            return found.isEmpty() ? null : new Meant(typed, filters);
-        }
-        Meant repaired = withKeyboardRepaired(typed.text(), filters, snapshot);
-        if (repaired == null) {
-            repaired = corrected(typed.text(), filters, snapshot);
-        }
-        if (repaired == null) {
-            repaired = heard(typed.text(), filters, snapshot);
-        }
+        Meant repaired =
+                snapshot.isTerm(typed.query()) ? null : repaired(typed.text(), filters, snapshot);
         if (repaired != null) {
-            return repaired;
+            return Optional.of(repaired);
         }
-        return found.isEmpty() ? null : new Meant(typed, filters);
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Meant(typed, filters));
+    }
+
+    private static @Nullable Meant repaired(String text, Filters filters, Snapshot snapshot)
+            throws IOException {
+        Meant repaired = withKeyboardRepaired(text, filters, snapshot);
+        if (repaired == null) {
+            repaired = corrected(text, filters, snapshot);
+        }
+        return repaired == null ? heard(text, filters, snapshot) : repaired;
     }
 
     private static @Nullable Meant withKeyboardRepaired(
@@ -82,11 +90,11 @@ record Meant(Wording wording, Filters filters) {
     /** An English word that was written as it sounds. */
     private static @Nullable Meant heard(String text, Filters filters, Snapshot snapshot)
             throws IOException {
-        for (String word : snapshot.thesaurus().soundingLike(text)) {
-            Wording wording = Wording.of(word);
+        for (Sounding word : snapshot.thesaurus().soundingLike(text)) {
+            Wording wording = Wording.of(word.text());
             Fit fit = snapshot.matches(wording).fit();
             if (fit == Fit.CERTAIN || fit == Fit.WIDER) {
-                return new Meant(wording, filters);
+                return new Meant(wording, filters, !word.alike());
             }
         }
         return null;

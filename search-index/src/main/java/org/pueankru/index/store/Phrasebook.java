@@ -4,13 +4,13 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.index.schema.Documents;
 import org.pueankru.index.schema.Fields;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -27,7 +27,12 @@ final class Phrasebook {
     private static final int PARTS = 3;
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]+");
 
-    private final String[] runs;
+    /** All phrases one behind the other: as texts of their own they would be thrice as large. */
+    private final char[] letters;
+
+    /** Where each phrase ends among the letters. */
+    private final int[] ends;
+
     private final int[] uses;
     private final long[] characters;
 
@@ -48,13 +53,16 @@ final class Phrasebook {
         }
     }
 
-    private Phrasebook(List<String> phrases, List<Integer> uses) {
-        this.runs = phrases.toArray(String[]::new);
-        this.uses = uses.stream().mapToInt(Integer::intValue).toArray();
-        this.characters = Arrays.stream(runs).mapToLong(Phrasebook::characters).toArray();
-        this.parts = new long[PARTS * runs.length];
-        for (int number = 0; number < runs.length; number++) {
-            String run = runs[number];
+    private Phrasebook(StringBuilder letters, int[] ends, int[] uses) {
+        this.letters = new char[letters.length()];
+        letters.getChars(0, letters.length(), this.letters, 0);
+        this.ends = ends;
+        this.uses = uses;
+        this.characters = new long[ends.length];
+        this.parts = new long[PARTS * ends.length];
+        for (int number = 0; number < ends.length; number++) {
+            String run = run(number);
+            characters[number] = characters(run);
             for (int part = 0; part < PARTS; part++) {
                 int hash = hash(part, run.length(), run, begin(part, run), begin(part + 1, run));
                 parts[PARTS * number + part] = entry(hash, number);
@@ -77,25 +85,33 @@ final class Phrasebook {
         return (hash ^ Integer.MIN_VALUE) >>> shift;
     }
 
+    private String run(int number) {
+        int begin = number == 0 ? 0 : ends[number - 1];
+        return new String(letters, begin, ends[number] - begin);
+    }
+
     static Phrasebook read(IndexReader reader) throws IOException {
-        var phrases = new ArrayList<String>();
-        var uses = new ArrayList<Integer>();
+        var letters = new StringBuilder();
+        var ends = new int[16];
+        var uses = new int[16];
+        int count = 0;
         Terms terms = MultiTerms.getTerms(reader, Fields.PHRASE);
-        if (terms != null) {
-            TermsEnum each = terms.iterator();
-            for (BytesRef term = each.next(); term != null; term = each.next()) {
-                String run = term.utf8ToString();
-                if (run.length() >= SHORTEST && run.length() <= LONGEST) {
-                    phrases.add(run);
-                    uses.add(each.docFreq());
-                }
+        TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+            String run = term.utf8ToString();
+            if (run.length() >= SHORTEST && run.length() <= LONGEST) {
+                ends = ArrayUtil.grow(ends, count + 1);
+                uses = ArrayUtil.grow(uses, count + 1);
+                letters.append(run);
+                ends[count] = letters.length();
+                uses[count++] = each.docFreq();
             }
         }
-        return new Phrasebook(phrases, uses);
+        return new Phrasebook(letters, Arrays.copyOf(ends, count), Arrays.copyOf(uses, count));
     }
 
     boolean isEmpty() {
-        return runs.length == 0;
+        return ends.length == 0;
     }
 
     /**
@@ -107,7 +123,22 @@ final class Phrasebook {
         return words.size() > Documents.LONGEST_PHRASE
                 || run.length() < SHORTEST
                 || run.length() > LONGEST
-                || Arrays.binarySearch(runs, run) >= 0;
+                || isThere(run);
+    }
+
+    private boolean isThere(String run) {
+        int from = 0;
+        int to = ends.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            int order = run(middle).compareTo(run);
+            if (order == 0) {
+                return true;
+            }
+            from = order < 0 ? middle + 1 : from;
+            to = order < 0 ? to : middle;
+        }
+        return false;
     }
 
     /** The phrase with the fewest edits, most used first; none beyond the limits. */
@@ -122,11 +153,12 @@ final class Phrasebook {
                     if (Long.bitCount(characters[number] ^ typed) > 2 * mostEdits) {
                         return;
                     }
-                    int edits = Edits.between(run, runs[number], mostEdits);
+                    String other = run(number);
+                    int edits = Edits.between(run, other, mostEdits);
                     if (edits < leastEdits || edits > mostEdits) {
                         return;
                     }
-                    var near = new Near(runs[number], edits, uses[number]);
+                    var near = new Near(other, edits, uses[number]);
                     if (near.isBetterThan(best[0]) && sameNumbers(run, near.run())) {
                         best[0] = near;
                     }

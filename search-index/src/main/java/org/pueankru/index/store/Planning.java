@@ -37,7 +37,7 @@ final class Planning {
         if (typed.query().isFormOnly() && !query.filters().wantsNothing()) {
             return formOnly(typed, query.filters());
         }
-        Meant meant = Meant.by(typed, query.filters(), snapshot);
+        Meant meant = snapshot.meant(typed, query.filters()).orElse(null);
         if (meant == null || isNoMatchFor(query.filters(), meant)) {
             return withoutText(query.filters());
         }

@@ -45,7 +45,7 @@ final class Search {
                 asTyped ? query : new Understood(query.text(), plan.asked(), plan.wording().text()),
                 Understood.of(plan.wording().text(), plan.filters()),
                 plan.relaxed(),
-                isRough(plan.wording()),
+                isRough(plan.wording()) || (!asTyped && isGuessed(query)),
                 !plan.wording().isNone() && snapshot.matches(plan.wording()).isFarFetched(),
                 ranking.total(),
                 snapshot.hits(ranking, request.from()),
@@ -95,6 +95,12 @@ final class Search {
                 to);
     }
 
+    private boolean isGuessed(Understood query) throws IOException {
+        return snapshot.meant(Wording.of(query.text()), query.filters())
+                .filter(Meant::guessed)
+                .isPresent();
+    }
+
     private boolean isRough(Wording wording) throws IOException {
         return snapshot.matches(wording).fit() != Fit.CERTAIN;
     }
@@ -104,7 +110,7 @@ final class Search {
         if (query.text().isEmpty()) {
             return query;
         }
-        Meant meant = Meant.by(Wording.of(query.text()), query.filters(), snapshot);
+        Meant meant = snapshot.meant(Wording.of(query.text()), query.filters()).orElse(null);
         return meant == null || meant.wording().text().equals(query.text())
                 ? query
                 : new Understood(query.text(), meant.filters(), meant.wording().text());

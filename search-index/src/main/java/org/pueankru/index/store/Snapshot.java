@@ -1,30 +1,21 @@
 package org.pueankru.index.store;
 
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.MultiBits;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.pueankru.index.Filters;
 import org.pueankru.index.MediaItem;
 import org.pueankru.index.SearchHit;
 import org.pueankru.index.analysis.Terms;
 import org.pueankru.index.query.TextQuery;
 import org.pueankru.index.query.Thesaurus;
-import org.pueankru.index.schema.Documents;
-import org.pueankru.index.schema.Fields;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * One state of the index as searches use it: facets, order and the beginning of each title, and,
@@ -34,14 +25,9 @@ import java.util.stream.IntStream;
  */
 final class Snapshot {
     private static final int MOST_WARMED = 3_000;
-    private static final long MOST_MATCHES = 1_000_000;
 
-    /**
-     * A text is asked for again while somebody pages and filters, some hundred texts later never.
-     */
-    private static final int LEAST_OF_MATCHES = 4_000;
-
-    private static final long MOST_ITEM_CHARACTERS = 4_000_000;
+    /** More searches at once make their own. */
+    private static final int MOST_TALLIES = 4;
 
     private final DirectoryReader reader;
     private final Lexicon words;
@@ -50,33 +36,17 @@ final class Snapshot {
     private final FacetBits facets;
     private final Columns columns;
     private volatile Answers answers;
-    private final Bounded<Integer, Item> items =
-            new Bounded<>(MOST_ITEM_CHARACTERS, Item::characters);
-    private final ConcurrentLinkedQueue<Tally> tallies = new ConcurrentLinkedQueue<>();
+    private final Items items;
+    private final ArrayBlockingQueue<Tally> tallies = new ArrayBlockingQueue<>(MOST_TALLIES);
     private @Nullable Phrasebook phrasebook;
-
-    private record Item(MediaItem item, int characters) {}
-
-    /** What texts match, given words for the same thing. */
-    private record Answers(Thesaurus thesaurus, Bounded<Wording, Matches> matches) {
-        Answers(Thesaurus thesaurus) {
-            this(
-                    thesaurus,
-                    new Bounded<>(
-                            MOST_MATCHES, found -> LEAST_OF_MATCHES + found.documents().length));
-        }
-    }
 
     Snapshot(DirectoryReader reader, Thesaurus thesaurus) throws IOException {
         this.reader = reader;
         this.answers = new Answers(thesaurus);
         this.words = new Lexicon(ScoredFields.words(reader), reader.numDocs());
         this.grams = new Lexicon(ScoredFields.grams(reader), reader.numDocs());
-        Bits live = MultiBits.getLiveDocs(reader);
-        int[] documents =
-                IntStream.range(0, reader.maxDoc())
-                        .filter(document -> live == null || live.get(document))
-                        .toArray();
+        this.items = new Items(reader);
+        int[] documents = items.all();
         this.everything = new Matches(documents, new float[documents.length], Matches.Fit.CERTAIN);
         this.facets = FacetBits.read(reader);
         this.columns = Columns.read(reader);
@@ -188,16 +158,7 @@ final class Snapshot {
 
     /** The items with an indicator. */
     BitSet indicator(String code) throws IOException {
-        var having = new BitSet(maxDocument());
-        Bits live = MultiBits.getLiveDocs(reader);
-        PostingsEnum each =
-                MultiTerms.getTermPostingsEnum(reader, Fields.INDICATOR, new BytesRef(code));
-        while (each != null && each.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            if (live == null || live.get(each.docID())) {
-                having.set(each.docID());
-            }
-        }
-        return having;
+        return items.withIndicator(code);
     }
 
     /** A cleared tally for one search; give it back cleared. */
@@ -207,41 +168,31 @@ final class Snapshot {
     }
 
     void giveBack(Tally tally) {
-        tallies.add(tally);
+        tallies.offer(tally);
     }
 
     /** The items that match a text, in the whole catalogue. */
     Matches matches(Wording wording) throws IOException {
-        return answers.matches().get(wording, key -> Matching.of(this, key));
+        return answers.matches(wording, key -> Matching.of(this, key));
+    }
+
+    /** What a text with filters is taken to mean; empty when nothing has any of it. */
+    Optional<Meant> meant(Wording typed, Filters filters) throws IOException {
+        return answers.meant(typed, filters, key -> Meant.by(key, filters, this));
     }
 
     Optional<Integer> document(String id) throws IOException {
-        Bits live = MultiBits.getLiveDocs(reader);
-        PostingsEnum each = MultiTerms.getTermPostingsEnum(reader, Fields.ID, new BytesRef(id));
-        while (each != null && each.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            if (live == null || live.get(each.docID())) {
-                return Optional.of(each.docID());
-            }
-        }
-        return Optional.empty();
+        return items.withId(id);
     }
 
     MediaItem item(int document) throws IOException {
-        return items.get(document, this::read).item();
+        return items.item(document);
     }
 
-    /** Hands over all items past those kept in memory, which chats need. Returns how many. */
+    /** Hands over all items. Returns how many. */
     int forEach(Consumer<MediaItem> each) throws IOException {
-        StoredFields stored = reader.storedFields();
-        for (int document : everything.documents()) {
-            each.accept(Documents.item(stored.document(document).get(Fields.SOURCE)));
-        }
+        items.forEach(everything.documents(), each);
         return size();
-    }
-
-    private Item read(int document) throws IOException {
-        String source = reader.storedFields().document(document).get(Fields.SOURCE);
-        return new Item(Documents.item(source), source.length());
     }
 
     synchronized Phrasebook phrasebook() throws IOException {

@@ -5,6 +5,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
@@ -64,6 +66,27 @@ final class StoredItems implements AutoCloseable {
         for (int document = 0; document < reader.maxDoc(); document++) {
             if (live == null || live.get(document)) {
                 consumer.accept(stored.document(document).get(Fields.SOURCE));
+            }
+        }
+    }
+
+    void eachId(Consumer<String> consumer) throws IOException {
+        if (reader == null) {
+            return;
+        }
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Bits live = leaf.reader().getLiveDocs();
+            TermsEnum each = Terms.getTerms(leaf.reader(), Fields.ID).iterator();
+            PostingsEnum postings = null;
+            for (BytesRef id = each.next(); id != null; id = each.next()) {
+                postings = each.postings(postings, PostingsEnum.NONE);
+                int document = postings.nextDoc();
+                while (document != DocIdSetIterator.NO_MORE_DOCS) {
+                    if (live == null || live.get(document)) {
+                        consumer.accept(id.utf8ToString());
+                    }
+                    document = postings.nextDoc();
+                }
             }
         }
     }

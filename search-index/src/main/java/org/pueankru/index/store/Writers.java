@@ -1,9 +1,12 @@
 package org.pueankru.index.store;
 
 import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.MergeScheduler;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 
@@ -27,7 +30,7 @@ final class Writers {
                         new IndexWriterConfig()
                                 .setOpenMode(mode)
                                 .setCommitOnClose(false)
-                                .setMergeScheduler(new QuietMerges()));
+                                .setMergeScheduler(merges(disk, mode)));
             } catch (LockObtainFailedException e) {
                 if (System.nanoTime() > deadline) {
                     throw new IOException("another import has been running for a minute", e);
@@ -35,6 +38,13 @@ final class Writers {
                 pause(e);
             }
         }
+    }
+
+    /** Where there is an index already, searches go on and need the other processors. */
+    private static MergeScheduler merges(Directory disk, OpenMode mode) throws IOException {
+        return mode != OpenMode.CREATE && DirectoryReader.indexExists(disk)
+                ? new SerialMergeScheduler()
+                : new QuietMerges();
     }
 
     private static void pause(IOException cause) throws IOException {

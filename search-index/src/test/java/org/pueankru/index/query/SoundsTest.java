@@ -46,12 +46,12 @@ class SoundsTest {
         "อีโวลูชั่น, evolution"
     })
     void anEnglishWordIsHeardInThaiSpelling(String thai, String english) {
-        assertThat(SCHOOL_ENGLISH.like(thai)).first().isEqualTo(english);
+        assertThat(texts(SCHOOL_ENGLISH.like(thai))).first().isEqualTo(english);
     }
 
     @Test
     void aWordOfAPhraseStandsForThePhrase() {
-        assertThat(SCHOOL_ENGLISH.like("ควอดราติก")).containsExactly("quadratic equation");
+        assertThat(texts(SCHOOL_ENGLISH.like("ควอดราติก"))).containsExactly("quadratic equation");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -60,9 +60,19 @@ class SoundsTest {
         assertThat(SCHOOL_ENGLISH.like(text)).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0} is alike: {1}")
+    @CsvSource({"วอลเล่ย์บอล, true", "คอนดิชันนอล, true", "กราฟฟิตี้, false", "กลูเตน, false"})
+    void whatIsOnlyNearIsToldFromWhatSoundsTheSame(String thai, boolean alike) {
+        var english =
+                new EnglishBySound(List.of("volleyball", "conditional", "gravity", "clothing"));
+
+        assertThat(english.like(thai)).first().extracting(Sounding::alike).isEqualTo(alike);
+    }
+
     @Test
     void oneOfSeveralWordsIsHeard() {
-        assertThat(SCHOOL_ENGLISH.withOneLike("โวลเลย์บอล พืช")).containsExactly("volleyball พืช");
+        assertThat(texts(SCHOOL_ENGLISH.withOneLike("โวลเลย์บอล พืช")))
+                .containsExactly("volleyball พืช");
     }
 
     @ParameterizedTest(name = "{0} is {1}")
@@ -75,5 +85,9 @@ class SoundsTest {
     @CsvSource({"เอ", "ซีรีส์", "พีระมิด", "ไอศกรีม"})
     void otherWordsAreNone(String thai) {
         assertThat(LetterNames.spelt(thai)).isEmpty();
+    }
+
+    private static List<String> texts(List<Sounding> like) {
+        return like.stream().map(Sounding::text).toList();
     }
 }
