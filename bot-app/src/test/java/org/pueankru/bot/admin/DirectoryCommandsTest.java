@@ -15,6 +15,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What operators do with the directory's files. */
 class DirectoryCommandsTest {
@@ -115,6 +117,34 @@ class DirectoryCommandsTest {
         assertThat(complaints.toString()).contains("Say which district with --district");
         assertThat(directory.schools.all(directory.songkhla().id())).hasSize(1);
         assertThat(directory.schools.all(directory.phatthalung().id())).isEmpty();
+    }
+
+    @Test
+    void theDemoNamesItsOwnDistrictSoThatItStartsAgainBesideOthers() throws IOException {
+        directory.songkhla();
+        String schools = file("s.csv", "รหัสโรงเรียน,ชื่อโรงเรียน\n93010001,บ้านหนองน้ำใส\n");
+        String demo = Files.readString(Path.of("../demo"));
+        Matcher named = Pattern.compile("(?m)^district=(\\S+)").matcher(demo);
+        assertThat(named.find()).isTrue();
+        assertThat(demo)
+                .contains(
+                        "admin $kind import src/demo/district/$kind.csv --district \"$district\"");
+
+        String[] asTheDemoDoes = {
+            "schools",
+            "import",
+            schools,
+            "--district",
+            named.group(1),
+            "--apply",
+            "--if-empty",
+            "--quiet"
+        };
+        assertThat(run(asTheDemoDoes)).isZero();
+        assertThat(run(asTheDemoDoes)).isZero();
+
+        assertThat(directory.schools.all(directory.phatthalung().id())).hasSize(1);
+        assertThat(directory.schools.all(directory.songkhla().id())).isEmpty();
     }
 
     private int run(String... arguments) {
