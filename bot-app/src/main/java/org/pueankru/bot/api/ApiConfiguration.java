@@ -2,6 +2,7 @@ package org.pueankru.bot.api;
 
 import org.pueankru.bot.directory.ApiTokens;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -21,6 +22,11 @@ class ApiConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(new BearerTokens(tokens))
                 .addPathPatterns("/api/**")
                 .excludePathPatterns(ApiDescription.PATH);
+    }
+
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+        builder.addCustomConverter(new StrictBodies());
     }
 
     @Override

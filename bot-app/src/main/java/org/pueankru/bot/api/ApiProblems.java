@@ -1,14 +1,22 @@
 package org.pueankru.bot.api;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * Answers what goes wrong under {@code /api} as RFC 9457 problems; nothing of our inside is shown.
@@ -16,6 +24,20 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
 class ApiProblems extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        if (e.getCause() instanceof UnrecognizedPropertyException unknown) {
+            ApiProblem problem =
+                    ApiProblem.wrong("A field is not known: " + unknown.getPropertyName() + ".");
+            return handleExceptionInternal(problem, problem.getBody(), headers, status, request);
+        }
+        return super.handleHttpMessageNotReadable(e, headers, status, request);
+    }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ProblemDetail storeDown(Exception e) {

@@ -15,6 +15,7 @@ import org.pueankru.bot.directory.Networks;
 import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.directory.School;
+import org.pueankru.bot.directory.SchoolLists;
 import org.pueankru.bot.directory.Schools;
 import org.pueankru.bot.directory.Stands;
 import org.springframework.http.HttpStatus;
@@ -27,10 +28,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Group chats, and one-time codes for them and for posts. */
 @RestController
@@ -40,6 +43,7 @@ class CodesApi {
     private final Invites invites;
     private final Schools schools;
     private final Networks networks;
+    private final SchoolLists lists;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
 
@@ -48,12 +52,14 @@ class CodesApi {
             Invites invites,
             Schools schools,
             Networks networks,
+            SchoolLists lists,
             AuditLog audit,
             TransactionTemplate transaction) {
         this.groups = groups;
         this.invites = invites;
         this.schools = schools;
         this.networks = networks;
+        this.lists = lists;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -72,9 +78,17 @@ class CodesApi {
             @Nullable Instant countedAt) {}
 
     /**
-     * What a code is to be for: codes of a school or of a network; neither = the whole district.
+     * What a group is to stand for: exactly one of a school's code, a network's, a list's name,
+     * all.
      */
-    record Wanted(@Nullable String role, @Nullable String school, @Nullable String network) {}
+    record GroupWanted(
+            @Nullable String school,
+            @Nullable String network,
+            @Nullable String list,
+            @Nullable Boolean whole) {}
+
+    /** A post at exactly one of a school's code and a network's. */
+    record PostWanted(@Nullable String role, @Nullable String school, @Nullable String network) {}
 
     /** A new code, told once. */
     record CodeBody(String id, String code, Instant expiresAt) {
@@ -96,21 +110,14 @@ class CodesApi {
 
     @PostMapping("/groups/codes")
     @ResponseStatus(HttpStatus.CREATED)
-    CodeBody groupCode(DistrictId district, @RequestBody Wanted wanted) {
-        Place place = place(district, wanted);
-        Stands stands =
-                switch (place) {
-                    case Place.AtSchool(School.Id school) -> new Stands.ForSchool(school);
-                    case Place.InNetwork(Network.Id network) -> new Stands.ForNetwork(network);
-                    case Place.WholeDistrict _ -> new Stands.ForDistrict();
-                };
-        return make(district, new Purpose.ForGroup(stands));
+    CodeBody groupCode(DistrictId district, @RequestBody GroupWanted wanted) {
+        return make(district, new Purpose.ForGroup(stands(district, wanted)));
     }
 
     /** Posts at schools and networks only: a token that leaked must not make somebody staff. */
     @PostMapping("/invites")
     @ResponseStatus(HttpStatus.CREATED)
-    CodeBody invite(DistrictId district, @RequestBody Wanted wanted) {
+    CodeBody invite(DistrictId district, @RequestBody PostWanted wanted) {
         Role role =
                 Role.ofCode(Objects.requireNonNullElse(wanted.role(), ""))
                         .filter(known -> known.reach() != Role.Reach.DISTRICT)
@@ -141,23 +148,57 @@ class CodesApi {
                         }));
     }
 
-    private Place place(DistrictId district, Wanted wanted) {
-        if (wanted.school() != null && wanted.network() != null) {
-            throw ApiProblem.wrong("Name a school or a network, not both.");
+    private Stands stands(DistrictId district, GroupWanted wanted) {
+        boolean whole = Boolean.TRUE.equals(wanted.whole());
+        if (named(wanted.school(), wanted.network(), wanted.list(), whole ? "whole" : null) != 1) {
+            throw ApiProblem.wrong(
+                    "Name exactly one of school, network and list, or say \"whole\": true.");
         }
         if (wanted.school() != null) {
-            return schools.byCode(district, wanted.school())
-                    .map(school -> new Place.AtSchool(school.id()))
-                    .orElseThrow(() -> ApiProblem.wrong("school is not known."));
+            return new Stands.ForSchool(school(district, wanted.school()));
         }
         if (wanted.network() != null) {
-            return networks.all(district).stream()
-                    .filter(network -> network.code().equals(wanted.network()))
-                    .map(network -> new Place.InNetwork(network.id()))
-                    .findFirst()
-                    .orElseThrow(() -> ApiProblem.wrong("network is not known."));
+            return new Stands.ForNetwork(network(district, wanted.network()));
         }
-        return new Place.WholeDistrict();
+        return wanted.list() == null
+                ? new Stands.ForDistrict()
+                : new Stands.ForList(list(district, wanted.list()));
+    }
+
+    private Place place(DistrictId district, PostWanted wanted) {
+        if (named(wanted.school(), wanted.network()) != 1) {
+            throw ApiProblem.wrong("Name exactly one of school and network.");
+        }
+        return wanted.school() == null
+                ? new Place.InNetwork(
+                        network(district, Objects.requireNonNullElse(wanted.network(), "")))
+                : new Place.AtSchool(school(district, wanted.school()));
+    }
+
+    private static long named(@Nullable String... fields) {
+        return Arrays.stream(fields).filter(Objects::nonNull).count();
+    }
+
+    private School.Id school(DistrictId district, String code) {
+        return schools.byCode(district, code)
+                .map(School::id)
+                .orElseThrow(() -> ApiProblem.wrong("school is not known."));
+    }
+
+    private Network.Id network(DistrictId district, String code) {
+        return networks.all(district).stream()
+                .filter(network -> network.code().equals(code))
+                .map(Network::id)
+                .findFirst()
+                .orElseThrow(() -> ApiProblem.wrong("network is not known."));
+    }
+
+    private UUID list(DistrictId district, String name) {
+        return lists.all(district).stream()
+                .filter(list -> list.name().equals(name))
+                .map(SchoolLists.Row::id)
+                .findFirst()
+                .orElseThrow(() -> ApiProblem.wrong("list is not known."));
     }
 
     private static GroupBody body(GroupChat group) {

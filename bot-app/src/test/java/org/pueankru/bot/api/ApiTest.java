@@ -147,8 +147,16 @@ class ApiTest {
                 "PUT  | /schools/1    | {\"name\":\"ก\",\"network\":\"-\"} | network is not known",
                 "PUT  | /schools/1    | not json                         | Failed to read request",
                 "POST | /invites      | {\"role\":\"staff\"}               | role is missing",
-                "POST | /invites      | {\"role\":\"director\"}            | held at a school",
-                "POST | /groups/codes | {\"school\":\"1\",\"network\":\"2\"} | not both"
+                "POST | /invites      | {\"role\":\"director\"}            | exactly one of school and network",
+                "POST | /invites      | {\"role\":\"director\",\"network\":\"N1\"} | held at a school",
+                "POST | /groups/codes | {\"school\":\"1\",\"network\":\"2\"} | exactly one of",
+                "POST | /groups/codes | {} | exactly one of",
+                "POST | /groups/codes | {\"whole\":false} | exactly one of",
+                "POST | /groups/codes | {\"whole\":true,\"network\":\"N1\"} | exactly one of",
+                "POST | /groups/codes | {\"whole\":true,\"schol\":\"1\"} | not known: schol",
+                "POST | /groups/codes | {\"list\":\"-\"} | list is not known",
+                "PUT  | /networks/N1 | {\"name\":\"ก\",\"nmae\":\"ข\"} | not known: nmae",
+                "PUT  | /schools/1 | {\"name\":\"ก\",\"levl\":\"primary\"} | not known: levl"
             })
     void whatIsWrongIsToldInOneSentence(String method, String path, String body, String told)
             throws Exception {
@@ -161,6 +169,21 @@ class ApiTest {
     }
 
     @Test
+    void aCodeForTheWholeDistrictIsAskedForInWords() throws Exception {
+        assertThat(json(201, call("POST", "/groups/codes", "{\"whole\":true}")).has("code"))
+                .isTrue();
+    }
+
+    @Test
+    void anAddressThatIsNoneIsAProblemToo() throws Exception {
+        HttpResponse<String> response = call("GET", "/shools", null);
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).contains("problem+json"));
+    }
+
+    @Test
     void theDescriptionNamesEveryRouteAndNoOther() throws Exception {
         String described =
                 new ClassPathResource("api/openapi.yaml")
@@ -168,7 +191,7 @@ class ApiTest {
         List<String> routes =
                 requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
                         .flatMap(info -> info.getPatternValues().stream())
-                        .filter(path -> path.startsWith("/api/"))
+                        .filter(path -> path.startsWith("/api/") && !path.endsWith("**"))
                         .distinct()
                         .toList();
 

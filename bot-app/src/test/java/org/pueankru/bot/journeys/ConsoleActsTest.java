@@ -202,6 +202,9 @@ class ConsoleActsTest extends Journey {
         for (int i = 2; i < 7; i++) {
             somsriInTheSchoolGroup.asks("ผูก AAAA-BBB" + i);
         }
+        assertThat(somsriInTheSchoolGroup.asks("ผูก AAAA-BBB8").words())
+                .contains("อนุญาตให้ลองใหม่")
+                .doesNotContain("ขอรหัสใหม่");
         var made =
                 invites.make(
                         staff.district(),

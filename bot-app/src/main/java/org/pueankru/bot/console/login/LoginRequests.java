@@ -1,7 +1,6 @@
 package org.pueankru.bot.console.login;
 
 import org.jspecify.annotations.Nullable;
-import org.pueankru.bot.console.security.Later;
 import org.pueankru.bot.directory.Codes;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Person;
@@ -75,13 +74,10 @@ class LoginRequests {
 
     /**
      * @param instead the browser's code before this one, which is void from now on
-     * @throws Later while too many wait
      */
     Shown show(String browser, @Nullable UUID instead) {
         jdbc.sql("delete from console_login where id = ?").param(instead).update();
-        if (waiting() >= MOST_WAITING) {
-            throw new Later();
-        }
+        makeRoom();
         Instant now = clock.instant();
         Shown shown = new Shown(UUID.randomUUID(), codes.fresh(), now.plus(LIFE));
         jdbc.sql(
@@ -97,13 +93,19 @@ class LoginRequests {
         return shown;
     }
 
-    /** Those that nobody has typed yet; a few more than the most may slip in together. */
-    private long waiting() {
-        return jdbc.sql(
-                        "select count(*) from console_login where expires_at > ? and person_id is null")
-                .param(now())
-                .query(Long.class)
-                .single();
+    /**
+     * The oldest that nobody has typed go, so that pages opened in a heap keep nobody out; a few
+     * more than the most may slip in together.
+     */
+    private void makeRoom() {
+        jdbc.sql(
+                        """
+                        delete from console_login where person_id is null and id in (
+                            select id from console_login where expires_at > ? and person_id is null
+                            order by created_at desc, id offset ?)
+                        """)
+                .params(now(), MOST_WAITING - 1)
+                .update();
     }
 
     /**

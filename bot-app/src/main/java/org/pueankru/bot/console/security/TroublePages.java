@@ -107,7 +107,7 @@ final class TroublePages extends OncePerRequestFilter implements HandlerExceptio
                 case NotAllowed _ -> NOT_ALLOWED;
                 case StaleForm _ -> STALE;
                 case DuplicateKeyException _ -> TAKEN;
-                case DataAccessException _, TransactionException _, Later _ -> LATER;
+                case DataAccessException _, TransactionException _ -> LATER;
                 case TooLarge _ -> TOO_LARGE;
                 case TooMany _ -> TOO_MANY;
                 default -> UNEXPECTED;

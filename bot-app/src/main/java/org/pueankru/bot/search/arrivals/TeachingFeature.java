@@ -11,6 +11,7 @@ import org.pueankru.bot.directory.TellingWhatOneTeaches;
 import org.pueankru.bot.messaging.QuickReply;
 import org.pueankru.index.Filters;
 import org.pueankru.index.Grade;
+import org.pueankru.index.LearningArea;
 import org.pueankru.index.QueryUnderstanding;
 import org.pueankru.index.Understood;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes down in 1:1, by taps or words, which grades and learning areas somebody teaches. */
 @Component
@@ -100,12 +102,23 @@ class TeachingFeature implements ChatFeature, TellingWhatOneTeaches {
             case TeachingTap.Ask _ -> words.whichGrades(before.isPresent()).remembering(GRADES);
             case TeachingTap.InGrades(var grades) -> inGrades(turn, member, known.inGrades(grades));
             case TeachingTap.OfAreas(var areas) -> keep(turn, member, known.ofAreas(areas));
+            case TeachingTap.Last(var area) -> without(turn, member, known, area);
             case TeachingTap.Skip _ -> words.skipped().forgetting();
             case TeachingTap.Stop _ -> {
                 book.erase(member.district(), member.person());
                 yield words.stopped().forgetting();
             }
         };
+    }
+
+    /** The last one stays: no area at all would mean all of them. */
+    private Answer without(Turn turn, Member member, Teaching known, LearningArea area) {
+        if (known.areas().equals(Set.of(area))) {
+            return words.lastArea(known).forgetting();
+        }
+        Set<LearningArea> rest =
+                known.areas().stream().filter(each -> each != area).collect(Collectors.toSet());
+        return keep(turn, member, known.ofAreas(rest));
     }
 
     /** In kindergarten there are no subjects to ask for. */

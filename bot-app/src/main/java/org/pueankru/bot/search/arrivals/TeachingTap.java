@@ -26,6 +26,9 @@ sealed interface TeachingTap {
     /** Teaches exactly these areas; none = all. */
     record OfAreas(Set<LearningArea> areas) implements TeachingTap {}
 
+    /** Would take away the area that was the last one; none would mean all. */
+    record Last(LearningArea area) implements TeachingTap {}
+
     /** Does not want to tell now. */
     record Skip() implements TeachingTap {}
 
@@ -54,6 +57,10 @@ sealed interface TeachingTap {
                 + areas.stream().map(LearningArea::code).collect(Collectors.joining(" "));
     }
 
+    static String last(LearningArea area) {
+        return KEY + ":last|" + area.code();
+    }
+
     /** Reads data without the key. */
     static Optional<TeachingTap> read(String data) {
         int bar = data.indexOf('|');
@@ -65,6 +72,7 @@ sealed interface TeachingTap {
             case "stop" -> Optional.of(new Stop());
             case "grades" -> read(codes, Grade::ofCode).map(InGrades::new);
             case "areas" -> read(codes, LearningArea::ofCode).map(OfAreas::new);
+            case "last" -> LearningArea.ofCode(codes).map(Last::new);
             default -> Optional.empty();
         };
     }

@@ -56,11 +56,19 @@ class TeachingWords {
     }
 
     Answer whichAreas(Teaching teaching) {
+        return words.answer(words.say("areas", words.grades(teaching)), allAreasToo(teaching));
+    }
+
+    Answer lastArea(Teaching teaching) {
+        return words.answer(words.say("areas.last"), allAreasToo(teaching));
+    }
+
+    private List<QuickReply> allAreasToo(Teaching teaching) {
         List<QuickReply> replies = areas(teaching);
         // who teaches a whole grade has all subjects, and sees the first taps only
         replies.addFirst(words.tap("areas.all", TeachingTap.ofAreas(Set.of())));
         replies.add(words.tap("change-grades", TeachingTap.ask()));
-        return words.answer(words.say("areas", words.grades(teaching)), replies);
+        return replies;
     }
 
     /** Says what is known, with the areas to add or take away. */
@@ -94,7 +102,9 @@ class TeachingWords {
             return words.choose(name, TeachingTap.ofAreas(after));
         }
         after.remove(area);
-        return words.choose(CHOSEN + name, TeachingTap.ofAreas(after));
+        return words.choose(
+                CHOSEN + name,
+                after.isEmpty() ? TeachingTap.last(area) : TeachingTap.ofAreas(after));
     }
 
     Answer skipped() {

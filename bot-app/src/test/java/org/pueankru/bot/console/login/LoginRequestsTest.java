@@ -1,11 +1,9 @@
 package org.pueankru.bot.console.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.pueankru.bot.console.login.LoginRequests.State;
-import org.pueankru.bot.console.security.Later;
 import org.pueankru.bot.directory.DirectoryInTests;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Person;
@@ -23,17 +21,36 @@ class LoginRequestsTest {
             new LoginRequests(directory.database.jdbc(), directory.secrets, clock);
 
     @Test
-    void noMoreBrowsersWaitThanAreHandledAndWhatIsOverMakesRoom() {
+    void whenAllPlacesAreTakenTheOldestThatNobodyTypedMakesRoomForTheNewcomer() {
+        var typed = requests.show("Chrome", null);
+        requests.claim(phatthalung, malee.id(), typed.code());
+        clock.move(Duration.ofSeconds(1));
+        var oldest = requests.show("Chrome", null);
+        clock.move(Duration.ofSeconds(1));
+        var second = requests.show("Chrome", null);
+        clock.move(Duration.ofSeconds(1));
+        IntStream.range(2, LoginRequests.MOST_WAITING).forEach(_ -> requests.show("Chrome", null));
+        assertThat(requests.stateOf(oldest.id())).isEqualTo(State.WAITING);
+
+        var newcomer = requests.show("Chrome", null);
+
+        assertThat(requests.stateOf(newcomer.id())).isEqualTo(State.WAITING);
+        assertThat(requests.stateOf(oldest.id())).isEqualTo(State.OVER);
+        assertThat(requests.stateOf(second.id())).isEqualTo(State.WAITING);
+        assertThat(requests.stateOf(typed.id())).isEqualTo(State.WAITING);
+    }
+
+    @Test
+    void anotherCodeForTheSameBrowserTakesNobodysPlace() {
         var first = requests.show("Chrome", null);
-        IntStream.range(1, LoginRequests.MOST_WAITING).forEach(_ -> requests.show("Chrome", null));
-        assertThatThrownBy(() -> requests.show("Chrome", null)).isInstanceOf(Later.class);
+        clock.move(Duration.ofSeconds(1));
+        var second = requests.show("Chrome", null);
+        IntStream.range(2, LoginRequests.MOST_WAITING).forEach(_ -> requests.show("Chrome", null));
 
-        var another = requests.show("Chrome", first.id());
+        requests.show("Chrome", second.id());
 
-        assertThat(requests.stateOf(another.id())).isEqualTo(State.WAITING);
-        assertThatThrownBy(() -> requests.show("Chrome", null)).isInstanceOf(Later.class);
-        clock.move(LoginRequests.LIFE);
-        assertThat(requests.stateOf(requests.show("Chrome", null).id())).isEqualTo(State.WAITING);
+        assertThat(requests.stateOf(first.id())).isEqualTo(State.WAITING);
+        assertThat(requests.stateOf(second.id())).isEqualTo(State.OVER);
     }
 
     @Test

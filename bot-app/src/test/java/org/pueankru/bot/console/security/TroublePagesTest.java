@@ -34,7 +34,6 @@ class TroublePagesTest {
         return Stream.of(
                 Arguments.of(new DataAccessResourceFailureException("away"), 503),
                 Arguments.of(new CannotCreateTransactionException("away"), 503),
-                Arguments.of(new Later(), 503),
                 Arguments.of(new DuplicateKeyException("post_one_director"), 409),
                 Arguments.of(new IllegalStateException(), 500));
     }

@@ -40,6 +40,15 @@ class TeachingTest {
     }
 
     @Test
+    void theLastAreaIsNotTakenAwayForThatWouldMeanAll() {
+        chat.sends("teach:grades|P6").taps("คณิตศาสตร์").taps("✓ คณิตศาสตร์");
+
+        assertThat(chat.text()).contains("เหลือวิชาเดียว");
+        assertThat(data.of(district.id(), somsri.id()).toString()).contains("areas=[mathematics]");
+        assertThat(chat.taps("ทุกวิชา").text()).contains("ป.6 · ทุกวิชา");
+    }
+
+    @Test
     void theSecondTapOnTheSameButtonSaysTheSame() {
         chat.sends("teach:areas|mathematics");
         String once = chat.text();
