@@ -18,6 +18,9 @@ import java.util.Locale;
  * @param place where it takes place
  * @param attachments documents by address
  * @param asks what people are asked to answer
+ * @param ladder when schools that have not answered are reminded; null = not at all
+ * @param round the supervision round, for a report that is due; null otherwise
+ * @param places how many can come; null = as many as like
  */
 public record Content(
         String title,
@@ -28,7 +31,10 @@ public record Content(
         @Nullable LocalDateTime to,
         @Nullable String place,
         List<Link> attachments,
-        Asks asks) {
+        Asks asks,
+        @Nullable Ladder ladder,
+        @Nullable Round round,
+        @Nullable Integer places) {
     public static final int TITLE = 120;
     public static final int TEXT = 1_800;
     public static final int PLACE = 200;
@@ -37,6 +43,34 @@ public record Content(
     public Content {
         attachments = List.copyOf(attachments);
     }
+
+    /** The same with another poster; null = with none. */
+    public Content with(@Nullable Picture picture) {
+        return new Content(
+                title,
+                text,
+                link,
+                picture,
+                from,
+                to,
+                place,
+                attachments,
+                asks,
+                ladder,
+                round,
+                places);
+    }
+
+    /**
+     * A supervision round.
+     *
+     * @param name as the office calls it, unique within the fiscal year
+     * @param fiscalYear Buddhist year in which it ends
+     * @param names whether messages in groups of several schools name those that are missing
+     * @param goesUp whether overdue reports are told to core teachers and chairs of the network,
+     *     and then to supervisors
+     */
+    public record Round(String name, int fiscalYear, boolean names, boolean goesUp) {}
 
     /** An address with the words that stand on its button. */
     public record Link(String label, URI address) {}

@@ -61,7 +61,10 @@ final class ContentReading {
                 to,
                 place.isEmpty() ? null : place,
                 attachments(),
-                asks());
+                asks(),
+                null,
+                null,
+                null);
     }
 
     private String line(String field, int longest) {

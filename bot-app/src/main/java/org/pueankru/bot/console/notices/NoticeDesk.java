@@ -86,18 +86,7 @@ class NoticeDesk {
      */
     boolean changePoster(
             Visitor visitor, Notice notice, int version, Content.@Nullable Picture picture) {
-        Content now = notice.content();
-        Content content =
-                new Content(
-                        now.title(),
-                        now.text(),
-                        now.link(),
-                        picture,
-                        now.from(),
-                        now.to(),
-                        now.place(),
-                        now.attachments(),
-                        now.asks());
+        Content content = notice.content().with(picture);
         return change(visitor, notice, version, with(notice, content, notice.audience()));
     }
 

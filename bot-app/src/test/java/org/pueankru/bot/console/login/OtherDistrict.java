@@ -136,7 +136,10 @@ public final class OtherDistrict {
                         null,
                         null,
                         List.of(),
-                        Content.Asks.NOTHING);
+                        Content.Asks.NOTHING,
+                        null,
+                        null,
+                        null);
         return service.getBean(Notices.class)
                 .add(
                         district,
