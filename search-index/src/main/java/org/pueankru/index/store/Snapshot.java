@@ -41,6 +41,11 @@ final class Snapshot {
     private @Nullable Phrasebook phrasebook;
 
     Snapshot(DirectoryReader reader, Thesaurus thesaurus) throws IOException {
+        this(reader, thesaurus, GivingWay.NEVER);
+    }
+
+    private Snapshot(DirectoryReader reader, Thesaurus thesaurus, GivingWay way)
+            throws IOException {
         this.reader = reader;
         this.answers = new Answers(thesaurus);
         this.words = new Lexicon(ScoredFields.words(reader), reader.numDocs());
@@ -48,7 +53,9 @@ final class Snapshot {
         this.items = new Items(reader);
         int[] documents = items.all();
         this.everything = new Matches(documents, new float[documents.length], Matches.Fit.CERTAIN);
+        way.giveWay();
         this.facets = FacetBits.read(reader);
+        way.giveWay();
         this.columns = Columns.read(reader);
     }
 
@@ -56,7 +63,7 @@ final class Snapshot {
      * The state of a later commit, made ready to be searched; null when there is none, or one of
      * another version, whose terms are not those that searches look for.
      */
-    @Nullable Snapshot newer() throws IOException {
+    @Nullable Snapshot newer(GivingWay way) throws IOException {
         DirectoryReader changed = DirectoryReader.openIfChanged(reader);
         if (changed == null) {
             return null;
@@ -66,10 +73,10 @@ final class Snapshot {
                 changed.close();
                 return null;
             }
-            var newer = new Snapshot(changed, thesaurus());
-            newer.phrasebook();
-            newer.words.warmedBy(words, MOST_WARMED);
-            newer.grams.warmedBy(grams, MOST_WARMED);
+            var newer = new Snapshot(changed, thesaurus(), way);
+            newer.phrasebook = Phrasebook.read(changed, way);
+            newer.words.warmedBy(words, MOST_WARMED, way);
+            newer.grams.warmedBy(grams, MOST_WARMED, way);
             return newer;
         } catch (IOException | RuntimeException e) {
             changed.close();
@@ -196,7 +203,8 @@ final class Snapshot {
     }
 
     synchronized Phrasebook phrasebook() throws IOException {
-        Phrasebook read = phrasebook == null ? Phrasebook.read(reader) : phrasebook;
+        Phrasebook read =
+                phrasebook == null ? Phrasebook.read(reader, GivingWay.NEVER) : phrasebook;
         phrasebook = read;
         return read;
     }
