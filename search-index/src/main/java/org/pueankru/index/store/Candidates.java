@@ -39,6 +39,15 @@ final class Candidates {
 
     /** Adds what has enough of a wording; an item may be added by several. */
     void take(Tally tally, float weight, float leastShare) {
+        take(tally, weight, leastShare, true);
+    }
+
+    /**
+     * The same of a wording that may be met by chance.
+     *
+     * @param claims whether what is met tells that items are about the text
+     */
+    void take(Tally tally, float weight, float leastShare, boolean claims) {
         for (int place = 0; place < tally.count(); place++) {
             float anywhere = tally.shareAnywhere(place);
             float share = tally.share(place);
@@ -46,8 +55,10 @@ final class Candidates {
                 add(tally.document(place), weight * score(tally, place), share);
                 best = Math.max(best, share);
                 bestAnywhere = Math.max(bestAnywhere, anywhere);
-                wordsInHead = Math.max(wordsInHead, tally.wordsInHead(place));
-                gramsInHead = Math.max(gramsInHead, tally.gramsInHead(place));
+                if (claims) {
+                    wordsInHead = Math.max(wordsInHead, tally.wordsInHead(place));
+                    gramsInHead = Math.max(gramsInHead, tally.gramsInHead(place));
+                }
             }
         }
     }

@@ -59,12 +59,20 @@ final class Matching {
                 topics.add(variant.topicRun());
                 tally.clear();
                 tally.add(TextPostings.of(snapshot, variant), least);
-                candidates.take(tally, trust * variant.weightBeside(query), least);
+                candidates.take(
+                        tally,
+                        trust * variant.weightBeside(query),
+                        least,
+                        !unheardOf || snapshot.tells(variant, query));
             }
             boolean certain = candidates.fit(closeness) == Matches.Fit.CERTAIN;
-            float widerTrust = widerTrust(certain, unheardOf);
-            for (TextQuery each : snapshot.wider(query, certain && !wording.isLoose())) {
-                topics.add(each.topicRun());
+            boolean known = !certain || wording.isLoose() || snapshot.isPartOfWider(query);
+            float widerTrust = known ? widerTrust(certain, unheardOf) : BESIDE_CERTAIN;
+            for (TextQuery each : snapshot.wider(query)) {
+                // what has the letters of the text need not be what is meant, but mostly is
+                if (known) {
+                    topics.add(each.topicRun());
+                }
                 tally.clear();
                 tally.add(TextPostings.of(snapshot, each), LEAST_BESIDE_CERTAIN);
                 candidates.takeWider(

@@ -153,14 +153,22 @@ final class Snapshot {
     }
 
     /**
-     * The wider topics that a text is part of, in words that the catalogue has.
-     *
-     * @param certain whether some item is plainly about the text itself
+     * Whether an item that is about other words for a term that no title has is about the term: the
+     * other words must be a term as well, and in some title or tag.
      */
-    List<TextQuery> wider(TextQuery query, boolean certain) throws IOException {
-        return certain && !query.isPartOfWider(thesaurus())
-                ? List.of()
-                : query.wider(thesaurus(), words::has);
+    boolean tells(TextQuery variant, TextQuery unheardOf) throws IOException {
+        boolean same = !unheardOf.isTermOf(thesaurus()) || variant.isTermOf(thesaurus());
+        return isPartOfWider(unheardOf) || (same && phrasebook().has(Terms.words(variant.text())));
+    }
+
+    /** Whether just this text is part of wider topics. */
+    boolean isPartOfWider(TextQuery query) {
+        return query.isPartOfWider(thesaurus());
+    }
+
+    /** The wider topics that a text is part of, in words that the catalogue has. */
+    List<TextQuery> wider(TextQuery query) throws IOException {
+        return query.wider(thesaurus(), words::has);
     }
 
     /** The items with an indicator. */
