@@ -191,6 +191,11 @@ final class Snapshot {
         return answers.matches(wording, key -> Matching.of(this, key));
     }
 
+    /** All that has anything of a text. */
+    Found found(Wording wording) throws IOException {
+        return answers.found(wording, key -> Matching.found(this, key));
+    }
+
     /** What a text with filters is taken to mean; empty when nothing has any of it. */
     Optional<Meant> meant(Wording typed, Filters filters) throws IOException {
         return answers.meant(typed, filters, key -> Meant.by(key, filters, this));
