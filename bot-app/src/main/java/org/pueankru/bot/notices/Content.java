@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What an announcement says.
@@ -40,8 +41,18 @@ public record Content(
     public static final int PLACE = 200;
     public static final int ATTACHMENTS = 3;
 
+    /** More cannot come to one meeting. */
+    public static final int PLACES = 9_999;
+
     public Content {
         attachments = List.copyOf(attachments);
+    }
+
+    /** When it is over, Bangkok's time: what tells no end takes the whole day. */
+    Optional<LocalDateTime> end() {
+        return from == null
+                ? Optional.empty()
+                : Optional.of(to == null ? from.toLocalDate().plusDays(1).atStartOfDay() : to);
     }
 
     /** The same with another poster; null = with none. */

@@ -2,8 +2,10 @@ package org.pueankru.bot.notices;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.calendar.Holidays;
 import org.pueankru.bot.calendar.ThaiDates;
+import org.pueankru.bot.directory.BasicIds;
 import org.pueankru.bot.directory.DirectoryInTests;
 import org.pueankru.bot.directory.DirectoryInTests.Held;
 import org.pueankru.bot.directory.District;
@@ -26,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,9 @@ final class NoticesInTests {
     /** A Thursday in term, 9:00 in Bangkok. */
     static final Instant THURSDAY_NINE = Instant.parse("2026-11-26T02:00:00Z");
 
+    /** In Bangkok. */
+    static final LocalDateTime NEXT_THURSDAY_NINE = LocalDateTime.of(2026, 12, 3, 9, 0);
+
     final MovableClock clock = MovableClock.at(THURSDAY_NINE);
     final DirectoryInTests directory = new DirectoryInTests(clock);
     final OutboxInTests outbox = new OutboxInTests(directory, clock);
@@ -45,10 +51,15 @@ final class NoticesInTests {
     final Announcing announcing;
     final Circulation circulation;
     final Answers answers;
+    final SignUp signUp;
+    final Seats seats;
+    final CalendarFiles calendarFiles;
+    final BasicIds basicIds;
     final NoticesFeature feature;
     final NoticeRules rules;
     final Person officer;
     private final NoticeRounds rounds;
+    private final SeatNews news;
 
     NoticesInTests() {
         var jdbc = directory.database.jdbc();
@@ -76,7 +87,24 @@ final class NoticesInTests {
         circulation = new Circulation(directory.database.template(), clock);
         answers = new Answers(jdbc, clock);
         var words = new NoticeWords(ThaiMessages.source());
-        var messages = new NoticeMessages(words, new ThaiDates(), settings);
+        var dates = new ThaiDates();
+        var buttons = new NoticeButtons(words, settings);
+        var messages = new NoticeMessages(words, dates, buttons, settings);
+        var editions = new Editions(jdbc);
+        seats = new Seats(jdbc, clock);
+        news =
+                new SeatNews(
+                        directory.people,
+                        directory.groups,
+                        outbox.outbox,
+                        directory.attention,
+                        buttons,
+                        words,
+                        dates);
+        signUp = signUpOf(notices);
+        basicIds = directory.basicIds(line);
+        var privateChat = new PrivateChat(basicIds, editions);
+        calendarFiles = new CalendarFiles(editions, notices, directory.districts, words, clock);
         var release =
                 new Release(
                         announcing,
@@ -84,6 +112,8 @@ final class NoticesInTests {
                         circulation,
                         new GroupCounts(line, directory.groups, directory.attention, clock),
                         messages,
+                        privateChat,
+                        signUp,
                         rules,
                         outbox.outbox,
                         outbox.budgets,
@@ -92,17 +122,26 @@ final class NoticesInTests {
                         directory.attention,
                         directory.database.transaction(),
                         clock);
-        rounds = new NoticeRounds(notices, directory.districts, release);
+        rounds =
+                new NoticeRounds(
+                        notices,
+                        directory.districts,
+                        release,
+                        new SeatRounds(jdbc, directory.districts, signUp, news, seats, clock));
         feature =
                 new NoticesFeature(
                         directory.districts,
-                        directory.people,
-                        directory.groups,
+                        new WhoAsks(directory.people, directory.groups),
                         notices,
+                        editions,
                         circulation,
                         answers,
+                        signUp,
+                        new Agenda(notices, circulation, seats, buttons, words, dates, clock),
                         new HelpCalls(directory.attention),
+                        privateChat,
                         messages,
+                        new TakenWords(words, buttons),
                         words);
         officer =
                 directory.registered(
@@ -110,6 +149,22 @@ final class NoticesInTests {
                         "เจ้าหน้าที่สมใจ",
                         new PersonId("U" + "a".repeat(32)),
                         new Held(Role.STAFF, new Place.WholeDistrict()));
+    }
+
+    private SignUp signUpOf(Notices ours) {
+        var jdbc = directory.database.jdbc();
+        return new SignUp(
+                ours,
+                new Editions(jdbc),
+                new Seats(jdbc, clock),
+                news,
+                directory.database.transaction(),
+                clock);
+    }
+
+    /** The sign-up of a second instance on the same database. */
+    SignUp anotherInstance() {
+        return signUpOf(new Notices(directory.database.jdbc(), JsonMapper.shared(), clock));
     }
 
     /** Looks for what is due, sends it, and writes what became of it. */
@@ -176,6 +231,47 @@ final class NoticesInTests {
                 officer.id());
     }
 
+    /**
+     * A meeting to which people say whether they come, a week from now from 9 to 12.
+     *
+     * @param places null = as many as like
+     * @param corrects an earlier one
+     */
+    Notice meeting(
+            String title,
+            @Nullable Integer places,
+            Audience audience,
+            Notice.@Nullable Id corrects) {
+        return notices.add(
+                district.id(),
+                new Notices.Draft(
+                        NoticeKind.MEETING,
+                        new Content(
+                                title,
+                                "เชิญผู้บริหารทุกท่าน",
+                                null,
+                                null,
+                                NEXT_THURSDAY_NINE,
+                                NEXT_THURSDAY_NINE.plusHours(3),
+                                "ห้องประชุมเขต",
+                                List.of(),
+                                Content.Asks.COMING,
+                                null,
+                                null,
+                                places),
+                        audience,
+                        null,
+                        Notice.Ride.AT_ONCE,
+                        corrects),
+                officer.id());
+    }
+
+    /** Agrees to it, and sends it. */
+    void send(Notice notice) {
+        announcing.submit(district, notice.id(), notice.version(), 10_000, officer.id());
+        goRound();
+    }
+
     static Audience schoolGroups() {
         return Audience.everybody(Audience.Way.SCHOOL_GROUPS, Set.of());
     }
@@ -203,7 +299,7 @@ final class NoticesInTests {
 
         @Override
         public Fact<BotFacts> botOf(String channelToken) {
-            return new Fact.NoAnswer<>();
+            return new Fact.Known<>(new BotFacts("Ubot", "เพื่อนครู", "@216pk"));
         }
     }
 }
