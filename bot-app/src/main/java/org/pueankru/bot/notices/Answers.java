@@ -95,7 +95,10 @@ public class Answers implements PersonalData {
                 .update();
     }
 
-    /** The newest answer of each school: its group's, or of anybody who holds a post there. */
+    /**
+     * The newest answer of each school: its group's, or of anybody who holds a post there. Where
+     * somebody comes to a meeting the school does, whatever others answered.
+     */
     public Map<School.Id, Answer> bySchool(DistrictId district, Notice.Id notice) {
         Map<School.Id, Answer> answers = new HashMap<>();
         jdbc.sql(
@@ -104,7 +107,7 @@ public class Answers implements PersonalData {
                         left join post p on p.district_id = a.district_id and p.person_id = a.person_id
                              and p.state = 'held' and p.school_id is not null
                         where a.district_id = ? and a.notice_id = ? and coalesce(a.school_id, p.school_id) is not null
-                        order by a.at
+                        order by a.answer = 'coming', a.at
                         """)
                 .params(district.value(), notice.value())
                 .query(

@@ -152,9 +152,11 @@ class NoticesFeature implements ChatFeature {
                 : byNumber(district, reader.get(), Long.parseLong(command.more()));
     }
 
+    /** Numbers of what others got are as good as unknown. */
     private Answer byNumber(District district, Comer reader, long number) {
         return editions.byNumber(district.id(), number)
-                .map(id -> showOne(district, reader, id))
+                .filter(id -> circulation.concerns(district.id(), id, reader))
+                .map(id -> show(district, List.of(id)))
                 .orElseGet(() -> say("no-such-number", Long.toString(number)));
     }
 
@@ -206,7 +208,7 @@ class NoticesFeature implements ChatFeature {
         }
         Optional<Comer> comer = who.in(district, turn);
         if (comer.isEmpty()) {
-            return turn.inGroup() ? inPrivate(district, COMMAND) : say("not-yours");
+            return turn.inGroup() ? inPrivate(district, COMMAND) : say("register-first");
         }
         return answer.map(given -> take(district, notice.get(), comer.get(), given))
                 .orElseGet(() -> showOne(district, comer.get(), notice.get().id()));

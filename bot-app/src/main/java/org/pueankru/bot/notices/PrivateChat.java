@@ -26,7 +26,7 @@ public class PrivateChat {
     }
 
     /** Empty while nobody knows by which name people find the bot. */
-    Optional<URI> with(DistrictId district, String text) {
+    public Optional<URI> with(DistrictId district, String text) {
         return ids.of(district).map(id -> URI.create(CHAT + encoded(id) + "/?" + encoded(text)));
     }
 

@@ -102,6 +102,11 @@ public class SignUp {
         return notices.byId(district, newest).orElseThrow();
     }
 
+    /** The edition that has the places and answers of a meeting: the newest one. */
+    public Notice.Id newest(DistrictId district, Notice.Id notice) {
+        return meeting(district, notice).id();
+    }
+
     private boolean isOver(Content content) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), WorkingHours.ZONE);
         return content.end().map(end -> !end.isAfter(now)).orElse(false);

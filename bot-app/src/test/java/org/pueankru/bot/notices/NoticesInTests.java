@@ -19,7 +19,9 @@ import org.pueankru.bot.fixtures.ThaiMessages;
 import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.ChatFacts;
 import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.messaging.OutgoingMessage.Bulletin;
 import org.pueankru.bot.messaging.PersonId;
+import org.pueankru.bot.messaging.Tap;
 import org.pueankru.bot.outbox.OutboxInTests;
 import org.pueankru.bot.settings.ServiceSettings;
 
@@ -56,6 +58,9 @@ final class NoticesInTests {
     final CalendarFiles calendarFiles;
     final BasicIds basicIds;
     final NoticesFeature feature;
+    private final NoticeMessages messages;
+    private final PrivateChat privateChat;
+    private final Editions editions;
     final NoticeRules rules;
     final Person officer;
     private final NoticeRounds rounds;
@@ -89,8 +94,8 @@ final class NoticesInTests {
         var words = new NoticeWords(ThaiMessages.source());
         var dates = new ThaiDates();
         var buttons = new NoticeButtons(words, settings);
-        var messages = new NoticeMessages(words, dates, buttons, settings);
-        var editions = new Editions(jdbc);
+        messages = new NoticeMessages(words, dates, buttons, settings);
+        editions = new Editions(jdbc);
         seats = new Seats(jdbc, clock);
         news =
                 new SeatNews(
@@ -103,7 +108,7 @@ final class NoticesInTests {
                         dates);
         signUp = signUpOf(notices);
         basicIds = directory.basicIds(line);
-        var privateChat = new PrivateChat(basicIds, editions);
+        privateChat = new PrivateChat(basicIds, editions);
         calendarFiles = new CalendarFiles(editions, notices, directory.districts, words, clock);
         var release =
                 new Release(
@@ -242,28 +247,77 @@ final class NoticesInTests {
             @Nullable Integer places,
             Audience audience,
             Notice.@Nullable Id corrects) {
+        Content content =
+                new Content(
+                        title,
+                        "เชิญผู้บริหารทุกท่าน",
+                        null,
+                        null,
+                        NEXT_THURSDAY_NINE,
+                        NEXT_THURSDAY_NINE.plusHours(3),
+                        "ห้องประชุมเขต",
+                        List.of(),
+                        Content.Asks.COMING,
+                        null,
+                        null,
+                        places);
+        return add(NoticeKind.MEETING, content, audience, corrects);
+    }
+
+    /** One that asks nothing. */
+    Notice draft(
+            NoticeKind kind,
+            String title,
+            @Nullable LocalDateTime from,
+            @Nullable LocalDateTime to,
+            Audience audience) {
+        Content content =
+                new Content(
+                        title,
+                        "รายละเอียด",
+                        null,
+                        null,
+                        from,
+                        to,
+                        null,
+                        List.of(),
+                        Content.Asks.NOTHING,
+                        null,
+                        null,
+                        null);
+        return add(kind, content, audience, null);
+    }
+
+    private Notice add(
+            NoticeKind kind, Content content, Audience audience, Notice.@Nullable Id corrects) {
         return notices.add(
                 district.id(),
-                new Notices.Draft(
-                        NoticeKind.MEETING,
-                        new Content(
-                                title,
-                                "เชิญผู้บริหารทุกท่าน",
-                                null,
-                                null,
-                                NEXT_THURSDAY_NINE,
-                                NEXT_THURSDAY_NINE.plusHours(3),
-                                "ห้องประชุมเขต",
-                                List.of(),
-                                Content.Asks.COMING,
-                                null,
-                                null,
-                                places),
-                        audience,
-                        null,
-                        Notice.Ride.AT_ONCE,
-                        corrects),
+                new Notices.Draft(kind, content, audience, null, Notice.Ride.AT_ONCE, corrects),
                 officer.id());
+    }
+
+    String numberOf(Notice notice) {
+        return Long.toString(editions.numberOf(district.id(), notice.id()));
+    }
+
+    /** What people of a group of several schools can tap, and what it opens. */
+    Map<String, String> buttonsInACrowd(Notice notice) {
+        Map<String, String> buttons = new HashMap<>();
+        messages
+                .of(
+                        notice.id(),
+                        notice.kind(),
+                        notice.content(),
+                        NoticeMessages.Reader.CROWD,
+                        privateChat.about(district.id(), notice.id()).orElse(null))
+                .stream()
+                .flatMap(message -> ((Bulletin) message).buttons().stream())
+                .forEach(
+                        button ->
+                                buttons.put(
+                                        button.label(),
+                                        ((Tap.Open) button.tap()).address().toString()));
+        return buttons;
     }
 
     /** Agrees to it, and sends it. */
