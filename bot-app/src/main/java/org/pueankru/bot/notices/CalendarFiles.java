@@ -24,7 +24,7 @@ import java.util.Optional;
 @Component
 class CalendarFiles {
     /** Below the public address; the notice's id and {@code .ics} follow. */
-    static final String PATH = "/calendar/";
+    static final String PATH = "/media/calendar/";
 
     private final Editions editions;
     private final Notices notices;

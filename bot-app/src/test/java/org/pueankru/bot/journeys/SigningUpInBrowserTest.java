@@ -281,10 +281,10 @@ class SigningUpInBrowserTest extends Journey {
                 .doesNotContain("เชิญโรงเรียนละ", "สมศรี");
         assertThat(
                         new PlainBrowser(addressOfTheBot())
-                                .opens("/calendar/" + java.util.UUID.randomUUID() + ".ics")
+                                .opens("/media/calendar/" + java.util.UUID.randomUUID() + ".ics")
                                 .statusCode())
                 .isEqualTo(404);
-        assertThat(new PlainBrowser(addressOfTheBot()).opens("/calendar/1.ics").statusCode())
+        assertThat(new PlainBrowser(addressOfTheBot()).opens("/media/calendar/1.ics").statusCode())
                 .isEqualTo(404);
     }
 

@@ -79,7 +79,7 @@ class SignUpTest {
                         open ->
                                 assertThat(open.address().toString())
                                         .isEqualTo(
-                                                "https://demo.invalid/calendar/"
+                                                "https://demo.invalid/media/calendar/"
                                                         + meeting.id().value()
                                                         + ".ics?openExternalBrowser=1"));
     }
