@@ -217,4 +217,23 @@ public class Circulation {
             case Comer.OneSchool _ -> OF_SCHOOL;
         };
     }
+
+    /** Code of the school, or of the only one where a person holds a post; empty for none of it. */
+    String schoolCode(DistrictId district, Comer reader) {
+        List<String> codes =
+                reading(
+                                """
+                                select s.code from school s
+                                where s.district_id = :district
+                                  and (s.id = :reader
+                                       or exists (select 1 from post p where p.district_id = s.district_id and p.school_id = s.id
+                                                    and p.person_id = :reader and p.state = 'held'))
+                                limit 2
+                                """,
+                                district,
+                                reader)
+                        .query(String.class)
+                        .list();
+        return codes.size() == 1 ? codes.getFirst() : "";
+    }
 }

@@ -1,8 +1,13 @@
 package org.pueankru.bot.notices;
 
 import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.calendar.WorkingHours;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -44,15 +49,20 @@ public record Content(
     /** More cannot come to one meeting. */
     public static final int PLACES = 9_999;
 
+    /** Stands in the link where each school's code belongs. */
+    public static final String SCHOOL_CODE = "%7Bschool%7D";
+
     public Content {
         attachments = List.copyOf(attachments);
     }
 
-    /** When it is over, Bangkok's time: what tells no end takes the whole day. */
-    Optional<LocalDateTime> end() {
-        return from == null
-                ? Optional.empty()
-                : Optional.of(to == null ? from.toLocalDate().plusDays(1).atStartOfDay() : to);
+    /** Whether it took place; what tells no end takes the whole day. */
+    boolean isOver(Instant now) {
+        if (from == null) {
+            return false;
+        }
+        LocalDateTime end = to == null ? from.toLocalDate().plusDays(1).atStartOfDay() : to;
+        return !end.isAfter(LocalDateTime.ofInstant(now, WorkingHours.ZONE));
     }
 
     /** The same with another poster; null = with none. */
@@ -70,6 +80,43 @@ public record Content(
                 ladder,
                 round,
                 places);
+    }
+
+    /** Whether each school gets a link of its own. */
+    public boolean isPerSchool() {
+        return link != null && link.address().toString().contains(SCHOOL_CODE);
+    }
+
+    /** With a school's code in the link; empty where it is nobody's in particular. */
+    public Content of(String schoolCode) {
+        if (link == null || !isPerSchool()) {
+            return this;
+        }
+        String code = URLEncoder.encode(schoolCode, StandardCharsets.UTF_8);
+        URI address = URI.create(link.address().toString().replace(SCHOOL_CODE, code));
+        return new Content(
+                title,
+                text,
+                new Link(link.label(), address),
+                poster,
+                from,
+                to,
+                place,
+                attachments,
+                asks,
+                ladder,
+                round,
+                places);
+    }
+
+    /** The day by which an answer is wished; empty when nobody is reminded. */
+    public Optional<LocalDate> deadline() {
+        if (ladder == null) {
+            return Optional.empty();
+        }
+        return ladder.by() != null
+                ? Optional.of(ladder.by())
+                : Optional.ofNullable(from).map(LocalDateTime::toLocalDate);
     }
 
     /**
@@ -101,7 +148,9 @@ public record Content(
         /** Whether they come. */
         COMING,
         /** Whether they are safe or need help. */
-        SAFE;
+        SAFE,
+        /** That the school has reported. */
+        REPORT;
 
         /** Whether this is an answer to it. */
         boolean isAnsweredBy(Answers.Answer answer) {

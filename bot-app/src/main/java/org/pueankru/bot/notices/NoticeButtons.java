@@ -38,6 +38,7 @@ class NoticeButtons {
                             answer(id, Answers.Answer.NOT_COMING));
             case SAFE ->
                     List.of(answer(id, Answers.Answer.SAFE), answer(id, Answers.Answer.NEED_HELP));
+            case REPORT -> ReportButton.all().map(button -> button.of(id, words)).toList();
         };
     }
 

@@ -80,7 +80,8 @@ public class NoticeMessages {
                 : new Poster(home.resolve(picture.path()), picture.width(), picture.height());
     }
 
-    private List<Fact> facts(NoticeKind kind, Content content) {
+    /** When and where. */
+    public List<Fact> facts(NoticeKind kind, Content content) {
         List<Fact> facts = new ArrayList<>();
         LocalDateTime from = content.from();
         if (from != null) {
@@ -99,6 +100,11 @@ public class NoticeMessages {
                             words.say("fact.places.of", content.places())));
         }
         return facts;
+    }
+
+    /** What can be opened and answered. */
+    public List<Button> buttons(Notice.Id id, Content content, Reader reader) {
+        return buttons(id, content, reader, null);
     }
 
     private List<Button> buttons(

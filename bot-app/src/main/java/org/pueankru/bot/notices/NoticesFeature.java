@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Shows the announcements that concern somebody, and takes what they answer. */
 @Component
@@ -32,7 +31,6 @@ class NoticesFeature implements ChatFeature {
 
     static final String COMMAND = "ประกาศ";
     private static final String CALENDAR = "ปฏิทิน";
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}");
 
     /** One message of the five is for words. */
     private static final int SHOWN = OutgoingMessage.LIMIT - 1;
@@ -100,7 +98,7 @@ class NoticesFeature implements ChatFeature {
     public Optional<Answer> answer(Turn turn) {
         return switch (turn.input()) {
             case Input.Command command ->
-                    numberIn(command)
+                    AskedNumber.in(command)
                             .map(
                                     plain ->
                                             inDistrict(
@@ -123,22 +121,6 @@ class NoticesFeature implements ChatFeature {
         return districts.of(turn.channel()).map(answer).orElseGet(() -> say("none"));
     }
 
-    /** The command with its number in Arabic digits, if it has one; empty when it is no number. */
-    private static Optional<Input.Command> numberIn(Input.Command command) {
-        StringBuilder number = new StringBuilder();
-        command.more()
-                .codePoints()
-                .map(
-                        letter ->
-                                Character.isDigit(letter)
-                                        ? '0' + Character.digit(letter, 10)
-                                        : letter)
-                .forEach(number::appendCodePoint);
-        return command.more().isEmpty() || NUMBER.matcher(number).matches()
-                ? Optional.of(new Input.Command(command.word(), number.toString()))
-                : Optional.empty();
-    }
-
     private Answer commanded(District district, Turn turn, Input.Command command) {
         Optional<Comer> reader = who.in(district, turn);
         if (reader.isEmpty()) {
@@ -148,7 +130,10 @@ class NoticesFeature implements ChatFeature {
             return agenda.of(district.id(), reader.get());
         }
         return command.more().isEmpty()
-                ? show(district, circulation.current(district.id(), reader.get(), SHOWN))
+                ? show(
+                        district,
+                        reader.get(),
+                        circulation.current(district.id(), reader.get(), SHOWN))
                 : byNumber(district, reader.get(), Long.parseLong(command.more()));
     }
 
@@ -156,27 +141,29 @@ class NoticesFeature implements ChatFeature {
     private Answer byNumber(District district, Comer reader, long number) {
         return editions.byNumber(district.id(), number)
                 .filter(id -> circulation.concerns(district.id(), id, reader))
-                .map(id -> show(district, List.of(id)))
+                .map(id -> show(district, reader, List.of(id)))
                 .orElseGet(() -> say("no-such-number", Long.toString(number)));
     }
 
     private Answer showOne(District district, Comer reader, Notice.Id id) {
         return circulation.concerns(district.id(), id, reader)
-                ? show(district, List.of(id))
+                ? show(district, reader, List.of(id))
                 : say("not-yours-to-see");
     }
 
-    private Answer show(District district, List<Notice.Id> ids) {
+    private Answer show(District district, Comer reader, List<Notice.Id> ids) {
+        String schoolCode = circulation.schoolCode(district.id(), reader);
         List<OutgoingMessage> shown =
                 ids.reversed().stream()
                         .flatMap(id -> notices.byId(district.id(), id).stream())
-                        .flatMap(notice -> messagesOf(notice).stream())
+                        .flatMap(notice -> messagesOf(notice, schoolCode).stream())
                         .toList();
         return shown.isEmpty() ? say("none") : Answer.of(shown.toArray(OutgoingMessage[]::new));
     }
 
-    private List<OutgoingMessage> messagesOf(Notice notice) {
-        return messages.of(notice.id(), notice.kind(), notice.content(), Reader.COUNTED);
+    private List<OutgoingMessage> messagesOf(Notice notice, String schoolCode) {
+        return messages.of(
+                notice.id(), notice.kind(), notice.content().of(schoolCode), Reader.COUNTED);
     }
 
     private Answer inPrivate(District district, String command) {

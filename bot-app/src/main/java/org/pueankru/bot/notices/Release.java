@@ -5,9 +5,8 @@ import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.AuditLog.Subject;
 import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.DistrictId;
-import org.pueankru.bot.directory.GroupChat;
-import org.pueankru.bot.directory.Groups;
-import org.pueankru.bot.directory.Stands;
+import org.pueankru.bot.directory.School;
+import org.pueankru.bot.directory.Schools;
 import org.pueankru.bot.notices.Notice.State;
 import org.pueankru.bot.notices.NoticeMessages.Reader;
 import org.pueankru.bot.notices.Reach.Target;
@@ -22,12 +21,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Makes deliveries of a notice whose time has come: groups are counted, and when it costs more than
@@ -46,7 +44,8 @@ class Release {
     private final NoticeRules rules;
     private final Outbox outbox;
     private final Budgets budgets;
-    private final Groups groups;
+    private final FollowUps followUps;
+    private final Schools schools;
     private final Holidays holidays;
     private final Attention attention;
     private final TransactionTemplate transaction;
@@ -63,7 +62,8 @@ class Release {
             NoticeRules rules,
             Outbox outbox,
             Budgets budgets,
-            Groups groups,
+            FollowUps followUps,
+            Schools schools,
             Holidays holidays,
             Attention attention,
             TransactionTemplate transaction,
@@ -78,7 +78,8 @@ class Release {
         this.rules = rules;
         this.outbox = outbox;
         this.budgets = budgets;
-        this.groups = groups;
+        this.followUps = followUps;
+        this.schools = schools;
         this.holidays = holidays;
         this.attention = attention;
         this.transaction = transaction;
@@ -127,36 +128,40 @@ class Release {
         }
     }
 
+    /** What differs between chats: whether taps count, and whose link it is. */
+    private record Edition(Reader reader, String schoolCode) {}
+
     private List<Delivery.Planned> planned(DistrictId district, Notice notice, Reach reach) {
-        Set<UUID> ofOneSchool =
-                groups.all(district).stream()
-                        .filter(group -> group.stands() instanceof Stands.ForSchool)
-                        .map(GroupChat::id)
-                        .map(GroupChat.Id::value)
-                        .collect(Collectors.toSet());
-        Map<Reader, UUID> bodies = new EnumMap<>(Reader.class);
+        Set<UUID> ofOneSchool = followUps.groupsOfOneSchool(district);
+        Map<School.Id, String> codes =
+                notice.content().isPerSchool() ? schools.codes(district) : Map.of();
+        Map<Edition, UUID> bodies = new HashMap<>();
         List<Delivery.Planned> planned = new ArrayList<>();
         Instant due = due(notice);
         for (Target target : reach.targets()) {
-            Reader reader =
-                    target.isPerson() || ofOneSchool.contains(target.id())
-                            ? Reader.COUNTED
-                            : Reader.CROWD;
-            UUID body = bodies.computeIfAbsent(reader, kind -> body(district, notice, kind));
+            Reader reader = FollowUps.readerOf(target, ofOneSchool);
+            Edition edition = new Edition(reader, codeOf(target, codes));
+            UUID body = bodies.computeIfAbsent(edition, one -> body(district, notice, one));
             planned.add(new Delivery.Planned(target.id(), target.chat(), body, target.cost(), due));
         }
         return planned;
     }
 
-    private UUID body(DistrictId district, Notice notice, Reader reader) {
+    private static String codeOf(Target target, Map<School.Id, String> codes) {
+        return target.schools().size() == 1
+                ? codes.getOrDefault(target.schools().iterator().next(), "")
+                : "";
+    }
+
+    private UUID body(DistrictId district, Notice notice, Edition edition) {
         return outbox.body(
                 district,
                 notice.id().value(),
                 messages.of(
                         notice.id(),
                         notice.kind(),
-                        notice.content(),
-                        reader,
+                        notice.content().of(edition.schoolCode()),
+                        edition.reader(),
                         privateChat.about(district, notice.id()).orElse(null)));
     }
 

@@ -1,6 +1,5 @@
 package org.pueankru.bot.notices;
 
-import org.pueankru.bot.calendar.WorkingHours;
 import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.notices.Editions.Edition;
@@ -8,7 +7,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,8 +106,7 @@ public class SignUp {
     }
 
     private boolean isOver(Content content) {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), WorkingHours.ZONE);
-        return content.end().map(end -> !end.isAfter(now)).orElse(false);
+        return content.isOver(clock.instant());
     }
 
     private Outcome comes(DistrictId district, Notice meeting, Comer comer) {
