@@ -33,8 +33,9 @@ public interface ChatFeature {
     }
 
     /**
-     * Commands that need something behind them, such as a code; without it they are no command. In
-     * a group they are heard without a mention where the webhook lets such texts through at all.
+     * Commands that need something behind them, such as a code; without it they are no command, and
+     * with something that the feature has no answer to it is words like any other. In a group they
+     * are heard without a mention where the webhook lets such texts through at all.
      */
     default Set<String> commandsWithMore() {
         return Set.of();

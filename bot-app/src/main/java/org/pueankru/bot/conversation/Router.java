@@ -85,12 +85,16 @@ class Router {
                 (toTheBot ? commanded(event.text(), plain) : Optional.<Addressed>empty())
                         .or(() -> commandedWithMore(plain));
         if (addressed.isPresent()) {
-            return ask(
-                    List.of(addressed.get().feature()),
-                    addressed.get().command(),
-                    event,
-                    chat,
-                    state);
+            Routed answered =
+                    ask(
+                            List.of(addressed.get().feature()),
+                            addressed.get().command(),
+                            event,
+                            chat,
+                            state);
+            if (answered.feature() != null || addressed.get().command().more().isEmpty()) {
+                return answered;
+            }
         }
         Instant now = event.header().occurredAt();
         if (toTheBot && plain.equals(Commands.CANCEL)) {

@@ -72,6 +72,6 @@ final class LineFacts implements ChatFacts {
     }
 
     static BotFacts bot(BotInfoResponse info) {
-        return new BotFacts(info.userId(), info.displayName());
+        return new BotFacts(info.userId(), info.displayName(), info.basicId());
     }
 }

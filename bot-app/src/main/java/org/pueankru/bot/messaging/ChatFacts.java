@@ -41,6 +41,7 @@ public interface ChatFacts {
      * A bot's account.
      *
      * @param bot the {@code destination} of its webhooks
+     * @param basicId by which people find it, beginning with {@code @}
      */
-    record BotFacts(String bot, String name) {}
+    record BotFacts(String bot, String name, String basicId) {}
 }

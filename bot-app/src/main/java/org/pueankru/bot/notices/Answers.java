@@ -7,10 +7,13 @@ import org.pueankru.bot.directory.School;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +48,14 @@ public class Answers implements PersonalData {
 
         public static Optional<Answer> ofCode(String code) {
             return Arrays.stream(values()).filter(answer -> answer.code().equals(code)).findFirst();
+        }
+    }
+
+    /** Somebody answered. Whether people come to a meeting is {@link SignUp}'s to note. */
+    void by(DistrictId district, Notice.Id notice, Comer comer, Answer answer) {
+        switch (comer) {
+            case Comer.Somebody(Person.Id person) -> byPerson(district, notice, person, answer);
+            case Comer.OneSchool(School.Id school) -> bySchool(district, notice, school, answer);
         }
     }
 
@@ -84,7 +95,10 @@ public class Answers implements PersonalData {
                 .update();
     }
 
-    /** The newest answer of each school: its group's, or of anybody who holds a post there. */
+    /**
+     * The newest answer of each school: its group's, or of anybody who holds a post there. Where
+     * somebody comes to a meeting the school does, whatever others answered.
+     */
     public Map<School.Id, Answer> bySchool(DistrictId district, Notice.Id notice) {
         Map<School.Id, Answer> answers = new HashMap<>();
         jdbc.sql(
@@ -93,7 +107,7 @@ public class Answers implements PersonalData {
                         left join post p on p.district_id = a.district_id and p.person_id = a.person_id
                              and p.state = 'held' and p.school_id is not null
                         where a.district_id = ? and a.notice_id = ? and coalesce(a.school_id, p.school_id) is not null
-                        order by a.at
+                        order by a.answer = 'coming', a.at
                         """)
                 .params(district.value(), notice.value())
                 .query(
@@ -115,22 +129,28 @@ public class Answers implements PersonalData {
         List<Map<String, String>> all =
                 jdbc.sql(
                                 """
-                                select n.title, a.answer, a.at from notice_answer a
+                                select n.title, a.answer, a.at, a.seat, a.turn is not null as waits from notice_answer a
                                 join notice n on n.district_id = a.district_id and n.id = a.notice_id
                                 where a.district_id = ? and a.person_id = ? order by a.at
                                 """)
                         .params(district.value(), person.value())
-                        .query(
-                                (row, _) ->
-                                        Map.of(
-                                                "title",
-                                                row.getString("title"),
-                                                "answer",
-                                                row.getString("answer"),
-                                                "at",
-                                                row.getTimestamp("at").toInstant().toString()))
+                        .query((row, _) -> copied(row))
                         .list();
         return all;
+    }
+
+    private static Map<String, String> copied(ResultSet row) throws SQLException {
+        Map<String, String> copy = new LinkedHashMap<>();
+        copy.put("title", row.getString("title"));
+        copy.put("answer", row.getString("answer"));
+        copy.put("at", row.getTimestamp("at").toInstant().toString());
+        if (row.getString("seat") != null) {
+            copy.put("place", row.getString("seat"));
+        }
+        if (row.getBoolean("waits")) {
+            copy.put("waitsForPlace", "yes");
+        }
+        return copy;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,26 @@ public class Circulation {
 
     /** What is older nobody asks for in the chat. */
     private static final Duration CURRENT = Duration.ofDays(30);
+
+    /** It went to the person, or to a school of theirs. */
+    private static final String OF_PERSON =
+            """
+            (exists (select 1 from notice_person p
+                     where p.district_id = n.district_id and p.notice_id = n.id and p.person_id = :reader)
+             or exists (select 1 from notice_school s
+                        join post on post.district_id = s.district_id and post.state = 'held' and post.person_id = :reader
+                        join school on school.district_id = s.district_id and school.id = s.school_id
+                        where s.district_id = n.district_id and s.notice_id = n.id and s.target_id is not null and not s.to_people
+                          and (post.school_id = s.school_id or post.network_id = school.network_id)))
+            """;
+
+    /** It went out for the school, and not to chosen people there. */
+    private static final String OF_SCHOOL =
+            """
+            exists (select 1 from notice_school s
+                    where s.district_id = n.district_id and s.notice_id = n.id and s.school_id = :reader
+                      and s.target_id is not null and not s.to_people)
+            """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -115,83 +136,104 @@ public class Circulation {
                 : Reach.Why.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /**
-     * Notices of the last 30 days that concern a person: sent to them, or to a school of theirs.
-     */
-    List<Notice.Id> current(DistrictId district, Person.Id person, int most) {
-        return jdbc.sql(
+    /** Notices of the last 30 days that concern somebody, the newest first. */
+    List<Notice.Id> current(DistrictId district, Comer reader, int most) {
+        return reading(
                         """
                         select n.id from notice n
-                        where n.district_id = :district and n.state in ('sending', 'sent') and n.released_at > :since
-                          and (exists (select 1 from notice_person p
-                                       where p.district_id = n.district_id and p.notice_id = n.id and p.person_id = :person)
-                               or exists (select 1 from notice_school s
-                                          join post on post.district_id = s.district_id and post.state = 'held'
-                                               and post.person_id = :person
-                                          join school on school.district_id = s.district_id and school.id = s.school_id
-                                          where s.district_id = n.district_id and s.notice_id = n.id and s.target_id is not null and not s.to_people
-                                            and (post.school_id = s.school_id or post.network_id = school.network_id)))
-                        order by n.released_at desc, n.id limit :most
-                        """)
-                .param("district", district.value())
-                .param("since", Timestamp.from(clock.instant().minus(CURRENT)))
-                .param("person", person.value())
-                .param("most", most)
-                .query((row, _) -> new Notice.Id(row.getObject(1, UUID.class)))
-                .list();
-    }
-
-    /** Notices of the last 30 days that concern a school. */
-    List<Notice.Id> current(DistrictId district, School.Id school, int most) {
-        return jdbc.sql(
+                        where n.district_id = :district and n.state in ('sending', 'sent') and n.released_at > :since and
                         """
-                        select n.id from notice n
-                        join notice_school s on s.district_id = n.district_id and s.notice_id = n.id
-                        where n.district_id = :district and s.school_id = :school and s.target_id is not null and not s.to_people
-                          and n.state in ('sending', 'sent')
-                          and n.released_at > :since
-                        order by n.released_at desc, n.id limit :most
-                        """)
-                .param("district", district.value())
-                .param("school", school.value())
+                                + concerning(reader)
+                                + "order by n.released_at desc, n.id limit :most",
+                        district,
+                        reader)
                 .param("since", Timestamp.from(clock.instant().minus(CURRENT)))
                 .param("most", most)
                 .query((row, _) -> new Notice.Id(row.getObject(1, UUID.class)))
                 .list();
     }
 
-    /** Whether a notice went to this person, or to a school of theirs. */
-    boolean concerns(DistrictId district, Notice.Id notice, Person.Id person) {
-        return current(district, person, Integer.MAX_VALUE).contains(notice);
-    }
-
-    /** Whether a notice went out for this school. */
-    boolean concerns(DistrictId district, Notice.Id notice, School.Id school) {
-        return current(district, school, Integer.MAX_VALUE).contains(notice);
-    }
-
-    /**
-     * Code of the only school at which a person holds a post; empty when there are more or none.
-     */
-    String schoolCode(DistrictId district, Person.Id person) {
-        List<String> codes =
-                jdbc.sql(
+    /** Whether a notice went to somebody, or to a school of theirs, however long ago. */
+    boolean concerns(DistrictId district, Notice.Id notice, Comer reader) {
+        return reading(
                                 """
-                                select distinct s.code from post p
-                                join school s on s.district_id = p.district_id and s.id = p.school_id
-                                where p.district_id = ? and p.person_id = ? and p.state = 'held'
-                                """)
-                        .params(district.value(), person.value())
+                                select count(*) from notice n
+                                where n.district_id = :district and n.id = :notice and n.state in ('sending', 'sent') and
+                                """
+                                        + concerning(reader),
+                                district,
+                                reader)
+                        .param("notice", notice.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * What is to come and concerns somebody, by date: contests by their last day, all else by when
+     * it begins. What was corrected is told by its newest edition.
+     *
+     * @param until the last day that counts
+     */
+    List<Notice.Id> coming(
+            DistrictId district, Comer reader, LocalDate today, LocalDate until, int most) {
+        return reading(
+                        """
+                        select n.id from notice n
+                        cross join lateral (select (n.content ->> 'from')::timestamp as begins,
+                                                   coalesce(n.content ->> 'to', n.content ->> 'from')::timestamp as ends) t
+                        where n.district_id = :district and n.state in ('sending', 'sent') and t.ends >= :today
+                          and case when n.kind = 'contest' then t.ends else t.begins end < :after
+                          and not exists (select 1 from notice c
+                                          where c.district_id = n.district_id and c.corrects = n.id
+                                            and c.state in ('sending', 'sent') and c.content ->> 'from' is not null)
+                          and
+                        """
+                                + concerning(reader)
+                                + "order by case when n.kind = 'contest' then t.ends else t.begins end, n.id limit :most",
+                        district,
+                        reader)
+                .param("today", today)
+                .param("after", until.plusDays(1))
+                .param("most", most)
+                .query((row, _) -> new Notice.Id(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec reading(String sql, DistrictId district, Comer reader) {
+        return jdbc.sql(sql)
+                .param("district", district.value())
+                .param(
+                        "reader",
+                        switch (reader) {
+                            case Comer.Somebody(Person.Id person) -> person.value();
+                            case Comer.OneSchool(School.Id school) -> school.value();
+                        });
+    }
+
+    private static String concerning(Comer reader) {
+        return switch (reader) {
+            case Comer.Somebody _ -> OF_PERSON;
+            case Comer.OneSchool _ -> OF_SCHOOL;
+        };
+    }
+
+    /** Code of the school, or of the only one where a person holds a post; empty for none of it. */
+    String schoolCode(DistrictId district, Comer reader) {
+        List<String> codes =
+                reading(
+                                """
+                                select s.code from school s
+                                where s.district_id = :district
+                                  and (s.id = :reader
+                                       or exists (select 1 from post p where p.district_id = s.district_id and p.school_id = s.id
+                                                    and p.person_id = :reader and p.state = 'held'))
+                                limit 2
+                                """,
+                                district,
+                                reader)
                         .query(String.class)
                         .list();
         return codes.size() == 1 ? codes.getFirst() : "";
-    }
-
-    String schoolCode(DistrictId district, School.Id school) {
-        return jdbc.sql("select code from school where district_id = ? and id = ?")
-                .params(district.value(), school.value())
-                .query(String.class)
-                .optional()
-                .orElse("");
     }
 }

@@ -1,10 +1,12 @@
 package org.pueankru.bot.notices;
 
 import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.calendar.WorkingHours;
 
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -44,11 +46,23 @@ public record Content(
     public static final int PLACE = 200;
     public static final int ATTACHMENTS = 3;
 
+    /** More cannot come to one meeting. */
+    public static final int PLACES = 9_999;
+
     /** Stands in the link where each school's code belongs. */
     public static final String SCHOOL_CODE = "%7Bschool%7D";
 
     public Content {
         attachments = List.copyOf(attachments);
+    }
+
+    /** Whether it took place; what tells no end takes the whole day. */
+    boolean isOver(Instant now) {
+        if (from == null) {
+            return false;
+        }
+        LocalDateTime end = to == null ? from.toLocalDate().plusDays(1).atStartOfDay() : to;
+        return !end.isAfter(LocalDateTime.ofInstant(now, WorkingHours.ZONE));
     }
 
     /** The same with another poster; null = with none. */

@@ -23,11 +23,14 @@ import java.util.List;
 public class NoticeMessages {
     private final NoticeWords words;
     private final ThaiDates dates;
+    private final NoticeButtons buttons;
     private final ServiceSettings settings;
 
-    NoticeMessages(NoticeWords words, ThaiDates dates, ServiceSettings settings) {
+    NoticeMessages(
+            NoticeWords words, ThaiDates dates, NoticeButtons buttons, ServiceSettings settings) {
         this.words = words;
         this.dates = dates;
+        this.buttons = buttons;
         this.settings = settings;
     }
 
@@ -39,8 +42,23 @@ public class NoticeMessages {
         CROWD
     }
 
-    /** The very messages, one to five. */
+    /** The very messages, one to five; nobody is asked to come to a chat of their own. */
     public List<OutgoingMessage> of(Notice.Id id, NoticeKind kind, Content content, Reader reader) {
+        return of(id, kind, content, reader, null);
+    }
+
+    /**
+     * The very messages, one to five.
+     *
+     * @param inPrivate opens the chat in which people of a {@link Reader#CROWD} can answer; null =
+     *     nobody knows its address
+     */
+    public List<OutgoingMessage> of(
+            Notice.Id id,
+            NoticeKind kind,
+            Content content,
+            Reader reader,
+            @Nullable URI inPrivate) {
         return List.of(
                 new Bulletin(
                         words.say("summary." + kind.code(), content.title()),
@@ -50,7 +68,7 @@ public class NoticeMessages {
                         content.title(),
                         Arrays.stream(content.text().split("\\R")).toList(),
                         facts(kind, content),
-                        buttons(id, content, reader),
+                        buttons(id, content, reader, inPrivate),
                         List.of()));
     }
 
@@ -75,52 +93,40 @@ public class NoticeMessages {
         if (content.place() != null) {
             facts.add(new Fact(words.say("fact.where"), content.place()));
         }
+        if (content.places() != null) {
+            facts.add(
+                    new Fact(
+                            words.say("fact.places"),
+                            words.say("fact.places.of", content.places())));
+        }
         return facts;
     }
 
     /** What can be opened and answered. */
     public List<Button> buttons(Notice.Id id, Content content, Reader reader) {
-        List<Button> buttons = new ArrayList<>();
+        return buttons(id, content, reader, null);
+    }
+
+    private List<Button> buttons(
+            Notice.Id id, Content content, Reader reader, @Nullable URI inPrivate) {
+        List<Button> all = new ArrayList<>();
         if (content.link() != null) {
-            buttons.add(
-                    new Button(
-                            content.link().label(),
-                            new Tap.Open(content.link().address()),
-                            Weight.PRIMARY));
+            all.add(open(content.link(), Weight.PRIMARY));
         }
-        if (reader == Reader.COUNTED) {
-            buttons.addAll(answers(id, content.asks()));
+        switch (reader) {
+            case COUNTED -> all.addAll(buttons.answers(id, content.asks()));
+            case CROWD -> {
+                if (inPrivate != null && content.asks() != Content.Asks.NOTHING) {
+                    all.add(buttons.inPrivate(inPrivate));
+                }
+            }
         }
-        content.attachments()
-                .forEach(
-                        link ->
-                                buttons.add(
-                                        new Button(
-                                                link.label(),
-                                                new Tap.Open(link.address()),
-                                                Weight.QUIET)));
-        return buttons;
+        buttons.calendar(id, content, Weight.QUIET).ifPresent(all::add);
+        content.attachments().forEach(link -> all.add(open(link, Weight.QUIET)));
+        return all;
     }
 
-    private List<Button> answers(Notice.Id id, Content.Asks asks) {
-        return switch (asks) {
-            case NOTHING -> List.of();
-            case SEEN -> List.of(answer(id, Answers.Answer.SEEN));
-            case COMING ->
-                    List.of(
-                            answer(id, Answers.Answer.COMING),
-                            answer(id, Answers.Answer.NOT_COMING));
-            case SAFE ->
-                    List.of(answer(id, Answers.Answer.SAFE), answer(id, Answers.Answer.NEED_HELP));
-            case REPORT -> ReportButton.all().map(button -> button.of(id, words)).toList();
-        };
-    }
-
-    private Button answer(Notice.Id id, Answers.Answer answer) {
-        String label = words.say("answer." + answer.code());
-        return new Button(
-                label,
-                new Tap.Choose(NoticesFeature.KEY + ":" + answer.code() + ":" + id.value(), label),
-                Weight.CHOICE);
+    private static Button open(Content.Link link, Weight weight) {
+        return new Button(link.label(), new Tap.Open(link.address()), weight);
     }
 }

@@ -22,11 +22,13 @@ class NoticeRounds {
     private final Notices notices;
     private final Districts districts;
     private final Release release;
+    private final SeatRounds seats;
 
-    NoticeRounds(Notices notices, Districts districts, Release release) {
+    NoticeRounds(Notices notices, Districts districts, Release release, SeatRounds seats) {
         this.notices = notices;
         this.districts = districts;
         this.release = release;
+        this.seats = seats;
     }
 
     @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS, scheduler = Rounds.SCHEDULER)
@@ -34,6 +36,7 @@ class NoticeRounds {
         try {
             notices.due().forEach(this::release);
             notices.closeSent();
+            seats.goRound();
         } catch (DataAccessException | TransactionException e) {
             log.debug("The store is not answering", e);
         }

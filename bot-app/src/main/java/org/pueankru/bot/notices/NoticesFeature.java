@@ -6,64 +6,75 @@ import org.pueankru.bot.conversation.Input;
 import org.pueankru.bot.conversation.Turn;
 import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.Districts;
-import org.pueankru.bot.directory.GroupChat;
-import org.pueankru.bot.directory.Groups;
-import org.pueankru.bot.directory.People;
-import org.pueankru.bot.directory.Person;
-import org.pueankru.bot.directory.School;
-import org.pueankru.bot.directory.Stands;
-import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.OutgoingMessage;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
-import org.pueankru.bot.messaging.PersonId;
+import org.pueankru.bot.messaging.QuickReply;
+import org.pueankru.bot.messaging.Tap;
 import org.pueankru.bot.notices.NoticeMessages.Reader;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Shows the announcements that concern somebody, and takes what they answer. */
 @Component
 @Order(95)
 class NoticesFeature implements ChatFeature {
     static final String KEY = "notice";
-    private static final String COMMAND = "ประกาศ";
+
+    /** Prefix of the data of buttons that show one announcement. */
+    static final String SHOW = "show";
+
+    static final String COMMAND = "ประกาศ";
+    private static final String CALENDAR = "ปฏิทิน";
 
     /** One message of the five is for words. */
     private static final int SHOWN = OutgoingMessage.LIMIT - 1;
 
     private final Districts districts;
-    private final People people;
-    private final Groups groups;
+    private final WhoAsks who;
     private final Notices notices;
+    private final Editions editions;
     private final Circulation circulation;
     private final Answers answers;
+    private final SignUp signUp;
+    private final Agenda agenda;
     private final HelpCalls calls;
+    private final PrivateChat privateChat;
     private final NoticeMessages messages;
+    private final TakenWords taken;
     private final NoticeWords words;
 
     NoticesFeature(
             Districts districts,
-            People people,
-            Groups groups,
+            WhoAsks who,
             Notices notices,
+            Editions editions,
             Circulation circulation,
             Answers answers,
+            SignUp signUp,
+            Agenda agenda,
             HelpCalls calls,
+            PrivateChat privateChat,
             NoticeMessages messages,
+            TakenWords taken,
             NoticeWords words) {
         this.districts = districts;
-        this.people = people;
-        this.groups = groups;
+        this.who = who;
         this.notices = notices;
+        this.editions = editions;
         this.circulation = circulation;
         this.answers = answers;
+        this.signUp = signUp;
+        this.agenda = agenda;
         this.calls = calls;
+        this.privateChat = privateChat;
         this.messages = messages;
+        this.taken = taken;
         this.words = words;
     }
 
@@ -74,14 +85,28 @@ class NoticesFeature implements ChatFeature {
 
     @Override
     public Set<String> commands() {
+        return Set.of(COMMAND, CALENDAR);
+    }
+
+    /** With the number of one announcement; other words behind it are for the search. */
+    @Override
+    public Set<String> commandsWithMore() {
         return Set.of(COMMAND);
     }
 
     @Override
     public Optional<Answer> answer(Turn turn) {
         return switch (turn.input()) {
-            case Input.Command _ -> Optional.of(current(turn));
-            case Input.Tapped tapped -> Optional.of(tapped(turn, tapped.data()));
+            case Input.Command command ->
+                    AskedNumber.in(command)
+                            .map(
+                                    plain ->
+                                            inDistrict(
+                                                    turn,
+                                                    district -> commanded(district, turn, plain)));
+            case Input.Tapped tapped ->
+                    Optional.of(
+                            inDistrict(turn, district -> tapped(district, turn, tapped.data())));
             case Input.Words _,
                     Input.Joined _,
                     Input.Sent _,
@@ -92,61 +117,88 @@ class NoticesFeature implements ChatFeature {
         };
     }
 
-    private Answer current(Turn turn) {
-        return districts
-                .of(turn.channel())
-                .map(district -> current(district, turn))
-                .orElseGet(() -> say("none"));
+    private Answer inDistrict(Turn turn, Function<District, Answer> answer) {
+        return districts.of(turn.channel()).map(answer).orElseGet(() -> say("none"));
     }
 
-    private Answer current(District district, Turn turn) {
-        Optional<Person> person = personOf(district, turn);
-        if (person.isPresent()) {
-            return show(
-                    district,
-                    circulation.current(district.id(), person.get().id(), SHOWN),
-                    circulation.schoolCode(district.id(), person.get().id()));
+    private Answer commanded(District district, Turn turn, Input.Command command) {
+        Optional<Comer> reader = who.in(district, turn);
+        if (reader.isEmpty()) {
+            return turn.inGroup() ? inPrivate(district, command.word()) : say("register-first");
         }
-        if (!turn.inGroup()) {
-            return say("register-first");
+        if (command.word().equals(CALENDAR)) {
+            return agenda.of(district.id(), reader.get());
         }
-        return schoolOf(district, turn)
-                .map(
-                        school ->
-                                show(
-                                        district,
-                                        circulation.current(district.id(), school, SHOWN),
-                                        circulation.schoolCode(district.id(), school)))
-                .orElseGet(() -> say("ask-in-private"));
+        return command.more().isEmpty()
+                ? show(
+                        district,
+                        reader.get(),
+                        circulation.current(district.id(), reader.get(), SHOWN))
+                : byNumber(district, reader.get(), Long.parseLong(command.more()));
     }
 
-    private Answer show(District district, List<Notice.Id> ids, String schoolCode) {
-        List<OutgoingMessage> shown = new ArrayList<>();
-        ids.reversed()
-                .forEach(
-                        id ->
-                                notices.byId(district.id(), id)
-                                        .ifPresent(
-                                                notice ->
-                                                        shown.addAll(
-                                                                messages.of(
-                                                                        id,
-                                                                        notice.kind(),
-                                                                        notice.content()
-                                                                                .of(schoolCode),
-                                                                        Reader.COUNTED))));
+    /** Numbers of what others got are as good as unknown. */
+    private Answer byNumber(District district, Comer reader, long number) {
+        return editions.byNumber(district.id(), number)
+                .filter(id -> circulation.concerns(district.id(), id, reader))
+                .map(id -> show(district, reader, List.of(id)))
+                .orElseGet(() -> say("no-such-number", Long.toString(number)));
+    }
+
+    private Answer showOne(District district, Comer reader, Notice.Id id) {
+        return circulation.concerns(district.id(), id, reader)
+                ? show(district, reader, List.of(id))
+                : say("not-yours-to-see");
+    }
+
+    private Answer show(District district, Comer reader, List<Notice.Id> ids) {
+        String schoolCode = circulation.schoolCode(district.id(), reader);
+        List<OutgoingMessage> shown =
+                ids.reversed().stream()
+                        .flatMap(id -> notices.byId(district.id(), id).stream())
+                        .flatMap(notice -> messagesOf(notice, schoolCode).stream())
+                        .toList();
         return shown.isEmpty() ? say("none") : Answer.of(shown.toArray(OutgoingMessage[]::new));
     }
 
-    private Answer tapped(Turn turn, String data) {
+    private List<OutgoingMessage> messagesOf(Notice notice, String schoolCode) {
+        return messages.of(
+                notice.id(), notice.kind(), notice.content().of(schoolCode), Reader.COUNTED);
+    }
+
+    private Answer inPrivate(District district, String command) {
+        return Answer.of(
+                new Text(
+                        words.say("ask-in-private", command),
+                        privateChat.with(district.id(), command).stream()
+                                .map(
+                                        chat ->
+                                                new QuickReply(
+                                                        words.say("open-private"),
+                                                        new Tap.Open(chat)))
+                                .toList()));
+    }
+
+    private Answer tapped(District district, Turn turn, String data) {
         int colon = data.indexOf(':');
+        Optional<Notice> notice =
+                idIn(data.substring(colon + 1)).flatMap(id -> notices.byId(district.id(), id));
+        if (colon < 0 || notice.isEmpty()) {
+            return say("old-button");
+        }
+        String what = data.substring(0, colon);
         Optional<Answers.Answer> answer =
-                colon < 0 ? Optional.empty() : Answers.Answer.ofCode(data.substring(0, colon));
-        Optional<Notice.Id> notice = idIn(data.substring(colon + 1));
-        Optional<District> district = districts.of(turn.channel());
-        return answer.isEmpty() || notice.isEmpty() || district.isEmpty()
-                ? say("old-button")
-                : take(district.get(), turn, notice.get(), answer.get());
+                Answers.Answer.ofCode(what)
+                        .filter(given -> notice.get().content().asks().isAnsweredBy(given));
+        if (answer.isEmpty() && !what.equals(SHOW)) {
+            return say("old-button");
+        }
+        Optional<Comer> comer = who.in(district, turn);
+        if (comer.isEmpty()) {
+            return turn.inGroup() ? inPrivate(district, COMMAND) : say("register-first");
+        }
+        return answer.map(given -> take(district, notice.get(), comer.get(), given))
+                .orElseGet(() -> showOne(district, comer.get(), notice.get().id()));
     }
 
     private static Optional<Notice.Id> idIn(String text) {
@@ -157,42 +209,29 @@ class NoticesFeature implements ChatFeature {
         }
     }
 
-    private Answer take(District district, Turn turn, Notice.Id id, Answers.Answer answer) {
-        Optional<Notice> notice = notices.byId(district.id(), id);
-        if (notice.isEmpty() || !notice.get().content().asks().isAnsweredBy(answer)) {
-            return say("old-button");
+    private Answer take(District district, Notice notice, Comer comer, Answers.Answer answer) {
+        String title = notice.content().title();
+        if (notice.state() == Notice.State.CANCELLED) {
+            return say("cancelled", title);
         }
-        String title = notice.get().content().title();
-        Optional<Person> person = personOf(district, turn);
-        if (person.isPresent() && circulation.concerns(district.id(), id, person.get().id())) {
-            answers.byPerson(district.id(), id, person.get().id(), answer);
-            calls.hear(district.id(), id, answer);
-            return say("taken." + answer.code(), title);
+        if (!circulation.concerns(district.id(), notice.id(), comer)) {
+            return notYours(comer);
         }
-        Optional<School.Id> school = turn.inGroup() ? schoolOf(district, turn) : Optional.empty();
-        if (school.isPresent() && circulation.concerns(district.id(), id, school.get())) {
-            answers.bySchool(district.id(), id, school.get(), answer);
-            calls.hear(district.id(), id, answer);
-            return say("taken-for-school." + answer.code(), title);
+        if (notice.content().asks() == Content.Asks.COMING) {
+            boolean comes = answer == Answers.Answer.COMING;
+            return taken.signedUp(comer, signUp.answer(district, notice.id(), comer, comes));
         }
-        return turn.inGroup() ? say("ask-in-private") : say("not-yours");
+        answers.by(district.id(), notice.id(), comer, answer);
+        calls.hear(district.id(), notice.id(), answer);
+        return taken.taken(comer, answer, title);
     }
 
-    private Optional<Person> personOf(District district, Turn turn) {
-        return turn.chat() instanceof ChatId.Person(String line)
-                ? people.byLine(district.id(), new PersonId(line))
-                : Optional.empty();
-    }
-
-    private Optional<School.Id> schoolOf(District district, Turn turn) {
-        return groups.of(district.id(), turn.chat())
-                .filter(group -> group.state() == GroupChat.State.BOUND)
-                .flatMap(group -> Optional.ofNullable(group.stands()))
-                .flatMap(
-                        stands ->
-                                stands instanceof Stands.ForSchool(School.Id school)
-                                        ? Optional.of(school)
-                                        : Optional.empty());
+    /** What went to chosen people of a school is not for its group. */
+    private Answer notYours(Comer comer) {
+        return switch (comer) {
+            case Comer.Somebody _ -> say("not-yours");
+            case Comer.OneSchool _ -> say("not-for-the-group");
+        };
     }
 
     private Answer say(String key, Object... values) {

@@ -39,6 +39,8 @@ class Release {
     private final Circulation circulation;
     private final GroupCounts counts;
     private final NoticeMessages messages;
+    private final PrivateChat privateChat;
+    private final SignUp signUp;
     private final NoticeRules rules;
     private final Outbox outbox;
     private final Budgets budgets;
@@ -55,6 +57,8 @@ class Release {
             Circulation circulation,
             GroupCounts counts,
             NoticeMessages messages,
+            PrivateChat privateChat,
+            SignUp signUp,
             NoticeRules rules,
             Outbox outbox,
             Budgets budgets,
@@ -69,6 +73,8 @@ class Release {
         this.circulation = circulation;
         this.counts = counts;
         this.messages = messages;
+        this.privateChat = privateChat;
+        this.signUp = signUp;
         this.rules = rules;
         this.outbox = outbox;
         this.budgets = budgets;
@@ -116,6 +122,7 @@ class Release {
         outbox.begin(district.id(), sending, notice.kind().isUrgent());
         outbox.add(district.id(), sending, planned(district.id(), notice, reach));
         circulation.note(district.id(), notice.id(), reach);
+        signUp.carryOver(district.id(), notice);
         if (notice.kind().isUrgent() && rules.needSecond(district.id(), notice)) {
             attention.tell(district.id(), "notice-sent-unapproved", new Subject("notice", sending));
         }
@@ -154,7 +161,8 @@ class Release {
                         notice.id(),
                         notice.kind(),
                         notice.content().of(edition.schoolCode()),
-                        edition.reader()));
+                        edition.reader(),
+                        privateChat.about(district, notice.id()).orElse(null)));
     }
 
     /** What waits for a free ride and found none goes in working hours. */

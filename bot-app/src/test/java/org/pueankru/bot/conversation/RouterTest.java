@@ -102,6 +102,17 @@ class RouterTest {
     }
 
     @Test
+    void aCommandWithMoreThatItsFeatureDoesNotTakeIsWordsLikeAnyOther() {
+        ScriptedFeature picky = ScriptedFeature.mute("notice").withMore("ประกาศ");
+        Router withIt = new Router(List.of(picky, search), new Words(ThaiMessages.source()));
+
+        Routed answered = withIt.route(Events.says("ประกาศ ม.2"), chat(), DialogueState.none());
+
+        assertThat(answered.feature()).isEqualTo("search");
+        assertThat(search.lastTurn().input()).isEqualTo(new Input.Words("ประกาศ ม.2", true));
+    }
+
+    @Test
     void aCodeThatBindsAGroupIsHeardThereWithoutAMention() {
         ScriptedFeature groups = ScriptedFeature.talkative("groups").withMore("ผูก");
         Router router = new Router(List.of(search, groups), new Words(ThaiMessages.source()));

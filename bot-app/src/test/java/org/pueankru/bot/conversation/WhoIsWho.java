@@ -55,6 +55,17 @@ final class WhoIsWho {
     static final List<String> GROUPS =
             List.of("school group", "network group", "list group", "unbound group", "room");
 
+    private static final String SEEN =
+            """
+            {"title": "ประชุม", "text": "เชิญทุกท่าน", "attachments": [], "asks": "SEEN"}
+            """;
+
+    /** In a hundred years: always to come, and never within 60 days. */
+    private static final String COMING =
+            """
+            {"title": "ประชุม", "text": "เชิญทุกท่าน", "attachments": [], "asks": "COMING", "from": "2126-12-03T09:00:00", "places": 40}
+            """;
+
     private static final ChannelId ELSEWHERE = new ChannelId("songkhla-of-the-matrix");
 
     private final ApplicationContext service;
@@ -123,7 +134,10 @@ final class WhoIsWho {
         LoginCodeInTests staffs = LoginCodeInTests.shownBy(service);
         gaps.put("staff's login code", staffs.code());
         gap("staff's login", staffs.request());
-        gap("notice", noticeTo(here, post("staff").person(), school));
+        UUID notice = noticeTo(here, post("staff").person(), school, SEEN);
+        gap("notice", notice);
+        gaps.put("number", numberOf(notice));
+        gap("meeting", noticeTo(here, post("staff").person(), school, COMING));
         gaps.put("now", Long.toString(bean(Clock.class).instant().getEpochSecond()));
     }
 
@@ -161,18 +175,16 @@ final class WhoIsWho {
         member(there, "waiting elsewhere", Role.TEACHER, atSchool, Post.State.WAITING);
         gap("school elsewhere", school.value());
         gap("waiting elsewhere", post("waiting elsewhere").id().value());
-        gap("notice elsewhere", noticeTo(there, post("other district's staff").person(), school));
+        gap(
+                "notice elsewhere",
+                noticeTo(there, post("other district's staff").person(), school, SEEN));
         code("code of elsewhere", there, new Purpose.ForPost(Role.DIRECTOR, atSchool, null));
         code("group code of elsewhere", there, new Purpose.ForGroup(new Stands.ForSchool(school)));
     }
 
     /** One that went to the group of a school. */
-    private UUID noticeTo(DistrictId district, Person.Id by, School.Id school) {
+    private UUID noticeTo(DistrictId district, Person.Id by, School.Id school, String content) {
         UUID notice = UUID.randomUUID();
-        String content =
-                """
-                {"title": "ประชุม", "text": "เชิญทุกท่าน", "attachments": [], "asks": "SEEN"}
-                """;
         String audience =
                 """
                 {"networks": [], "levels": [], "sizes": [], "lists": [], "picked": [], "except": [], "way": "SCHOOL_GROUPS", "roles": []}
@@ -196,6 +208,14 @@ final class WhoIsWho {
                 .params(district.value(), notice, school.value(), UUID.randomUUID())
                 .update();
         return notice;
+    }
+
+    private String numberOf(UUID notice) {
+        return bean(JdbcClient.class)
+                .sql("select number::text from notice where id = ?")
+                .param(notice)
+                .query(String.class)
+                .single();
     }
 
     private void member(

@@ -60,7 +60,9 @@ class ChannelBookTest {
 
     @Test
     void theFirstChannelsOwnBotIsNotTakenForAnotherDistrict() {
-        line.answer = new Fact.Known<>(new BotFacts("Uphatthalung", "เพื่อนครู พัทลุง 1"));
+        line.answer =
+                new Fact.Known<>(
+                        new BotFacts("Uphatthalung", "เพื่อนครู พัทลุง 1", "@phatthalung"));
 
         assertThat(book.add("สพป.สงขลา เขต 2", "s", "t")).isEqualTo(new Outcome.OtherBot());
     }
@@ -89,7 +91,7 @@ class ChannelBookTest {
     void secretsChangeForTheSameBotOnly() {
         DistrictId songkhla = ((Outcome.Done) book.add("สพป.สงขลา เขต 2", "s1", "t1")).district();
         assertThat(book.change(songkhla, "s2", "t2")).isInstanceOf(Outcome.Done.class);
-        line.answer = new Fact.Known<>(new BotFacts("Uanother", "อื่น"));
+        line.answer = new Fact.Known<>(new BotFacts("Uanother", "อื่น", "@another"));
 
         assertThat(book.change(songkhla, "s3", "t3")).isEqualTo(new Outcome.OtherBot());
 
@@ -160,7 +162,7 @@ class ChannelBookTest {
     /** A LINE that answers as the test says. */
     private static final class ScriptedFacts implements ChatFacts {
         private Fact<BotFacts> answer =
-                new Fact.Known<>(new BotFacts("Usongkhla", "เพื่อนครู สงขลา 2"));
+                new Fact.Known<>(new BotFacts("Usongkhla", "เพื่อนครู สงขลา 2", "@songkhla"));
 
         @Override
         public Fact<GroupFacts> group(ChannelId channel, ChatId group) {
@@ -175,7 +177,8 @@ class ChannelBookTest {
         @Override
         public Fact<BotFacts> botOf(String channelToken) {
             return channelToken.equals("first token")
-                    ? new Fact.Known<>(new BotFacts("Uphatthalung", "เพื่อนครู พัทลุง 1"))
+                    ? new Fact.Known<>(
+                            new BotFacts("Uphatthalung", "เพื่อนครู พัทลุง 1", "@phatthalung"))
                     : answer;
         }
     }

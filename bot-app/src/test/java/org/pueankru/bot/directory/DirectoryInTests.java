@@ -1,7 +1,10 @@
 package org.pueankru.bot.directory;
 
 import org.pueankru.bot.fixtures.MovableClock;
+import org.pueankru.bot.messaging.Channel;
 import org.pueankru.bot.messaging.ChannelId;
+import org.pueankru.bot.messaging.Channels;
+import org.pueankru.bot.messaging.ChatFacts;
 import org.pueankru.bot.messaging.KeptTalk;
 import org.pueankru.bot.messaging.PersonId;
 import org.pueankru.bot.secrets.Secrets;
@@ -126,6 +129,24 @@ public final class DirectoryInTests {
     public PersonCopy copy() {
         return new PersonCopy(
                 posts, schools, networks, consents, personalData, JsonMapper.shared());
+    }
+
+    /** What LINE says now by which names people find the bots. */
+    public BasicIds basicIds(ChatFacts line) {
+        var ids = new BasicIds(database.jdbc(), new OneChannel(), line, clock);
+        ids.goRound();
+        return ids;
+    }
+
+    /** The environment's. */
+    private record OneChannel() implements Channels {
+        @Override
+        public List<Channel> all() {
+            return List.of(new Channel(ChannelId.FIRST, "secret", "token", null));
+        }
+
+        @Override
+        public void learn(ChannelId channel, String bot) {}
     }
 
     /** How many codes there are of which a condition in SQL is true. */

@@ -72,6 +72,7 @@ class ConsoleRoutesTest extends Journey {
         String address(Map<String, UUID> ids) {
             String kind = pattern.replaceFirst("/console/?", "").replaceFirst("/.*", "");
             return pattern.replace("{id}", ids.getOrDefault(kind, UUID.randomUUID()).toString())
+                    .replace("{answer}", UUID.randomUUID().toString())
                     .replaceFirst("\\{place.*", "nothing-here/at-all");
         }
     }

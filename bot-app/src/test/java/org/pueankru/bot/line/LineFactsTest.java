@@ -47,7 +47,7 @@ class LineFactsTest {
     void aTokenTellsItsBotBeforeTheChannelIsOurs() throws Exception {
         try (LineServer line = LineServer.answering(200, ALL)) {
             assertThat(facts(line).botOf("token of songkhla"))
-                    .isEqualTo(new Fact.Known<>(new BotFacts("Ubot", "เพื่อนครู")));
+                    .isEqualTo(new Fact.Known<>(new BotFacts("Ubot", "เพื่อนครู", "@216")));
             assertThat(line.received().authorisation()).containsExactly("Bearer token of songkhla");
         }
     }

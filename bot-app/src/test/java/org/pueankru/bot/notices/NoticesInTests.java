@@ -2,8 +2,10 @@ package org.pueankru.bot.notices;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.calendar.Holidays;
 import org.pueankru.bot.calendar.ThaiDates;
+import org.pueankru.bot.directory.BasicIds;
 import org.pueankru.bot.directory.DirectoryInTests;
 import org.pueankru.bot.directory.DirectoryInTests.Held;
 import org.pueankru.bot.directory.District;
@@ -17,7 +19,9 @@ import org.pueankru.bot.fixtures.ThaiMessages;
 import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.ChatFacts;
 import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.messaging.OutgoingMessage.Bulletin;
 import org.pueankru.bot.messaging.PersonId;
+import org.pueankru.bot.messaging.Tap;
 import org.pueankru.bot.outbox.OutboxInTests;
 import org.pueankru.bot.settings.ServiceSettings;
 
@@ -26,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +40,9 @@ import java.util.Set;
 public final class NoticesInTests {
     /** A Thursday in term, 9:00 in Bangkok. */
     public static final Instant THURSDAY_NINE = Instant.parse("2026-11-26T02:00:00Z");
+
+    /** In Bangkok. */
+    static final LocalDateTime NEXT_THURSDAY_NINE = LocalDateTime.of(2026, 12, 3, 9, 0);
 
     public final MovableClock clock = MovableClock.at(THURSDAY_NINE);
     public final DirectoryInTests directory = new DirectoryInTests(clock);
@@ -52,7 +60,14 @@ public final class NoticesInTests {
     public final NoticeMessages messages;
     public final Holidays holidays;
     public final ServiceSettings settings;
+    final SignUp signUp;
+    final Seats seats;
+    final CalendarFiles calendarFiles;
+    final BasicIds basicIds;
+    private final PrivateChat privateChat;
+    private final Editions editions;
     private final NoticeRounds rounds;
+    private final SeatNews news;
 
     public NoticesInTests() {
         var jdbc = directory.database.jdbc();
@@ -80,7 +95,24 @@ public final class NoticesInTests {
         circulation = new Circulation(directory.database.template(), clock);
         answers = new Answers(jdbc, clock);
         var words = new NoticeWords(ThaiMessages.source());
-        messages = new NoticeMessages(words, new ThaiDates(), settings);
+        var dates = new ThaiDates();
+        var buttons = new NoticeButtons(words, settings);
+        messages = new NoticeMessages(words, dates, buttons, settings);
+        editions = new Editions(jdbc);
+        seats = new Seats(jdbc, clock);
+        news =
+                new SeatNews(
+                        directory.people,
+                        directory.groups,
+                        outbox.outbox,
+                        directory.attention,
+                        buttons,
+                        words,
+                        dates);
+        signUp = signUpOf(notices);
+        basicIds = directory.basicIds(line);
+        privateChat = new PrivateChat(basicIds, editions);
+        calendarFiles = new CalendarFiles(editions, notices, directory.districts, words, clock);
         var counts = new GroupCounts(line, directory.groups, directory.attention, clock);
         followUps = new FollowUps(neighbours, counts, directory.groups);
         var release =
@@ -90,6 +122,8 @@ public final class NoticesInTests {
                         circulation,
                         counts,
                         messages,
+                        privateChat,
+                        signUp,
                         rules,
                         outbox.outbox,
                         outbox.budgets,
@@ -99,17 +133,26 @@ public final class NoticesInTests {
                         directory.attention,
                         directory.database.transaction(),
                         clock);
-        rounds = new NoticeRounds(notices, directory.districts, release);
+        rounds =
+                new NoticeRounds(
+                        notices,
+                        directory.districts,
+                        release,
+                        new SeatRounds(jdbc, directory.districts, signUp, news, seats, clock));
         feature =
                 new NoticesFeature(
                         directory.districts,
-                        directory.people,
-                        directory.groups,
+                        new WhoAsks(directory.people, directory.groups),
                         notices,
+                        editions,
                         circulation,
                         answers,
+                        signUp,
+                        new Agenda(notices, circulation, seats, buttons, words, dates, clock),
                         new HelpCalls(directory.attention),
+                        privateChat,
                         messages,
+                        new TakenWords(words, buttons),
                         words);
         officer =
                 directory.registered(
@@ -117,6 +160,22 @@ public final class NoticesInTests {
                         "เจ้าหน้าที่สมใจ",
                         new PersonId("U" + "a".repeat(32)),
                         new Held(Role.STAFF, new Place.WholeDistrict()));
+    }
+
+    private SignUp signUpOf(Notices ours) {
+        var jdbc = directory.database.jdbc();
+        return new SignUp(
+                ours,
+                new Editions(jdbc),
+                new Seats(jdbc, clock),
+                news,
+                directory.database.transaction(),
+                clock);
+    }
+
+    /** The sign-up of a second instance on the same database. */
+    SignUp anotherInstance() {
+        return signUpOf(new Notices(directory.database.jdbc(), JsonMapper.shared(), clock));
     }
 
     /** Looks for what is due, sends it, and writes what became of it. */
@@ -183,6 +242,96 @@ public final class NoticesInTests {
                 officer.id());
     }
 
+    /**
+     * A meeting to which people say whether they come, a week from now from 9 to 12.
+     *
+     * @param places null = as many as like
+     * @param corrects an earlier one
+     */
+    Notice meeting(
+            String title,
+            @Nullable Integer places,
+            Audience audience,
+            Notice.@Nullable Id corrects) {
+        Content content =
+                new Content(
+                        title,
+                        "เชิญผู้บริหารทุกท่าน",
+                        null,
+                        null,
+                        NEXT_THURSDAY_NINE,
+                        NEXT_THURSDAY_NINE.plusHours(3),
+                        "ห้องประชุมเขต",
+                        List.of(),
+                        Content.Asks.COMING,
+                        null,
+                        null,
+                        places);
+        return add(NoticeKind.MEETING, content, audience, corrects);
+    }
+
+    /** One that asks nothing. */
+    Notice draft(
+            NoticeKind kind,
+            String title,
+            @Nullable LocalDateTime from,
+            @Nullable LocalDateTime to,
+            Audience audience) {
+        Content content =
+                new Content(
+                        title,
+                        "รายละเอียด",
+                        null,
+                        null,
+                        from,
+                        to,
+                        null,
+                        List.of(),
+                        Content.Asks.NOTHING,
+                        null,
+                        null,
+                        null);
+        return add(kind, content, audience, null);
+    }
+
+    private Notice add(
+            NoticeKind kind, Content content, Audience audience, Notice.@Nullable Id corrects) {
+        return notices.add(
+                district.id(),
+                new Notices.Draft(kind, content, audience, null, Notice.Ride.AT_ONCE, corrects),
+                officer.id());
+    }
+
+    String numberOf(Notice notice) {
+        return Long.toString(editions.numberOf(district.id(), notice.id()));
+    }
+
+    /** What people of a group of several schools can tap, and what it opens. */
+    Map<String, String> buttonsInACrowd(Notice notice) {
+        Map<String, String> buttons = new HashMap<>();
+        messages
+                .of(
+                        notice.id(),
+                        notice.kind(),
+                        notice.content(),
+                        NoticeMessages.Reader.CROWD,
+                        privateChat.about(district.id(), notice.id()).orElse(null))
+                .stream()
+                .flatMap(message -> ((Bulletin) message).buttons().stream())
+                .forEach(
+                        button ->
+                                buttons.put(
+                                        button.label(),
+                                        ((Tap.Open) button.tap()).address().toString()));
+        return buttons;
+    }
+
+    /** Agrees to it, and sends it. */
+    void send(Notice notice) {
+        announcing.submit(district, notice.id(), notice.version(), 10_000, officer.id());
+        goRound();
+    }
+
     /** An announcement with this content. */
     public Notice draft(NoticeKind kind, Content content, Audience audience) {
         return notices.add(
@@ -218,7 +367,7 @@ public final class NoticesInTests {
 
         @Override
         public Fact<BotFacts> botOf(String channelToken) {
-            return new Fact.NoAnswer<>();
+            return new Fact.Known<>(new BotFacts("Ubot", "เพื่อนครู", "@216pk"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.pueankru.bot.console.notices;
 
 import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.console.pages.TypedField;
 import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Content.Asks;
 import org.pueankru.bot.notices.Content.Link;
@@ -64,7 +65,21 @@ final class ContentReading {
                 asks(),
                 null,
                 null,
-                null);
+                places());
+    }
+
+    /** Only where people say whether they come; none typed = as many as like. */
+    private @Nullable Integer places() {
+        String places = typed.of("places").strip();
+        if (asks() != Asks.COMING || places.isEmpty()) {
+            return null;
+        }
+        Optional<Integer> count =
+                TypedField.count(places).filter(some -> some >= 1 && some <= Content.PLACES);
+        if (count.isEmpty()) {
+            troubles.tell("places", "places", Content.PLACES);
+        }
+        return count.orElse(null);
     }
 
     private String line(String field, int longest) {

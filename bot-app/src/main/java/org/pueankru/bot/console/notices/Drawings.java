@@ -1,5 +1,6 @@
 package org.pueankru.bot.console.notices;
 
+import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.messaging.OutgoingMessage.Bulletin;
 import org.pueankru.bot.notices.Audience;
 import org.pueankru.bot.notices.Content;
@@ -8,9 +9,12 @@ import org.pueankru.bot.notices.NoticeKind;
 import org.pueankru.bot.notices.NoticeMessages;
 import org.pueankru.bot.notices.NoticeMessages.Reader;
 import org.pueankru.bot.notices.Notices.Draft;
+import org.pueankru.bot.notices.PrivateChat;
 import org.springframework.stereotype.Component;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What will be seen in LINE, for pages to draw: the very messages that go out. Thread-safe. */
@@ -19,27 +23,44 @@ class Drawings {
     private static final Notice.Id NOT_KEPT_YET = new Notice.Id(new UUID(0, 0));
 
     private final NoticeMessages messages;
+    private final PrivateChat privateChat;
 
-    Drawings(NoticeMessages messages) {
+    Drawings(NoticeMessages messages, PrivateChat privateChat) {
         this.messages = messages;
+        this.privateChat = privateChat;
     }
 
-    List<Bulletin> of(Notice notice) {
-        return of(notice.id(), notice.kind(), notice.content(), notice.audience().way());
+    List<Bulletin> of(DistrictId district, Notice notice) {
+        return of(
+                notice.id(),
+                notice.kind(),
+                notice.content(),
+                notice.audience().way(),
+                privateChat.about(district, notice.id()));
     }
 
-    List<Bulletin> of(Draft draft) {
-        return of(NOT_KEPT_YET, draft.kind(), draft.content(), draft.audience().way());
+    List<Bulletin> of(DistrictId district, Draft draft) {
+        return of(
+                NOT_KEPT_YET,
+                draft.kind(),
+                draft.content(),
+                draft.audience().way(),
+                privateChat.with(district, ""));
     }
 
-    private List<Bulletin> of(Notice.Id id, NoticeKind kind, Content content, Audience.Way way) {
-        return messages.of(id, kind, content, readerOf(way)).stream()
+    private List<Bulletin> of(
+            Notice.Id id,
+            NoticeKind kind,
+            Content content,
+            Audience.Way way,
+            Optional<URI> inPrivate) {
+        return messages.of(id, kind, content, readerOf(way), inPrivate.orElse(null)).stream()
                 .filter(Bulletin.class::isInstance)
                 .map(Bulletin.class::cast)
                 .toList();
     }
 
-    /** In a group of several schools a tap says nothing of one, so there are no such buttons. */
+    /** In a group of several schools a tap says nothing of one, so a button leads to 1:1. */
     private static Reader readerOf(Audience.Way way) {
         return switch (way) {
             case SCHOOL_GROUPS, PEOPLE, CHEAPER -> Reader.COUNTED;

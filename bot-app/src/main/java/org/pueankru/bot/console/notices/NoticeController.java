@@ -33,6 +33,7 @@ class NoticeController {
     private final Outlooks outlooks;
     private final Outbox outbox;
     private final NoticeSchools schools;
+    private final Attendance attendance;
     private final People people;
 
     NoticeController(
@@ -41,12 +42,14 @@ class NoticeController {
             Outlooks outlooks,
             Outbox outbox,
             NoticeSchools schools,
+            Attendance attendance,
             People people) {
         this.notices = notices;
         this.drawings = drawings;
         this.outlooks = outlooks;
         this.outbox = outbox;
         this.schools = schools;
+        this.attendance = attendance;
         this.people = people;
     }
 
@@ -60,13 +63,14 @@ class NoticeController {
         Notice notice = find(visitor, id);
         model.addAttribute("notice", notice);
         model.addAttribute("far", howFar(visitor, notice));
-        model.addAttribute("drawn", drawings.of(notice));
+        model.addAttribute("drawn", drawings.of(visitor.districtId(), notice));
         model.addAttribute("author", nameOf(visitor, notice.createdBy()));
         addEarlier(visitor, notice, model);
         if (notice.state().isOpen()) {
             model.addAttribute("outlook", outlooks.of(visitor.district(), notice));
         } else {
             addSchools(visitor, notice, show, model);
+            attendance.add(visitor.districtId(), notice, model);
         }
         return "console/notice";
     }

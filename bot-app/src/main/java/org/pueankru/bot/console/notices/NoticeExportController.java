@@ -1,6 +1,7 @@
 package org.pueankru.bot.console.notices;
 
 import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.console.notices.NoticeComers.Share;
 import org.pueankru.bot.console.notices.NoticeSchools.Row;
 import org.pueankru.bot.console.pages.PathId;
 import org.pueankru.bot.console.security.Needs;
@@ -10,6 +11,7 @@ import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.exchange.SheetFormat;
 import org.pueankru.bot.exchange.SheetWriting;
+import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.Notices;
 import org.springframework.context.MessageSource;
@@ -22,7 +24,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What came of an announcement, as a file. */
@@ -34,11 +38,14 @@ class NoticeExportController {
 
     private final Notices notices;
     private final NoticeSchools schools;
+    private final NoticeComers comers;
     private final MessageSource messages;
 
-    NoticeExportController(Notices notices, NoticeSchools schools, MessageSource messages) {
+    NoticeExportController(
+            Notices notices, NoticeSchools schools, NoticeComers comers, MessageSource messages) {
         this.notices = notices;
         this.schools = schools;
+        this.comers = comers;
         this.messages = messages;
     }
 
@@ -49,13 +56,16 @@ class NoticeExportController {
         Notice notice =
                 notices.byId(visitor.districtId(), new Notice.Id(PathId.of(id)))
                         .orElseThrow(NotFound::new);
+        boolean coming = notice.content().asks() == Content.Asks.COMING;
+        Map<UUID, Share> shares =
+                coming ? comers.bySchool(visitor.districtId(), notice.id()) : Map.of();
         byte[] file =
                 SheetWriting.write(
                         SheetFormat.XLSX,
                         "notice",
-                        COLUMNS.stream().map(column -> say("notices.column." + column)).toList(),
+                        columns(coming),
                         schools.rows(visitor.districtId(), notice.id()).stream()
-                                .map(this::cells)
+                                .map(row -> coming ? with(cells(row), shares, row) : cells(row))
                                 .toList());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, SheetFormat.XLSX.mediaType())
@@ -66,6 +76,21 @@ class NoticeExportController {
                                 .build()
                                 .toString())
                 .body(file);
+    }
+
+    private List<String> columns(boolean coming) {
+        return Stream.concat(COLUMNS.stream(), coming ? Stream.of("taken", "waiting") : Stream.of())
+                .map(column -> say("notices.column." + column))
+                .toList();
+    }
+
+    private static List<String> with(List<String> cells, Map<UUID, Share> shares, Row row) {
+        Share share = shares.getOrDefault(row.id(), Share.NONE);
+        return Stream.concat(
+                        cells.stream(),
+                        Stream.of(
+                                Integer.toString(share.taken()), Integer.toString(share.waiting())))
+                .toList();
     }
 
     private List<String> cells(Row row) {

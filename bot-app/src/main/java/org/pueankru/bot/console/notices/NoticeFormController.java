@@ -116,10 +116,11 @@ class NoticeFormController {
     /** What would be sent, drawn while somebody types. */
     @PostMapping(NoticePaths.ALL + "/preview")
     @Needs(Permission.WRITE_NOTICES)
-    String preview(@RequestParam MultiValueMap<String, String> fields, Model model) {
+    String preview(
+            Visitor visitor, @RequestParam MultiValueMap<String, String> fields, Model model) {
         TypedNotice typed = new TypedNotice(fields);
         Read read = NoticeReading.of(typed, null, clock.instant());
-        model.addAttribute("drawn", drawings.of(read.draft()));
+        model.addAttribute("drawn", drawings.of(visitor.districtId(), read.draft()));
         return "console/notice-parts :: phone";
     }
 
@@ -146,6 +147,7 @@ class NoticeFormController {
         model.addAttribute(
                 "drawn",
                 drawings.of(
+                        visitor.districtId(),
                         NoticeReading.of(
                                         typed,
                                         notice == null ? null : notice.content().poster(),

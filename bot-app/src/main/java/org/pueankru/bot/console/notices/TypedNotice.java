@@ -66,6 +66,7 @@ final class TypedNotice {
         with("title", content.title()).with("text", content.text());
         with("place", Objects.requireNonNullElse(content.place(), ""));
         with("asks", content.asks().code());
+        with("places", content.places() == null ? "" : content.places().toString());
         add("link", content.link());
         add("from", TypedMoment.of(content.from()));
         add("to", TypedMoment.of(content.to()));

@@ -26,7 +26,7 @@ class ChecksTest {
             implements ChannelFacts {
         @Override
         public Fact<BotFacts> botOf(String channelToken) {
-            return new Fact.Known<>(new BotFacts("U1", "เพื่อนครู"));
+            return new Fact.Known<>(new BotFacts("U1", "เพื่อนครู", "@1"));
         }
 
         @Override

@@ -71,6 +71,16 @@ class NoticeReadingTest {
                             assertThat(link.address().getHost()).startsWith("xn--");
                         });
         assertThat(content.asks()).isEqualTo(Content.Asks.COMING);
+        assertThat(content.places()).isNull();
+    }
+
+    @Test
+    void placesCountOnlyWherePeopleSayWhetherTheyCome() {
+        typed.set("places", "๑,๒๐๐");
+        assertThat(good().draft().content().places()).isEqualTo(1_200);
+
+        typed.set("asks", "seen");
+        assertThat(good().draft().content().places()).isNull();
     }
 
     @ParameterizedTest
@@ -78,6 +88,9 @@ class NoticeReadingTest {
             textBlock =
                     """
                     kind,       '',              kind-missing
+                    places,     0,               places
+                    places,     10000,           places
+                    places,     มาก,             places
                     title,      ' ',             title-missing
                     text,       '',              text-missing
                     fromDay,    31/2/2570,       from-day

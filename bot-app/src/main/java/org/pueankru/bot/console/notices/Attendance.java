@@ -1,0 +1,53 @@
+package org.pueankru.bot.console.notices;
+
+import org.pueankru.bot.console.notices.NoticeComers.Row;
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.notices.Content;
+import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.SignUp;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import java.util.List;
+
+/** What the page of a meeting shows of those who come. Thread-safe. */
+@Component
+class Attendance {
+    private final NoticeComers comers;
+    private final SignUp signUp;
+
+    Attendance(NoticeComers comers, SignUp signUp) {
+        this.comers = comers;
+        this.signUp = signUp;
+    }
+
+    /**
+     * How full it is.
+     *
+     * @param left of no meaning when there is no limit
+     */
+    record Full(long taken, long left, long waiting) {}
+
+    /** Adds nothing for announcements that ask something else. */
+    void add(DistrictId district, Notice notice, Model model) {
+        if (notice.content().asks() != Content.Asks.COMING) {
+            return;
+        }
+        Notice.Id newest = signUp.newest(district, notice.id());
+        if (!newest.equals(notice.id())) {
+            model.addAttribute("newer", newest.value());
+            return;
+        }
+        List<Row> rows = comers.rows(district, notice.id());
+        long taken = rows.stream().filter(row -> row.seat() != null).count();
+        Integer places = notice.content().places();
+        model.addAttribute(
+                "full",
+                new Full(
+                        taken,
+                        places == null ? 0 : Math.max(0, places - taken),
+                        rows.size() - taken));
+        model.addAttribute("comers", rows);
+        model.addAttribute("shares", comers.bySchool(district, notice.id()));
+    }
+}
