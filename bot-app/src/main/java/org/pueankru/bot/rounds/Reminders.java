@@ -41,7 +41,7 @@ class Reminders {
      * What a school got so far.
      *
      * @param steps codes of all steps that were made, also those to others than the school
-     * @param reminders how many reached for the school itself
+     * @param reminders how many went out for the school itself, or are about to
      * @param last day of the last of these
      */
     record Made(Set<String> steps, int reminders, @Nullable LocalDate last) {
@@ -52,7 +52,13 @@ class Reminders {
         Map<School.Id, Made> made = new HashMap<>();
         jdbc.sql(
                         """
-                        select r.school_id, r.step, run.made_on, run.kind in ('school', 'nudge') and run.state <> 'asking' as reminded
+                        select r.school_id, r.step, run.made_on,
+                               run.kind in ('school', 'nudge') and exists (
+                                   select from reminder_target t
+                                   left join delivery d on d.district_id = t.district_id and d.sending_id = t.run_id
+                                        and d.target_id = t.target_id
+                                   where t.district_id = r.district_id and t.run_id = r.run_id and t.school_id = r.school_id
+                                     and coalesce(d.state, '') not in ('cancelled', 'refused', 'lost')) as reminded
                         from reminder r
                         join reminder_run run on run.district_id = r.district_id and run.id = r.run_id
                         where r.district_id = ? and r.notice_id = ? order by run.made_at
