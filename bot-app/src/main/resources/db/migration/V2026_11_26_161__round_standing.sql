@@ -21,3 +21,14 @@ from (select ns.district_id, ns.notice_id, ns.school_id, ns.unreached, s.code, s
       join school s on s.district_id = ns.district_id and s.id = ns.school_id
       left join round_school r
           on r.district_id = ns.district_id and r.notice_id = ns.notice_id and r.school_id = ns.school_id) standing;
+
+-- Reminders that went out for a school itself, or are about to; one for each run.
+create view reminder_to_school as
+select r.district_id, r.notice_id, r.school_id, r.step, run.id as run_id, run.made_at, run.made_on
+from reminder r
+join reminder_run run on run.district_id = r.district_id and run.id = r.run_id and run.kind in ('school', 'nudge')
+where exists (
+    select from reminder_target t
+    left join delivery d on d.district_id = t.district_id and d.sending_id = t.run_id and d.target_id = t.target_id
+    where t.district_id = r.district_id and t.run_id = r.run_id and t.school_id = r.school_id
+      and coalesce(d.state, '') not in ('cancelled', 'refused', 'lost'));

@@ -26,20 +26,20 @@ record Header(int at, Map<Column, List<Integer>> places, List<Integer> unused) {
             Set.of("ที่", "ลำดับ", "ลำดับที่", "no", "หมายเหตุ", "ลายมือชื่อ", "ลงชื่อ");
 
     /** The first row that names the columns which this kind of file needs. */
-    static Optional<Header> find(FileKind kind, Sheet sheet) {
+    static Optional<Header> find(Wanted wanted, Sheet sheet) {
         List<Line> lines = sheet.lines();
         return IntStream.range(0, Math.min(lines.size(), ROWS_LOOKED_AT))
-                .mapToObj(at -> of(kind, lines, at))
-                .filter(header -> kind.isServedBy(header.places().keySet()))
+                .mapToObj(at -> of(wanted, lines, at))
+                .filter(header -> wanted.isServedBy(header.places().keySet()))
                 .findFirst();
     }
 
-    private static Header of(FileKind kind, List<Line> lines, int at) {
+    private static Header of(Wanted wanted, List<Line> lines, int at) {
         Line line = lines.get(at);
         Map<Column, List<Integer>> places = new EnumMap<>(Column.class);
         List<Integer> unused = new ArrayList<>();
         for (int i = 0; i < line.cells().size(); i++) {
-            Optional<Column> column = Column.ofHeader(kind, line.cell(i));
+            Optional<Column> column = wanted.column(line.cell(i));
             if (column.isPresent() && !places.containsKey(column.get())) {
                 places.put(column.get(), span(column.get(), line, i));
             } else if (matters(line.cell(i))) {
@@ -80,11 +80,11 @@ record Header(int at, Map<Column, List<Integer>> places, List<Integer> unused) {
     }
 
     /** Whether a later row is the header again, as on each page of a printed list. */
-    boolean isRepeatedBy(FileKind kind, Line line) {
+    boolean isRepeatedBy(Wanted wanted, Line line) {
         Set<Column> again = new HashSet<>();
         places.forEach(
                 (column, at) ->
-                        Column.ofHeader(kind, line.cell(at.getFirst()))
+                        wanted.column(line.cell(at.getFirst()))
                                 .filter(column::equals)
                                 .ifPresent(again::add));
         return again.size() > 1 && again.size() * 2 >= places.size();
