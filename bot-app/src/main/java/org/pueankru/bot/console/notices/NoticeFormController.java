@@ -8,6 +8,7 @@ import org.pueankru.bot.console.security.NotFound;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.NoticeKind;
 import org.pueankru.bot.notices.Notices;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
@@ -49,10 +50,14 @@ class NoticeFormController {
 
     @GetMapping(NoticePaths.ALL + "/new")
     @Needs(Permission.WRITE_NOTICES)
-    String blank(Visitor visitor, Model model, @RequestParam(defaultValue = "") String corrects) {
+    String blank(
+            Visitor visitor,
+            Model model,
+            @RequestParam(defaultValue = "") String corrects,
+            @RequestParam(defaultValue = "") String kind) {
         TypedNotice typed =
                 corrects.isEmpty()
-                        ? TypedNotice.blank()
+                        ? TypedNotice.blank(NoticeKind.ofCode(kind).orElse(NoticeKind.NEWS))
                         : TypedNotice.correcting(find(visitor, corrects));
         return form(visitor, model, null, typed, List.of());
     }

@@ -28,9 +28,9 @@ final class TypedNotice {
     }
 
     /** What an empty page offers. */
-    static TypedNotice blank() {
+    static TypedNotice blank(NoticeKind kind) {
         return new TypedNotice(TypedRound.usual())
-                .with("kind", NoticeKind.NEWS.code())
+                .with("kind", kind.code())
                 .with("asks", Content.Asks.SEEN.code())
                 .with("way", Audience.Way.SCHOOL_GROUPS.code())
                 .with("role", "director")
