@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 
@@ -44,6 +45,9 @@ import java.util.Objects;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoundsInBrowserTest extends Journey {
     private static final Path PICTURES = Path.of("target/console");
+
+    private static final LocatorAssertions.ContainsTextOptions SOON =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
 
     private final List<String> errors = new ArrayList<>();
 
@@ -135,7 +139,7 @@ class RoundsInBrowserTest extends Journey {
         SentRound.send(database(), district, round);
         SentRound.send(database(), district, write("นิเทศครั้งที่ 2", 30));
         page.navigate(addressOfTheBot() + "/console/rounds/" + round.value());
-        assertThat(page.locator("tbody tr th[scope=row]").first()).isVisible();
+        assertThat(page.locator("#list tbody tr").first()).isVisible();
         aSchoolAsksForHelpWhileThePageIsOpen();
         seeToIt();
         nudge();
@@ -176,10 +180,10 @@ class RoundsInBrowserTest extends Journey {
     private void aSchoolAsksForHelpWhileThePageIsOpen() {
         wichai.asks("ประกาศ");
         wichai.chooses("ขอความช่วยเหลือ");
-        assertThat(page.locator("#figures .notice")).containsText("มีโรงเรียนตอบเพิ่ม");
+        assertThat(page.locator("#figures .notice")).containsText("มีโรงเรียนตอบเพิ่ม", SOON);
         picture("53-news");
         page.locator("#figures .notice a").click();
-        assertThat(page.locator("tbody tr:has(.pick)").first()).containsText("ขอความช่วยเหลือ");
+        assertThat(page.locator("#list tbody tr").first()).containsText("ขอความช่วยเหลือ");
     }
 
     private void seeToIt() {
