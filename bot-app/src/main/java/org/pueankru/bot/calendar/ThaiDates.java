@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 public class ThaiDates {
     private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
     private static final int BUDDHIST_ERA = 543;
+    private static final int OCTOBER = 10;
     private static final Pattern TYPED =
             Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})");
     private static final DateTimeFormatter DAY =
@@ -40,6 +41,17 @@ public class ThaiDates {
     public String moment(Instant moment) {
         ZonedDateTime there = moment.atZone(ZONE);
         return day(there.toLocalDate()) + " " + TIME.format(there) + " น.";
+    }
+
+    /** The fiscal year of a day: from October to September, by the Buddhist year it ends in. */
+    public static int fiscalYear(LocalDate day) {
+        return day.getYear() + BUDDHIST_ERA + (day.getMonthValue() >= OCTOBER ? 1 : 0);
+    }
+
+    /** A day as people type it, such as {@code 26/11/2569}. */
+    public static String typed(LocalDate day) {
+        return "%d/%d/%d"
+                .formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear() + BUDDHIST_ERA);
     }
 
     /** A day as people type it, such as {@code 26/11/2569}; empty for what is none. */

@@ -4,6 +4,7 @@
             "directory",
             "calendar",
             "notices",
+            "rounds",
             "outbox",
             "exchange",
             "conversation",

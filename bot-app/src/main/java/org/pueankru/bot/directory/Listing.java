@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A list of rows of one district, filtered, sorted and cut into pages by the database. */
@@ -16,6 +17,7 @@ public final class Listing {
     private final Map<String, @Nullable Object> values = new HashMap<>();
 
     /**
+     * @param table or a query in brackets, whose rows have a {@code district_id}
      * @param alias what conditions and columns call the table
      * @param district column of the district, such as {@code s.district_id}
      */
@@ -35,6 +37,16 @@ public final class Listing {
     public Listing and(String condition, String name, @Nullable Object value) {
         values.put(name, value);
         return and(condition);
+    }
+
+    /** All rows, for files and choices. */
+    public <T> List<T> all(String columns, String joins, String order, RowMapper<T> mapper) {
+        return jdbc.sql(
+                        "select %s%s%s%s order by %s"
+                                .formatted(columns, table, joins, where, order))
+                .params(values)
+                .query(mapper)
+                .list();
     }
 
     /** A page whose order needs no more than the table itself. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The columns of the directory's files, and the headers by which district offices call them. */
 public enum Column {
@@ -89,7 +90,18 @@ public enum Column {
             "staff"),
     SUBDISTRICT("ตำบล", "แขวง", "ต.", "ตำบล/แขวง", "tambon"),
     AMPHOE("อำเภอ", "อ.", "อำเภอ/เขต", "district"),
-    PROVINCE("จังหวัด", "จ.");
+    PROVINCE("จังหวัด", "จ."),
+    DAY(
+            "วันที่",
+            "วัน เดือน ปี",
+            "วันที่รายงาน",
+            "วันที่ส่ง",
+            "วันที่ส่งรายงาน",
+            "รายงานเมื่อ",
+            "ส่งเมื่อ",
+            "ประทับเวลา",
+            "timestamp",
+            "date");
 
     private static final Map<FileKind, Map<String, Column>> SHORT =
             Map.of(
@@ -144,12 +156,16 @@ public enum Column {
             return Optional.empty();
         }
         Column ofKind = SHORT.getOrDefault(kind, Map.of()).get(key);
-        return ofKind != null
-                ? Optional.of(ofKind)
-                : Arrays.stream(values())
-                        .filter(kind.columns()::contains)
-                        .filter(column -> column.headers.contains("|" + key + "|"))
-                        .findFirst();
+        return ofKind != null ? Optional.of(ofKind) : among(kind.columns(), header);
+    }
+
+    /** The one of these that is called so. */
+    static Optional<Column> among(Set<Column> columns, String header) {
+        String key = key(header);
+        return Arrays.stream(values())
+                .filter(columns::contains)
+                .filter(column -> !key.isEmpty() && column.headers.contains("|" + key + "|"))
+                .findFirst();
     }
 
     /** A header as it is compared. */

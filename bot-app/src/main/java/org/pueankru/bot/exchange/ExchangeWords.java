@@ -45,7 +45,8 @@ public class ExchangeWords {
                     STAFF_COUNT,
                     SUBDISTRICT,
                     AMPHOE,
-                    PROVINCE ->
+                    PROVINCE,
+                    DAY ->
                     value;
         };
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a file lists. */
-public enum FileKind {
+public enum FileKind implements Wanted {
     NETWORKS,
     /** Schools with their networks and numbers of staff. */
     SCHOOLS,
@@ -61,8 +61,13 @@ public enum FileKind {
         return columns;
     }
 
-    /** Whether rows under a header with these columns can be understood. */
-    boolean isServedBy(Set<Column> found) {
+    @Override
+    public Optional<Column> column(String header) {
+        return Column.ofHeader(this, header);
+    }
+
+    @Override
+    public boolean isServedBy(Set<Column> found) {
         return switch (this) {
             case NETWORKS -> found.contains(Column.NETWORK);
             case SCHOOLS -> found.contains(Column.SCHOOL_CODE) && found.size() > 1;

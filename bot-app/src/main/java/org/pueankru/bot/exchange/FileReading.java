@@ -21,14 +21,17 @@ final class FileReading {
                             + "|(?:grand )?total.*",
                     Pattern.CASE_INSENSITIVE);
 
-    private final FileKind kind;
+    private final Wanted wanted;
     private final List<Row> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
-    private FileReading(FileKind kind) {
-        this.kind = kind;
+    private FileReading(Wanted wanted) {
+        this.wanted = wanted;
     }
+
+    /** As {@link FileRows}, of whatever was wanted. */
+    record Taken(List<Row> rows, List<Problem> problems, List<Problem> warnings) {}
 
     /**
      * Reads a file.
@@ -36,25 +39,35 @@ final class FileReading {
      * @throws RefusedFile when nothing of it can or may be read
      */
     static FileRows read(FileKind kind, byte[] file) throws RefusedFile {
+        Taken taken = take(kind, file);
+        return new FileRows(kind, taken.rows(), taken.problems(), taken.warnings());
+    }
+
+    /**
+     * Takes what is wanted out of a file.
+     *
+     * @throws RefusedFile when nothing of it can or may be read
+     */
+    static Taken take(Wanted wanted, byte[] file) throws RefusedFile {
         List<Sheet> sheets = SheetFile.read(file);
         if (sheets.stream().anyMatch(sheet -> Forbidden.isPupilList(sheet.lines()))) {
             throw new RefusedFile(Problem.ofFile(Reason.PUPIL_LIST));
         }
         for (Sheet sheet : sheets) {
-            var header = Header.find(kind, sheet);
+            var header = Header.find(wanted, sheet);
             if (header.isPresent()) {
-                return new FileReading(kind).rows(header.get(), sheet.lines());
+                return new FileReading(wanted).rows(header.get(), sheet.lines());
             }
         }
         throw new RefusedFile(Problem.ofFile(Reason.NO_HEADER));
     }
 
-    private FileRows rows(Header found, List<Line> lines) throws RefusedFile {
+    private Taken rows(Header found, List<Line> lines) throws RefusedFile {
         Set<Integer> forbidden = Forbidden.citizenColumns(found, lines);
         Header header = found.without(forbidden);
         forbidden.stream().sorted().forEach(at -> warn(header, at, Reason.CITIZEN_COLUMN));
         header.unused().forEach(at -> warn(header, at, Reason.COLUMN_NOT_USED));
-        if (!kind.isServedBy(header.places().keySet())) {
+        if (!wanted.isServedBy(header.places().keySet())) {
             throw new RefusedFile(warnings.getFirst());
         }
         lines.stream()
@@ -64,7 +77,7 @@ final class FileReading {
         if (rows.isEmpty() && problems.isEmpty()) {
             throw new RefusedFile(Problem.ofFile(Reason.NO_ROWS));
         }
-        return new FileRows(kind, rows, problems, warnings);
+        return new Taken(rows, problems, warnings);
     }
 
     private void warn(Header header, int at, Reason reason) {
@@ -81,7 +94,7 @@ final class FileReading {
         boolean told =
                 header.places().keySet().stream()
                         .anyMatch(column -> !CellText.clean(header.cell(line, column)).isEmpty());
-        return told && !header.isRepeatedBy(kind, line) && !isTotalOrRemark(line);
+        return told && !header.isRepeatedBy(wanted, line) && !isTotalOrRemark(line);
     }
 
     private static boolean isTotalOrRemark(Line line) {

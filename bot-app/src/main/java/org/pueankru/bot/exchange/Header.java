@@ -21,11 +21,11 @@ record Header(int at, HeaderRows rows, Map<Column, List<Integer>> places, List<I
     private static final int ROWS_LOOKED_AT = 40;
 
     /** The first row, or two, that name the columns which this kind of file needs. */
-    static Optional<Header> find(FileKind kind, Sheet sheet) {
+    static Optional<Header> find(Wanted wanted, Sheet sheet) {
         List<Line> lines = sheet.lines();
         return IntStream.range(0, Math.min(lines.size(), ROWS_LOOKED_AT))
-                .mapToObj(at -> HeaderRows.at(kind, lines, at).header(at))
-                .filter(header -> kind.isServedBy(header.places().keySet()))
+                .mapToObj(at -> HeaderRows.at(wanted, lines, at).header(at))
+                .filter(header -> wanted.isServedBy(header.places().keySet()))
                 .findFirst();
     }
 
@@ -48,14 +48,14 @@ record Header(int at, HeaderRows rows, Map<Column, List<Integer>> places, List<I
     }
 
     /** Whether a later row is the header again, as on each page of a printed list. */
-    boolean isRepeatedBy(FileKind kind, Line line) {
+    boolean isRepeatedBy(Wanted wanted, Line line) {
         if (rows.has(line)) {
             return true;
         }
         Set<Column> again = new HashSet<>();
         places.forEach(
                 (column, at) ->
-                        Column.ofHeader(kind, line.cell(at.getFirst()))
+                        wanted.column(line.cell(at.getFirst()))
                                 .filter(column::equals)
                                 .ifPresent(again::add));
         return again.size() > 1 && again.size() * 2 >= places.size();

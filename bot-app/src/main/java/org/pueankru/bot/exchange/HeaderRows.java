@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  *
  * @param below null = the columns are named by one row
  */
-record HeaderRows(FileKind kind, Line top, @Nullable Line below) {
+record HeaderRows(Wanted wanted, Line top, @Nullable Line below) {
     /** Headers that number rows, or leave room for remarks and signatures. */
     private static final Set<String> OF_NO_MATTER =
             Set.of("ที่", "ลำดับ", "ลำดับที่", "no", "หมายเหตุ", "ลายมือชื่อ", "ลงชื่อ");
@@ -28,22 +28,22 @@ record HeaderRows(FileKind kind, Line top, @Nullable Line below) {
     /** A cell over title, first name and surname has no more parts. */
     private static final int PARTS_OF_A_NAME = 3;
 
-    static HeaderRows at(FileKind kind, List<Line> lines, int at) {
-        HeaderRows one = new HeaderRows(kind, lines.get(at), null);
+    static HeaderRows at(Wanted wanted, List<Line> lines, int at) {
+        HeaderRows one = new HeaderRows(wanted, lines.get(at), null);
         if (at + 1 == lines.size()) {
             return one;
         }
-        HeaderRows two = new HeaderRows(kind, lines.get(at), lines.get(at + 1));
+        HeaderRows two = new HeaderRows(wanted, lines.get(at), lines.get(at + 1));
         return two.isOneHeader() && !isTitleOver(lines.get(at + 1), one) ? two : one;
     }
 
     /** The title of a table stands over a header that needs no other row. */
     private static boolean isTitleOver(Line below, HeaderRows title) {
-        return new HeaderRows(title.kind(), below, null).isEnough() && !title.isEnough();
+        return new HeaderRows(title.wanted(), below, null).isEnough() && !title.isEnough();
     }
 
     private boolean isEnough() {
-        return kind.isServedBy(header(0).places().keySet());
+        return wanted.isServedBy(header(0).places().keySet());
     }
 
     /** Whether the second row parts columns of the first, and is no entry. */
@@ -55,7 +55,7 @@ record HeaderRows(FileKind kind, Line top, @Nullable Line below) {
 
     private boolean isHeaderBelow(int i) {
         String text = lower(i);
-        return Column.ofHeader(kind, text).isPresent()
+        return wanted.column(text).isPresent()
                 || OF_NO_MATTER.contains(Column.key(text))
                 || (isWide(i) && text.chars().noneMatch(Character::isDigit));
     }
@@ -96,12 +96,12 @@ record HeaderRows(FileKind kind, Line top, @Nullable Line below) {
         String text = lower(i);
         String over = upper(owner(i));
         if (text.isEmpty()) {
-            return Column.ofHeader(kind, upper(i)).map(column -> unnamedPart(column, i));
+            return wanted.column(upper(i)).map(column -> unnamedPart(column, i));
         }
-        return Column.ofHeader(kind, text + over)
-                .or(() -> Column.ofHeader(kind, over + text))
+        return wanted.column(text + over)
+                .or(() -> wanted.column(over + text))
                 .or(() -> all(over, text))
-                .or(() -> Column.ofHeader(kind, text));
+                .or(() -> wanted.column(text));
     }
 
     /** Before ชื่อ and นามสกุล, what has no name of its own is the title. */
@@ -111,7 +111,7 @@ record HeaderRows(FileKind kind, Line top, @Nullable Line below) {
     }
 
     private Optional<Column> all(String over, String text) {
-        return Column.ofHeader(kind, over)
+        return wanted.column(over)
                 .filter(column -> column == Column.STAFF_COUNT)
                 .filter(_ -> ALL.contains(Column.key(text)));
     }

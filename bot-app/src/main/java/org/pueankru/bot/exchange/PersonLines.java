@@ -1,7 +1,6 @@
 package org.pueankru.bot.exchange;
 
 import org.jspecify.annotations.Nullable;
-import org.pueankru.bot.directory.NameKey;
 import org.pueankru.bot.directory.Network;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Place;
@@ -10,9 +9,7 @@ import org.pueankru.bot.directory.School;
 import org.pueankru.bot.exchange.FileRows.Row;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,24 +19,13 @@ final class PersonLines {
     /** A title that stands apart joins the name: นาย สมชาย is นายสมชาย. */
     private static final Pattern TITLE = Pattern.compile("^(นางสาว|นาง|นาย|น\\.ส\\.) +(?=\\S)");
 
-    private final Map<String, School> schools = new HashMap<>();
-    private final Map<String, List<School>> schoolsByName = new HashMap<>();
-    private final CodeText schoolCodes;
+    private final SchoolBook schools;
     private final CodeText personCodes;
     private final NetworkBook networks;
     private final List<Problem> problems = new ArrayList<>();
 
     private PersonLines(DirectoryNow now) {
-        now.schools()
-                .forEach(
-                        school -> {
-                            schools.put(school.code(), school);
-                            schoolsByName
-                                    .computeIfAbsent(
-                                            NameKey.ofSchool(school.name()), _ -> new ArrayList<>())
-                                    .add(school);
-                        });
-        schoolCodes = new CodeText(schools.keySet());
+        schools = new SchoolBook(now.schools());
         personCodes =
                 new CodeText(
                         now.people().stream()
@@ -135,38 +121,12 @@ final class PersonLines {
     }
 
     private @Nullable Place school(Row row) {
-        School school = null;
-        if (row.has(Column.SCHOOL_CODE)) {
-            CodeText.Meant meant = schoolCodes.meant(row.text(Column.SCHOOL_CODE));
-            if (meant.reason() != null) {
-                tell(row, Column.SCHOOL_CODE, meant.reason(), meant.argument());
-                return null;
-            }
-            school = schools.get(meant.code());
-        } else if (row.has(Column.SCHOOL)) {
-            List<School> named =
-                    schoolsByName.getOrDefault(
-                            NameKey.ofSchool(row.text(Column.SCHOOL)), List.of());
-            List<School> open = named.stream().filter(found -> found.closedOn() == null).toList();
-            if (open.size() > 1) {
-                tell(row, Column.SCHOOL, Reason.SEVERAL_SCHOOLS, row.text(Column.SCHOOL));
-                return null;
-            }
-            school = open.isEmpty() ? named.stream().findFirst().orElse(null) : open.getFirst();
-        } else {
+        if (!row.has(Column.SCHOOL_CODE) && !row.has(Column.SCHOOL)) {
             tell(row, Column.SCHOOL, Reason.SCHOOL_NEEDED, "");
             return null;
         }
-        Column column = row.has(Column.SCHOOL_CODE) ? Column.SCHOOL_CODE : Column.SCHOOL;
-        if (school == null) {
-            tell(row, column, Reason.UNKNOWN_SCHOOL, row.text(column));
-            return null;
-        }
-        if (school.closedOn() != null) {
-            tell(row, column, Reason.CLOSED_SCHOOL, row.text(column));
-            return null;
-        }
-        return new Place.AtSchool(school.id());
+        School school = schools.find(row, problems);
+        return school == null ? null : new Place.AtSchool(school.id());
     }
 
     private void tell(Row row, Column column, Reason reason, String argument) {

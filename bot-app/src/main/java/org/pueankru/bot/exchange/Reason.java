@@ -34,6 +34,7 @@ public enum Reason {
     UNKNOWN_LEVEL("this level is not known: {0}"),
     UNKNOWN_SIZE("this size is not known: {0}"),
     BAD_COUNT("this is no number of people: {0}"),
+    BAD_DAY("this is no day that has come: {0}"),
     UNKNOWN_NETWORK("this network is not in the directory: {0}"),
     SEVERAL_NETWORKS("several networks have this name: {0}"),
     UNKNOWN_SCHOOL("this school is not in the directory: {0}"),

@@ -82,6 +82,23 @@ public record Content(
                 places);
     }
 
+    /** The same, due at another time and with other reminders. */
+    public Content following(LocalDateTime due, Ladder reminders, Round of) {
+        return new Content(
+                title,
+                text,
+                link,
+                poster,
+                due,
+                to,
+                place,
+                attachments,
+                asks,
+                reminders,
+                of,
+                places);
+    }
+
     /** Whether each school gets a link of its own. */
     public boolean isPerSchool() {
         return link != null && link.address().toString().contains(SCHOOL_CODE);

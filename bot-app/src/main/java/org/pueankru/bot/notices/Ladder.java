@@ -10,10 +10,13 @@ import java.util.List;
  *
  * @param by the day by which an answer is wished; null = the day on which it takes place or is due
  * @param days days from that one, negative = before it; ascending, each once
- * @param most reminders that a school gets at most
- * @param gap days that lie at least between two of a school
+ * @param most reminders that a school gets at most, up to {@value #MOST}
+ * @param gap days that lie at least between two of a school, up to {@value #LONGEST_GAP}
  */
 public record Ladder(@Nullable LocalDate by, List<Integer> days, int most, int gap) {
+    public static final int MOST = 10;
+    public static final int LONGEST_GAP = 14;
+
     /** For a report: what an office gets that chooses nothing. */
     public static final List<Integer> USUAL = List.of(-7, -3, -1, 0, 1, 3);
 

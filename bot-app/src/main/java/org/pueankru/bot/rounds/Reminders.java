@@ -41,7 +41,7 @@ class Reminders {
      * What a school got so far.
      *
      * @param steps codes of all steps that were made, also those to others than the school
-     * @param reminders how many reached for the school itself
+     * @param reminders how many went out for the school itself, or are about to
      * @param last day of the last of these
      */
     record Made(Set<String> steps, int reminders, @Nullable LocalDate last) {
@@ -52,9 +52,11 @@ class Reminders {
         Map<School.Id, Made> made = new HashMap<>();
         jdbc.sql(
                         """
-                        select r.school_id, r.step, run.made_on, run.kind in ('school', 'nudge') and run.state <> 'asking' as reminded
+                        select r.school_id, r.step, run.made_on, told.school_id is not null as reminded
                         from reminder r
                         join reminder_run run on run.district_id = r.district_id and run.id = r.run_id
+                        left join reminder_to_school told on told.district_id = r.district_id and told.notice_id = r.notice_id
+                             and told.school_id = r.school_id and told.step = r.step
                         where r.district_id = ? and r.notice_id = ? order by run.made_at
                         """)
                 .params(district.value(), notice.value())

@@ -1,8 +1,6 @@
 package org.pueankru.bot.rounds;
 
 import org.pueankru.bot.calendar.Holidays;
-import org.pueankru.bot.directory.Attention;
-import org.pueankru.bot.directory.AuditLog.Subject;
 import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Role;
@@ -21,6 +19,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,7 +36,7 @@ class Reminding {
     private final Reminders reminders;
     private final ReminderSending sending;
     private final Outbox outbox;
-    private final Attention attention;
+    private final OpenMatters matters;
     private final Holidays holidays;
     private final TransactionTemplate transaction;
     private final Today today;
@@ -50,7 +49,7 @@ class Reminding {
             Reminders reminders,
             ReminderSending sending,
             Outbox outbox,
-            Attention attention,
+            OpenMatters matters,
             Holidays holidays,
             TransactionTemplate transaction,
             Today today,
@@ -61,7 +60,7 @@ class Reminding {
         this.reminders = reminders;
         this.sending = sending;
         this.outbox = outbox;
-        this.attention = attention;
+        this.matters = matters;
         this.holidays = holidays;
         this.transaction = transaction;
         this.today = today;
@@ -70,7 +69,7 @@ class Reminding {
 
     /** Makes the reminders of a notice that are due now, in working hours. */
     void remind(District district, Notice notice) {
-        if (!notice.kind().isUrgent() && !holidays.workingHours().include(clock.instant())) {
+        if (!mayNow(notice)) {
             return;
         }
         Set<School.Id> schools = missing.dueSteps(district.id(), notice, today.day()).keySet();
@@ -121,12 +120,11 @@ class Reminding {
             case GOING -> {
                 reminders.noteTargets(district, run, reach.targets());
                 sending.send(district, run, notice, kind, reach, day);
+                if (kind == Step.Kind.SCHOOL) {
+                    matters.reminded(district, notice.id());
+                }
             }
-            case ASKING ->
-                    attention.tell(
-                            district,
-                            "reminder-costs-more",
-                            new Subject("notice", notice.id().value()));
+            case ASKING -> matters.costsMore(district, notice.id());
             case OVER -> {}
         }
     }
@@ -171,25 +169,34 @@ class Reminding {
         followUps.count(district, nudge(district.id(), notice, schools));
     }
 
+    /** Whether people may be reminded at this hour. */
+    boolean mayNow(Notice notice) {
+        return notice.kind().isUrgent() || holidays.workingHours().include(clock.instant());
+    }
+
     /**
      * Reminds these schools now, whatever their ladder says.
      *
-     * @return whether it cost no more than this; if not, nothing was made
+     * @param cost what it may cost; if it costs more, nothing is made
      */
-    boolean nudge(DistrictId district, Notice notice, Set<School.Id> schools, int cost) {
-        return Boolean.TRUE.equals(
+    Nudged nudge(DistrictId district, Notice notice, Set<School.Id> schools, int cost) {
+        return Objects.requireNonNull(
                 transaction.execute(
                         _ -> {
                             notices.lock(district, notice.id());
                             Reach reach = nudge(district, notice, schools);
-                            return reach.cost() <= cost && nudged(district, notice, reach);
+                            if (reach.targets().isEmpty()) {
+                                return Nudged.NOBODY;
+                            }
+                            if (reach.cost() > cost) {
+                                return Nudged.DEARER;
+                            }
+                            send(district, notice, reach);
+                            return Nudged.SENT;
                         }));
     }
 
-    private boolean nudged(DistrictId district, Notice notice, Reach reach) {
-        if (reach.targets().isEmpty()) {
-            return false;
-        }
+    private void send(DistrictId district, Notice notice, Reach reach) {
         UUID run = UUID.randomUUID();
         LocalDate day = today.day();
         Map<School.Id, String> steps = new LinkedHashMap<>();
@@ -202,7 +209,7 @@ class Reminding {
         reminders.noteSteps(district, run, notice.id(), steps);
         reminders.noteTargets(district, run, reach.targets());
         sending.send(district, run, notice, Step.Kind.NUDGE, reach, day);
-        return true;
+        matters.reminded(district, notice.id());
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.pueankru.bot.rounds;
 
 import org.jspecify.annotations.Nullable;
-import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.AuditLog;
 import org.pueankru.bot.directory.AuditLog.Actor;
 import org.pueankru.bot.directory.AuditLog.Subject;
@@ -16,8 +15,11 @@ import org.pueankru.bot.notices.Reach;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -31,7 +33,7 @@ public class RoundActs {
     private final SchoolReports reports;
     private final Reminding reminding;
     private final RoundReplies replies;
-    private final Attention attention;
+    private final OpenMatters matters;
     private final AuditLog audit;
     private final Today today;
     private final TransactionTemplate transaction;
@@ -41,7 +43,7 @@ public class RoundActs {
             SchoolReports reports,
             Reminding reminding,
             RoundReplies replies,
-            Attention attention,
+            OpenMatters matters,
             AuditLog audit,
             Today today,
             TransactionTemplate transaction) {
@@ -49,7 +51,7 @@ public class RoundActs {
         this.reports = reports;
         this.reminding = reminding;
         this.replies = replies;
-        this.attention = attention;
+        this.matters = matters;
         this.audit = audit;
         this.today = today;
         this.transaction = transaction;
@@ -63,7 +65,8 @@ public class RoundActs {
         transaction.executeWithoutResult(
                 _ -> {
                     notices.lock(of.district(), of.notice());
-                    reports.reported(of.district(), of.notice(), of.school(), by, how);
+                    reports.reported(of.district(), of.notice(), of.school(), null, by, how);
+                    matters.closeSettled(of.district(), of.notice());
                 });
         reminding.takeBack(of.district(), of.notice());
     }
@@ -76,41 +79,60 @@ public class RoundActs {
     /** A school wants help; staff see it at once. */
     void helpAsked(Of of, Person.@Nullable Id by) {
         reports.helpAsked(of.district(), of.notice(), of.school(), by);
-        attention.tell(of.district(), "report-help", subject(of.notice()));
+        matters.helpAsked(of.district(), of.notice());
     }
 
     /** A school wants more time; staff decide. */
     void timeAsked(Of of, int days, Person.@Nullable Id by) {
         reports.timeAsked(of.district(), of.notice(), of.school(), days, by);
-        attention.tell(of.district(), "report-more-time", subject(of.notice()));
+        matters.timeAsked(of.district(), of.notice());
     }
 
     /**
-     * The office notes that schools reported.
+     * A school that reported.
+     *
+     * @param at null = now
+     */
+    public record Reported(School.Id school, @Nullable Instant at) {}
+
+    /**
+     * The office notes that schools reported: all of them or, when something fails, none.
      *
      * @return how many had not
      */
     public int noteReported(
             DistrictId district,
             Notice.Id notice,
-            Set<School.Id> schools,
+            Collection<Reported> schools,
             Person.Id by,
             SchoolReport.How how) {
-        Integer news =
-                transaction.execute(
-                        _ -> {
-                            notices.lock(district, notice);
-                            int count = 0;
-                            for (School.Id school : schools) {
-                                if (reports.reported(district, notice, school, by, how)) {
-                                    count++;
-                                    note(district, notice, by, "report-noted", school);
-                                }
-                            }
-                            return count;
-                        });
+        int news =
+                Objects.requireNonNull(
+                        transaction.execute(
+                                _ -> {
+                                    notices.lock(district, notice);
+                                    int noted = noted(district, notice, schools, by, how);
+                                    matters.closeSettled(district, notice);
+                                    return noted;
+                                }));
         reminding.takeBack(district, notice);
-        return news == null ? 0 : news;
+        return news;
+    }
+
+    private int noted(
+            DistrictId district,
+            Notice.Id notice,
+            Collection<Reported> schools,
+            Person.Id by,
+            SchoolReport.How how) {
+        int news = 0;
+        for (Reported each : schools) {
+            if (reports.reported(district, notice, each.school(), each.at(), by, how)) {
+                news++;
+                note(district, notice, by, "report-noted", each.school());
+            }
+        }
+        return news;
     }
 
     /** The office takes back that a school reported. */
@@ -182,15 +204,18 @@ public class RoundActs {
     }
 
     /**
-     * Reminds these schools now.
+     * Reminds these schools now, in working hours.
      *
      * @param cost what the page showed; if it costs more, nothing is sent
      */
-    public boolean nudge(
+    public Nudged nudge(
             District district, Notice notice, Set<School.Id> schools, int cost, Person.Id by) {
+        if (!mayNudgeNow(notice)) {
+            return Nudged.QUIET;
+        }
         reminding.count(district, notice, schools);
-        boolean sent = reminding.nudge(district.id(), notice, schools, cost);
-        if (sent) {
+        Nudged nudged = reminding.nudge(district.id(), notice, schools, cost);
+        if (nudged == Nudged.SENT) {
             audit.note(
                     district.id(),
                     new Actor.Somebody(by),
@@ -198,7 +223,12 @@ public class RoundActs {
                     subject(notice.id()),
                     Map.of("schools", Integer.toString(schools.size())));
         }
-        return sent;
+        return nudged;
+    }
+
+    /** Whether this hour is one in which people are reminded. */
+    public boolean mayNudgeNow(Notice notice) {
+        return reminding.mayNow(notice);
     }
 
     /** The office changes when schools are reminded, or the day; nothing is sent again. */
@@ -238,6 +268,7 @@ public class RoundActs {
                             boolean done = act.done();
                             if (done) {
                                 note(district, notice, by, what, school);
+                                matters.closeSettled(district, notice);
                             }
                             return done;
                         }));

@@ -2,10 +2,13 @@ package org.pueankru.bot.rounds;
 
 import org.pueankru.bot.calendar.ThaiDates;
 import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.GroupChat;
+import org.pueankru.bot.directory.Groups;
 import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.School;
 import org.pueankru.bot.directory.Schools;
+import org.pueankru.bot.directory.Stands;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
 import org.pueankru.bot.notices.Notices;
@@ -15,15 +18,20 @@ import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Tells who asked for more time what the office decided: with the next free reply, at no cost. */
+/**
+ * Tells who asked for more time what the office decided, or the school's group when nobody in
+ * particular asked: with the next free reply, at no cost.
+ */
 @Component
 class RoundReplies {
     private final SchoolReports reports;
     private final Notices notices;
     private final Schools schools;
     private final People people;
+    private final Groups groups;
     private final Outbox outbox;
     private final RoundWords words;
     private final ThaiDates dates;
@@ -33,6 +41,7 @@ class RoundReplies {
             Notices notices,
             Schools schools,
             People people,
+            Groups groups,
             Outbox outbox,
             RoundWords words,
             ThaiDates dates) {
@@ -40,6 +49,7 @@ class RoundReplies {
         this.notices = notices;
         this.schools = schools;
         this.people = people;
+        this.groups = groups;
         this.outbox = outbox;
         this.words = words;
         this.dates = dates;
@@ -54,25 +64,47 @@ class RoundReplies {
     }
 
     private void tell(RoundActs.Of of, String key, String day) {
-        Person.Id asked = reports.whoAsked(of.district(), of.notice(), of.school());
-        if (asked == null) {
-            return;
-        }
         String school = schools.byId(of.district(), of.school()).map(School::name).orElse("");
         String title =
                 notices.byId(of.district(), of.notice())
                         .map(notice -> notice.content().title())
                         .orElse("");
-        people.byId(of.district(), asked)
-                .filter(Person::isRegistered)
+        listener(of)
                 .ifPresent(
-                        person -> send(of.district(), person, words.say(key, school, title, day)));
+                        listener ->
+                                send(of.district(), listener, words.say(key, school, title, day)));
     }
 
-    private void send(DistrictId district, Person person, String text) {
-        if (person.line() == null) {
-            return;
+    /** A chat, and by which id it is a target. */
+    private record Listener(UUID id, ChatId chat) {}
+
+    private Optional<Listener> listener(RoundActs.Of of) {
+        Person.Id asked = reports.whoAsked(of.district(), of.notice(), of.school());
+        if (asked == null) {
+            return groupOf(of);
         }
+        return people.byId(of.district(), asked)
+                .filter(Person::isRegistered)
+                .flatMap(
+                        person ->
+                                Optional.ofNullable(person.line())
+                                        .map(
+                                                line ->
+                                                        new Listener(
+                                                                person.id().value(),
+                                                                new ChatId.Person(line.value()))));
+    }
+
+    private Optional<Listener> groupOf(RoundActs.Of of) {
+        Stands school = new Stands.ForSchool(of.school());
+        return groups.all(of.district()).stream()
+                .filter(group -> group.state() == GroupChat.State.BOUND)
+                .filter(group -> school.equals(group.stands()))
+                .findFirst()
+                .map(group -> new Listener(group.id().value(), group.chat()));
+    }
+
+    private void send(DistrictId district, Listener listener, String text) {
         UUID sending = UUID.randomUUID();
         outbox.begin(district, sending, false);
         UUID body = outbox.body(district, sending, List.of(Text.of(text)));
@@ -81,10 +113,6 @@ class RoundReplies {
                 sending,
                 List.of(
                         new Delivery.Planned(
-                                person.id().value(),
-                                new ChatId.Person(person.line().value()),
-                                body,
-                                1,
-                                Delivery.FREE_RIDE_ONLY)));
+                                listener.id(), listener.chat(), body, 1, Delivery.FREE_RIDE_ONLY)));
     }
 }

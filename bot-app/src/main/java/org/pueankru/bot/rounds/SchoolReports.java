@@ -77,6 +77,7 @@ class SchoolReports implements PersonalData {
     }
 
     /**
+     * @param at when it reported; null = now
      * @param by null when nobody was named
      * @return whether this is news
      */
@@ -84,12 +85,13 @@ class SchoolReports implements PersonalData {
             DistrictId district,
             Notice.Id notice,
             School.Id school,
+            @Nullable Instant at,
             Person.@Nullable Id by,
             SchoolReport.How how) {
         return jdbc.sql(
                                 """
                                 insert into round_school as r (district_id, notice_id, school_id, reported_at, reported_by, reported_how)
-                                values (:district, :notice, :school, :now, :by, :how)
+                                values (:district, :notice, :school, :at, :by, :how)
                                 on conflict (district_id, notice_id, school_id) do update
                                 set reported_at = excluded.reported_at, reported_by = excluded.reported_by, reported_how = excluded.reported_how,
                                     help_at = null, help_by = null, asked_days = null, asked_at = null, asked_by = null
@@ -98,7 +100,7 @@ class SchoolReports implements PersonalData {
                         .param("district", district.value())
                         .param("notice", notice.value())
                         .param("school", school.value())
-                        .param("now", now())
+                        .param("at", at == null ? now() : Timestamp.from(at))
                         .param("by", by == null ? null : by.value())
                         .param("how", how.code())
                         .update()

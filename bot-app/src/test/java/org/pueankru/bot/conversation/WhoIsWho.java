@@ -138,6 +138,7 @@ final class WhoIsWho {
         gap("notice", notice);
         gaps.put("number", numberOf(notice));
         gap("meeting", noticeTo(here, post("staff").person(), school, COMING));
+        gap("round", roundOf(here, post("staff").person(), school));
         gaps.put("now", Long.toString(bean(Clock.class).instant().getEpochSecond()));
     }
 
@@ -180,6 +181,29 @@ final class WhoIsWho {
                 noticeTo(there, post("other district's staff").person(), school, SEEN));
         code("code of elsewhere", there, new Purpose.ForPost(Role.DIRECTOR, atSchool, null));
         code("group code of elsewhere", there, new Purpose.ForGroup(new Stands.ForSchool(school)));
+    }
+
+    /** A report that is due, told so long ago that nobody is shown it among what is current. */
+    private UUID roundOf(DistrictId district, Person.Id by, School.Id school) {
+        UUID notice = noticeTo(district, by, school, SEEN);
+        String content =
+                """
+                {"title": "รายงาน", "text": "ขอให้รายงาน", "attachments": [], "asks": "REPORT", "from": "2030-01-31T16:30:00",
+                 "ladder": {"days": [-1], "most": 1, "gap": 1},
+                 "round": {"name": "ครั้งที่ 1", "fiscalYear": 2573, "names": true, "goesUp": true}}
+                """;
+        bean(JdbcClient.class)
+                .sql(
+                        """
+                        update notice set kind = 'report-due', title = 'รายงาน', content = :content::jsonb,
+                            released_at = released_at - interval '40 days'
+                        where district_id = :district and id = :id
+                        """)
+                .param("content", content)
+                .param("district", district.value())
+                .param("id", notice)
+                .update();
+        return notice;
     }
 
     /** One that went to the group of a school. */

@@ -48,6 +48,7 @@ final class RoundsInTests {
         var today = new Today(office.clock);
         reports = new SchoolReports(jdbc, office.clock);
         reminders = new Reminders(directory.database.template(), office.clock);
+        var matters = new OpenMatters(jdbc, directory.attention);
         missing = new Missing(office.circulation, office.answers, reports, reminders);
         var messages =
                 new ReminderMessages(office.messages, words, new ThaiDates(), office.settings);
@@ -67,7 +68,7 @@ final class RoundsInTests {
                         reminders,
                         sending,
                         outbox,
-                        directory.attention,
+                        matters,
                         office.holidays,
                         directory.database.transaction(),
                         today,
@@ -81,6 +82,7 @@ final class RoundsInTests {
                         office.notices,
                         directory.schools,
                         directory.people,
+                        directory.groups,
                         outbox,
                         words,
                         new ThaiDates());
@@ -90,7 +92,7 @@ final class RoundsInTests {
                         reports,
                         reminding,
                         replies,
-                        directory.attention,
+                        matters,
                         directory.audit,
                         today,
                         directory.database.transaction());

@@ -5,6 +5,7 @@ import org.pueankru.bot.console.pages.TypedField;
 import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Content.Asks;
 import org.pueankru.bot.notices.Content.Link;
+import org.pueankru.bot.notices.NoticeKind;
 
 import java.net.URI;
 import java.text.BreakIterator;
@@ -53,6 +54,8 @@ final class ContentReading {
         LocalDateTime to = to(from);
         checkIsToCome(to == null ? from : to, now);
         String place = line("place", Content.PLACE);
+        Asks asks = asks();
+        RoundReading reminders = new RoundReading(typed, now, troubles);
         return new Content(
                 title,
                 text,
@@ -62,9 +65,9 @@ final class ContentReading {
                 to,
                 place.isEmpty() ? null : place,
                 attachments(),
-                asks(),
-                null,
-                null,
+                asks,
+                reminders.ladder(asks, from),
+                reminders.round(asks, from),
                 places());
     }
 
@@ -166,9 +169,14 @@ final class ContentReading {
         }
     }
 
+    /** A report that is due asks whether it was made, and nothing else does. */
     private Asks asks() {
+        if (typed.of("kind").equals(NoticeKind.REPORT_DUE.code())) {
+            return Asks.REPORT;
+        }
         return Objects.requireNonNullElse(
                 Arrays.stream(Asks.values())
+                        .filter(asks -> asks != Asks.REPORT)
                         .filter(asks -> asks.code().equals(typed.of("asks")))
                         .findFirst()
                         .orElse(null),

@@ -31,6 +31,7 @@ class NoticeController {
     private final Notices notices;
     private final Drawings drawings;
     private final Outlooks outlooks;
+    private final ReminderOutlooks reminders;
     private final Outbox outbox;
     private final NoticeSchools schools;
     private final Attendance attendance;
@@ -40,6 +41,7 @@ class NoticeController {
             Notices notices,
             Drawings drawings,
             Outlooks outlooks,
+            ReminderOutlooks reminders,
             Outbox outbox,
             NoticeSchools schools,
             Attendance attendance,
@@ -47,6 +49,7 @@ class NoticeController {
         this.notices = notices;
         this.drawings = drawings;
         this.outlooks = outlooks;
+        this.reminders = reminders;
         this.outbox = outbox;
         this.schools = schools;
         this.attendance = attendance;
@@ -67,7 +70,9 @@ class NoticeController {
         model.addAttribute("author", nameOf(visitor, notice.createdBy()));
         addEarlier(visitor, notice, model);
         if (notice.state().isOpen()) {
-            model.addAttribute("outlook", outlooks.of(visitor.district(), notice));
+            Outlook outlook = outlooks.of(visitor.district(), notice);
+            model.addAttribute("outlook", outlook);
+            model.addAttribute("reminders", reminders.of(visitor.districtId(), outlook));
         } else {
             addSchools(visitor, notice, show, model);
             attendance.add(visitor.districtId(), notice, model);

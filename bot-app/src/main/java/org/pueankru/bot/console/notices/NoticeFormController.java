@@ -8,7 +8,9 @@ import org.pueankru.bot.console.security.NotFound;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.NoticeKind;
 import org.pueankru.bot.notices.Notices;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -28,23 +30,34 @@ class NoticeFormController {
     private final NoticeDesk desk;
     private final Drawings drawings;
     private final Offers offers;
+    private final RoundNames rounds;
     private final Clock clock;
 
     NoticeFormController(
-            Notices notices, NoticeDesk desk, Drawings drawings, Offers offers, Clock clock) {
+            Notices notices,
+            NoticeDesk desk,
+            Drawings drawings,
+            Offers offers,
+            RoundNames rounds,
+            Clock clock) {
         this.notices = notices;
         this.desk = desk;
         this.drawings = drawings;
         this.offers = offers;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
     @GetMapping(NoticePaths.ALL + "/new")
     @Needs(Permission.WRITE_NOTICES)
-    String blank(Visitor visitor, Model model, @RequestParam(defaultValue = "") String corrects) {
+    String blank(
+            Visitor visitor,
+            Model model,
+            @RequestParam(defaultValue = "") String corrects,
+            @RequestParam(defaultValue = "") String kind) {
         TypedNotice typed =
                 corrects.isEmpty()
-                        ? TypedNotice.blank()
+                        ? TypedNotice.blank(NoticeKind.ofCode(kind).orElse(NoticeKind.NEWS))
                         : TypedNotice.correcting(find(visitor, corrects));
         return form(visitor, model, null, typed, List.of());
     }
@@ -61,9 +74,13 @@ class NoticeFormController {
         if (!read.troubles().isEmpty()) {
             return form(visitor, model, null, typed, read.troubles());
         }
-        Notice added = desk.add(visitor, read.draft());
-        after.addFlashAttribute("done", "notices.done.saved");
-        return "redirect:" + NoticePaths.of(added.id());
+        try {
+            Notice added = desk.add(visitor, read.draft());
+            after.addFlashAttribute("done", "notices.done.saved");
+            return "redirect:" + NoticePaths.of(added.id());
+        } catch (DuplicateKeyException somebodyTookTheRoundsName) {
+            return form(visitor, model, null, typed, RoundNames.taken(read).troubles());
+        }
     }
 
     @GetMapping(NoticePaths.ONE + "/edit")
@@ -91,8 +108,12 @@ class NoticeFormController {
         if (!read.troubles().isEmpty()) {
             return form(visitor, model, notice, typed, read.troubles());
         }
-        if (!desk.change(visitor, notice, version(typed), read.draft())) {
-            return changedMeanwhile(visitor, model, find(visitor, id), typed);
+        try {
+            if (!desk.change(visitor, notice, version(typed), read.draft())) {
+                return changedMeanwhile(visitor, model, find(visitor, id), typed);
+            }
+        } catch (DuplicateKeyException somebodyTookTheRoundsName) {
+            return form(visitor, model, notice, typed, RoundNames.taken(read).troubles());
         }
         after.addFlashAttribute("done", "notices.done.saved");
         return "redirect:" + NoticePaths.of(notice.id());
@@ -132,7 +153,8 @@ class NoticeFormController {
         if (corrects != null && notices.byId(visitor.districtId(), corrects).isEmpty()) {
             throw new NotFound();
         }
-        return desk.checked(visitor.districtId(), read);
+        return rounds.checked(
+                visitor.districtId(), desk.checked(visitor.districtId(), read), notice);
     }
 
     private String form(

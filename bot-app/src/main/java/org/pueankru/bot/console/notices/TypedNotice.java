@@ -5,7 +5,6 @@ import org.pueankru.bot.notices.Audience;
 import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.NoticeKind;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 import java.util.Collection;
@@ -29,9 +28,9 @@ final class TypedNotice {
     }
 
     /** What an empty page offers. */
-    static TypedNotice blank() {
-        return new TypedNotice(new LinkedMultiValueMap<>())
-                .with("kind", NoticeKind.NEWS.code())
+    static TypedNotice blank(NoticeKind kind) {
+        return new TypedNotice(TypedRound.usual())
+                .with("kind", kind.code())
                 .with("asks", Content.Asks.SEEN.code())
                 .with("way", Audience.Way.SCHOOL_GROUPS.code())
                 .with("role", "director")
@@ -42,7 +41,7 @@ final class TypedNotice {
 
     static TypedNotice of(Notice notice) {
         TypedNotice typed =
-                new TypedNotice(new LinkedMultiValueMap<>())
+                new TypedNotice(TypedRound.of(notice.content()))
                         .with("version", Integer.toString(notice.version()))
                         .with("kind", notice.kind().code());
         typed.addContent(notice.content());
@@ -57,6 +56,7 @@ final class TypedNotice {
     static TypedNotice correcting(Notice earlier) {
         TypedNotice typed = of(earlier);
         typed.typed.remove("version");
+        TypedRound.leaveToTheFirst(typed.typed);
         typed.typed.set("when", "now");
         typed.typed.set("corrects", earlier.id().value().toString());
         return typed;
@@ -77,7 +77,7 @@ final class TypedNotice {
 
     private void add(String name, Content.@Nullable Link link) {
         if (link != null) {
-            with(name + "Label", link.label()).with(name, link.address().toString());
+            with(name + "Label", link.label()).with(name, WebAddress.typed(link.address()));
         }
     }
 
@@ -143,6 +143,11 @@ final class TypedNotice {
 
     TypedMoment moment(String name) {
         return new TypedMoment(of(name + "Day"), of(name + "Time"));
+    }
+
+    /** Days on which reminders are offered, by the name of the field. */
+    public List<Integer> days(String field) {
+        return TypedRound.offered(this, field);
     }
 
     /** Names of the fields for attachments. */

@@ -1,5 +1,7 @@
 package org.pueankru.bot.console.notices;
 
+import org.pueankru.bot.notices.Content;
+
 import java.net.IDN;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -20,11 +22,26 @@ final class WebAddress {
     private static final Pattern OWN_NETWORK =
             Pattern.compile("(.*\\.)?(localhost|local|internal|lan|home|intranet|home\\.arpa)");
 
+    /** Where each school's code goes, as people type it. */
+    private static final Pattern CODE_HERE =
+            Pattern.compile(
+                    "(?i)\\{(school|รหัสโรงเรียน)\\}|" + Pattern.quote(Content.SCHOOL_CODE));
+
+    /** What a school's code may take more than its place-holder, once encoded. */
+    private static final int LONGEST_CODE = 100;
+
     private WebAddress() {}
+
+    /** An address as people typed it. */
+    static String typed(URI address) {
+        return address.toString().replace(Content.SCHOOL_CODE, "{school}");
+    }
 
     /** The address as LINE takes it; empty for what is none, is too long or is not public. */
     static Optional<URI> read(String typed) {
-        Matcher parts = PARTS.matcher(typed.strip());
+        String plain = CODE_HERE.matcher(typed.strip()).replaceAll("{school}");
+        int longest = plain.contains("{school}") ? LONGEST - LONGEST_CODE : LONGEST;
+        Matcher parts = PARTS.matcher(plain);
         if (!parts.matches()) {
             return Optional.empty();
         }
@@ -42,7 +59,7 @@ final class WebAddress {
                                                     + encoded(rest))
                                     .toASCIIString());
             return Optional.of(address)
-                    .filter(_ -> isPublic(host) && address.toString().length() <= LONGEST);
+                    .filter(_ -> isPublic(host) && address.toString().length() <= longest);
         } catch (java.net.URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }

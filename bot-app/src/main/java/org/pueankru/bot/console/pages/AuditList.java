@@ -30,7 +30,7 @@ class AuditList {
             a.at, a.act, a.actor_kind, coalesce(nullif(actor.name, ''), program.name) as actor, a.subject_kind,
             a.subject_id, a.details::text as details,
             coalesce(school.name, network.name, nullif(person.name, ''), nullif(holder.name, ''), nullif(whom.name, ''),
-                     chat.name, list.name, notice.title) as subject,
+                     chat.name, list.name, notice.title) || coalesce(' · ' || round.title, '') as subject,
             coalesce(post_school.name, post_network.name, code_school.name, code_network.name, code_list.name,
                      case when post.id is not null or code.role is not null or code.whole then district.name end) as place
             """;
@@ -56,6 +56,7 @@ class AuditList {
             left join group_chat chat on chat.district_id = a.district_id and chat.id = a.subject_id
             left join school_list list on list.district_id = a.district_id and list.id = a.subject_id
             left join notice on notice.district_id = a.district_id and notice.id = a.subject_id
+            left join notice round on round.district_id = a.district_id and round.id = (a.details ->> 'notice')::uuid
             """;
 
     private final JdbcClient jdbc;
@@ -137,12 +138,12 @@ class AuditList {
                 details(row.getString("details")));
     }
 
-    /** What is nought is left out. */
+    /** What is nought is left out, and what is told by name. */
     private static List<Detail> details(String json) {
         return DETAIL.matcher(json)
                 .results()
                 .map(found -> new Detail(found.group(1), found.group(2)))
-                .filter(detail -> !detail.value().equals("0"))
+                .filter(detail -> !detail.value().equals("0") && !detail.key().equals("notice"))
                 .toList();
     }
 }

@@ -23,6 +23,7 @@ class Frame {
     enum Place {
         START("", Permission.CONSOLE),
         NOTICES("/notices", Permission.SEE_NOTICES),
+        ROUNDS("/rounds", Permission.SEE_NOTICES, Permission.SEE_NETWORK),
         SCHOOLS("/schools", Permission.SEE_DISTRICT, Permission.SEE_NETWORK),
         NETWORKS("/networks", Permission.SEE_DISTRICT),
         PEOPLE("/people", Permission.SEE_DISTRICT),

@@ -16,9 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Plans in the words of the page. Thread-safe. */
+/** Plans and problems of files in the words of the page. Thread-safe. */
 @Component
-class PlanWords {
+public class PlanWords {
     private static final Locale THAI = Locale.of("th");
 
     private final MessageSource messages;
@@ -132,7 +132,7 @@ class PlanWords {
     }
 
     /** With where it is, on one line. */
-    String problem(Problem problem) {
+    public String problem(Problem problem) {
         String where = where(problem);
         return where.isEmpty() ? words.reason(problem) : where + ": " + words.reason(problem);
     }

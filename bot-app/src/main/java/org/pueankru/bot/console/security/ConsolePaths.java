@@ -14,11 +14,14 @@ public final class ConsolePaths {
     /** Where a passkey is asked for before an act. */
     public static final String PROOF = HOME + "/proof";
 
-    /** The address that takes lists, one of the two that take files. */
+    /** The address that takes lists, one of those that take files. */
     public static final String UPLOAD = HOME + "/imports/upload";
 
-    /** The address that takes pictures, the other one. */
+    /** The address that takes pictures, another one. */
     public static final String POSTERS = HOME + "/notices/poster";
+
+    /** The address that takes lists of schools that reported. */
+    public static final String REPORTED = HOME + "/rounds/reported";
 
     static final List<String> FILTERED = List.of(HOME, HOME + "/*");
 

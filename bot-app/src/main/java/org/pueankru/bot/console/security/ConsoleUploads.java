@@ -24,7 +24,7 @@ class ConsoleUploads {
         servlet.setApplicationContext(service);
         var registration =
                 new ServletRegistrationBean<HttpServlet>(
-                        servlet, ConsolePaths.UPLOAD, ConsolePaths.POSTERS);
+                        servlet, ConsolePaths.UPLOAD, ConsolePaths.POSTERS, ConsolePaths.REPORTED);
         registration.setName("uploads");
         // names of people stay in memory and never lie in a temporary file
         registration.setMultipartConfig(

@@ -42,8 +42,9 @@ final class UploadGuard extends OncePerRequestFilter {
     }
 
     private static Permission neededFor(HttpServletRequest request) {
-        return request.getServletPath().equals(ConsolePaths.POSTERS)
-                ? Permission.WRITE_NOTICES
-                : Permission.EXCHANGE_FILES;
+        return switch (request.getServletPath()) {
+            case ConsolePaths.POSTERS, ConsolePaths.REPORTED -> Permission.WRITE_NOTICES;
+            default -> Permission.EXCHANGE_FILES;
+        };
     }
 }

@@ -21,6 +21,7 @@ import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.notices.Audience;
 import org.pueankru.bot.notices.Content;
+import org.pueankru.bot.notices.Ladder;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.NoticeKind;
 import org.pueankru.bot.notices.Notices;
@@ -28,6 +29,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,6 +116,7 @@ public final class OtherDistrict {
         return Map.ofEntries(
                 entry("passkeys", passkey),
                 entry("notices", notice(service, district, person.id())),
+                entry("rounds", round(service, district, person.id())),
                 entry("schools", school.value()),
                 entry("networks", network.value()),
                 entry("people", person.id().value()),
@@ -123,6 +126,44 @@ public final class OtherDistrict {
                 entry("attention", attention.open(district).getFirst().id()),
                 entry("lists", list),
                 entry("code-waits", guesses.waiting(district).getFirst().id()));
+    }
+
+    /** One that was sent: the trace tells drafts only. */
+    private static UUID round(ApplicationContext service, DistrictId district, Person.Id author) {
+        Content content =
+                new Content(
+                        "รอบของเขตอื่น",
+                        "รายงานเฉพาะในเขต",
+                        null,
+                        null,
+                        LocalDateTime.of(2027, 1, 15, 16, 30),
+                        null,
+                        null,
+                        List.of(),
+                        Content.Asks.REPORT,
+                        Ladder.usual(),
+                        new Content.Round("รอบ " + UUID.randomUUID(), 2570, true, true),
+                        null);
+        UUID round =
+                service.getBean(Notices.class)
+                        .add(
+                                district,
+                                new Notices.Draft(
+                                        NoticeKind.REPORT_DUE,
+                                        content,
+                                        Audience.everybody(Audience.Way.SCHOOL_GROUPS, Set.of()),
+                                        null,
+                                        Notice.Ride.AT_ONCE,
+                                        null),
+                                author)
+                        .id()
+                        .value();
+        service.getBean(JdbcClient.class)
+                .sql(
+                        "update notice set state = 'sent', released_at = now() where district_id = ? and id = ?")
+                .params(district.value(), round)
+                .update();
+        return round;
     }
 
     private static UUID notice(ApplicationContext service, DistrictId district, Person.Id author) {

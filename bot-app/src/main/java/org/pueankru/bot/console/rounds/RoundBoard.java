@@ -1,0 +1,173 @@
+package org.pueankru.bot.console.rounds;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.console.pages.PathId;
+import org.pueankru.bot.console.security.Visitor;
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.Listing;
+import org.pueankru.bot.directory.NameKey;
+import org.pueankru.bot.directory.Network;
+import org.pueankru.bot.directory.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** All rounds of a fiscal year over all schools, as far as a visitor sees them. Thread-safe. */
+@Repository
+class RoundBoard {
+    private static final String STATE =
+            "case when r.said = 'waiting' and r.due < :today then 'overdue' else r.said end";
+
+    private final JdbcClient jdbc;
+
+    RoundBoard(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The fiscal years that have rounds, the newest first. */
+    List<Integer> years(DistrictId district) {
+        return jdbc.sql(
+                        """
+                        select distinct (content #>> '{round,fiscalYear}')::int as year from notice
+                        where district_id = ? and jsonb_typeof(content -> 'round') = 'object' and state in ('sending', 'sent')
+                        order by year desc
+                        """)
+                .param(district.value())
+                .query(Integer.class)
+                .list();
+    }
+
+    /** A round of the year. */
+    record Round(UUID id, String name, LocalDate due) {}
+
+    /** The rounds of a year, by the day on which they are due. */
+    List<Round> rounds(DistrictId district, int year) {
+        return jdbc.sql(
+                        """
+                        select id, content #>> '{round,name}' as name, (content ->> 'from')::timestamp::date as due from notice
+                        where district_id = ? and content #>> '{round,fiscalYear}' = ?
+                          and jsonb_typeof(content -> 'round') = 'object' and state in ('sending', 'sent')
+                        order by due, released_at, id
+                        """)
+                .params(district.value(), Integer.toString(year))
+                .query(Round.class)
+                .list();
+    }
+
+    /**
+     * A school with how it stands with each round; null = it was not asked.
+     *
+     * @param network by name
+     */
+    record Row(
+            UUID id,
+            String code,
+            String name,
+            @Nullable String network,
+            Map<UUID, Standing> standings) {
+        public @Nullable Standing at(Round round) {
+            return standings.get(round.id());
+        }
+    }
+
+    /** One statement for all cells of a page. */
+    Page<Row> page(Visitor visitor, List<Round> rounds, RoundWish wish, LocalDate today) {
+        Listing list =
+                new Listing(jdbc, "school", "s", visitor.districtId())
+                        .and("true", "rounds", ids(rounds))
+                        .and("true", "today", Date.valueOf(today))
+                        .and(
+                                """
+                                (s.closed_on is null or exists (
+                                    select from notice_school ns
+                                    where ns.district_id = s.district_id and ns.notice_id = any(:rounds) and ns.school_id = s.id))
+                                """);
+        visitor.onlyNetworks()
+                .ifPresent(only -> list.and("s.network_id = any(:seen)", "seen", seen(only)));
+        String name = NameKey.ofSchool(wish.q());
+        if (!name.isEmpty()) {
+            list.and(
+                            "(s.name_key like '%' || :name || '%' or starts_with(lower(s.code), :code))",
+                            "name", name)
+                    .and("true", "code", wish.q().toLowerCase(Locale.ROOT));
+        }
+        if (!wish.network().isEmpty()) {
+            list.and("s.network_id = :network", "network", PathId.of(wish.network()));
+        }
+        return list.page(
+                "s.id, s.code, s.name, network.name as network, cells.standings",
+                """
+                left join network on network.district_id = s.district_id and network.id = s.network_id
+                left join lateral (
+                    select string_agg(r.notice_id || ' ' || %s, ' ') as standings from round_standing r
+                    where r.district_id = s.district_id and r.notice_id = any(:rounds) and r.school_id = s.id) cells on true
+                """
+                        .formatted(STATE),
+                "s.name_key, s.code",
+                Page.number(wish.page()),
+                RoundBoard::row);
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        Map<UUID, Standing> standings = new HashMap<>();
+        String told = row.getString("standings");
+        if (told != null) {
+            String[] parts = told.split(" ", -1);
+            for (int i = 0; i < parts.length; i += 2) {
+                standings.put(UUID.fromString(parts[i]), Standing.ofCode(parts[i + 1]));
+            }
+        }
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("network"),
+                standings);
+    }
+
+    /** So many schools of a network stand so with a round; null = of none. */
+    record Total(UUID round, @Nullable String network, Standing state, int schools) {}
+
+    /** All that the visitor sees, the networks in order. */
+    List<Total> totals(Visitor visitor, List<Round> rounds, LocalDate today) {
+        return jdbc.sql(
+                        """
+                        select r.notice_id as round, network.name as network, %s as state, count(*) as schools
+                        from round_standing r
+                        left join network on network.district_id = r.district_id and network.id = r.network_id
+                        where r.district_id = :district and r.notice_id = any(:rounds)
+                          and (:seen::uuid[] is null or r.network_id = any(:seen))
+                        group by r.notice_id, network.code, network.name, 3 order by network.code nulls last, network.name
+                        """
+                                .formatted(STATE))
+                .param("district", visitor.districtId().value())
+                .param("rounds", ids(rounds))
+                .param("today", Date.valueOf(today))
+                .param("seen", visitor.onlyNetworks().map(RoundBoard::seen).orElse(null))
+                .query(
+                        (row, _) ->
+                                new Total(
+                                        row.getObject("round", UUID.class),
+                                        row.getString("network"),
+                                        Standing.ofCode(row.getString("state")),
+                                        row.getInt("schools")))
+                .list();
+    }
+
+    private static UUID[] seen(java.util.Set<Network.Id> networks) {
+        return networks.stream().map(Network.Id::value).toArray(UUID[]::new);
+    }
+
+    private static UUID[] ids(List<Round> rounds) {
+        return rounds.stream().map(Round::id).toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,69 @@
+package org.pueankru.bot.rounds;
+
+import org.pueankru.bot.directory.Attention;
+import org.pueankru.bot.directory.AuditLog.Subject;
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.notices.Notice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What staff are told of a notice's schools, until nothing of its kind is open any more. */
+@Component
+class OpenMatters {
+    private static final String HELP = "report-help";
+    private static final String MORE_TIME = "report-more-time";
+    private static final String COSTS_MORE = "reminder-costs-more";
+
+    private final JdbcClient jdbc;
+    private final Attention attention;
+
+    OpenMatters(JdbcClient jdbc, Attention attention) {
+        this.jdbc = jdbc;
+        this.attention = attention;
+    }
+
+    void helpAsked(DistrictId district, Notice.Id notice) {
+        tell(district, notice, HELP);
+    }
+
+    void timeAsked(DistrictId district, Notice.Id notice) {
+        tell(district, notice, MORE_TIME);
+    }
+
+    void costsMore(DistrictId district, Notice.Id notice) {
+        tell(district, notice, COSTS_MORE);
+    }
+
+    private void tell(DistrictId district, Notice.Id notice, String kind) {
+        attention.tell(district, kind, new Subject("notice", notice.value()));
+    }
+
+    /** Something was seen to; within its transaction. */
+    void closeSettled(DistrictId district, Notice.Id notice) {
+        if (!isAny(district, notice, "help_at")) {
+            attention.close(district, HELP, notice.value());
+        }
+        if (!isAny(district, notice, "asked_days")) {
+            attention.close(district, MORE_TIME, notice.value());
+        }
+    }
+
+    private boolean isAny(DistrictId district, Notice.Id notice, String column) {
+        return jdbc.sql(
+                        "select exists (select from round_school where district_id = ? and notice_id = ? and "
+                                + column
+                                + " is not null)")
+                .params(district.value(), notice.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The schools were reminded after all: what was too dear before is asked no more. */
+    void reminded(DistrictId district, Notice.Id notice) {
+        jdbc.sql(
+                        "update reminder_run set state = 'over' where district_id = ? and notice_id = ? and state = 'asking'")
+                .params(district.value(), notice.value())
+                .update();
+        attention.close(district, COSTS_MORE, notice.value());
+    }
+}
