@@ -22,9 +22,9 @@ import java.util.Optional;
  * store is down.
  */
 @Component
-class CalendarFiles {
+public class CalendarFiles {
     /** Below the public address; the notice's id and {@code .ics} follow. */
-    static final String PATH = "/media/calendar/";
+    public static final String PATH = "/media/calendar/";
 
     private final Editions editions;
     private final Notices notices;
@@ -46,7 +46,7 @@ class CalendarFiles {
     }
 
     /** Empty when there is no such notice, or it tells no time. */
-    Optional<byte[]> of(Notice.Id asked) {
+    public Optional<byte[]> of(Notice.Id asked) {
         return editions.districtOf(asked)
                 .flatMap(districts::byId)
                 .flatMap(district -> of(district, asked));

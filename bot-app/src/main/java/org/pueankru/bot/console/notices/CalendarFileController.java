@@ -1,6 +1,8 @@
-package org.pueankru.bot.notices;
+package org.pueankru.bot.console.notices;
 
 import org.pueankru.bot.calendar.CalendarFile;
+import org.pueankru.bot.notices.CalendarFiles;
+import org.pueankru.bot.notices.Notice;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
