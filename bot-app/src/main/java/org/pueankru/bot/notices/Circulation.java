@@ -82,6 +82,30 @@ public class Circulation {
                 });
     }
 
+    /** Schools that were to be reached by one chat are reached by another. */
+    void turn(DistrictId district, Notice.Id notice, UUID from, Reach.Target to) {
+        jdbc.sql(
+                        """
+                        update notice_school set target_id = :to, to_people = :toPeople
+                        where district_id = :district and notice_id = :notice and target_id = :from
+                        """)
+                .param("to", to.id())
+                .param("toPeople", to.isPerson())
+                .param("district", district.value())
+                .param("notice", notice.value())
+                .param("from", from)
+                .update();
+        if (to.isPerson()) {
+            jdbc.sql(
+                            """
+                            insert into notice_person (district_id, notice_id, person_id) values (?, ?, ?)
+                            on conflict do nothing
+                            """)
+                    .params(district.value(), notice.value(), to.id())
+                    .update();
+        }
+    }
+
     /**
      * A school and what reached it.
      *
@@ -119,10 +143,16 @@ public class Circulation {
      * Notices of the last 30 days that concern a person: sent to them, or to a school of theirs.
      */
     List<Notice.Id> current(DistrictId district, Person.Id person, int most) {
+        return current(district, person, null, most);
+    }
+
+    private List<Notice.Id> current(
+            DistrictId district, Person.Id person, Notice.@Nullable Id only, int most) {
         return jdbc.sql(
                         """
                         select n.id from notice n
                         where n.district_id = :district and n.state in ('sending', 'sent') and n.released_at > :since
+                          and (:only::uuid is null or n.id = :only::uuid)
                           and (exists (select 1 from notice_person p
                                        where p.district_id = n.district_id and p.notice_id = n.id and p.person_id = :person)
                                or exists (select 1 from notice_school s
@@ -135,6 +165,7 @@ public class Circulation {
                         """)
                 .param("district", district.value())
                 .param("since", Timestamp.from(clock.instant().minus(CURRENT)))
+                .param("only", only == null ? null : only.value())
                 .param("person", person.value())
                 .param("most", most)
                 .query((row, _) -> new Notice.Id(row.getObject(1, UUID.class)))
@@ -143,6 +174,11 @@ public class Circulation {
 
     /** Notices of the last 30 days that concern a school. */
     List<Notice.Id> current(DistrictId district, School.Id school, int most) {
+        return current(district, school, null, most);
+    }
+
+    private List<Notice.Id> current(
+            DistrictId district, School.Id school, Notice.@Nullable Id only, int most) {
         return jdbc.sql(
                         """
                         select n.id from notice n
@@ -150,23 +186,25 @@ public class Circulation {
                         where n.district_id = :district and s.school_id = :school and s.target_id is not null and not s.to_people
                           and n.state in ('sending', 'sent')
                           and n.released_at > :since
+                          and (:only::uuid is null or n.id = :only::uuid)
                         order by n.released_at desc, n.id limit :most
                         """)
                 .param("district", district.value())
                 .param("school", school.value())
                 .param("since", Timestamp.from(clock.instant().minus(CURRENT)))
+                .param("only", only == null ? null : only.value())
                 .param("most", most)
                 .query((row, _) -> new Notice.Id(row.getObject(1, UUID.class)))
                 .list();
     }
 
-    /** Whether a notice went to this person, or to a school of theirs. */
+    /** Whether a notice of the last 30 days went to this person, or to a school of theirs. */
     boolean concerns(DistrictId district, Notice.Id notice, Person.Id person) {
-        return current(district, person, Integer.MAX_VALUE).contains(notice);
+        return current(district, person, notice, 1).contains(notice);
     }
 
-    /** Whether a notice went out for this school. */
+    /** Whether a notice of the last 30 days went out for this school. */
     boolean concerns(DistrictId district, Notice.Id notice, School.Id school) {
-        return current(district, school, Integer.MAX_VALUE).contains(notice);
+        return current(district, school, notice, 1).contains(notice);
     }
 }

@@ -59,6 +59,11 @@ public record Notice(
             return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
 
+        /** Whether somebody is asked to agree. */
+        public boolean isForApprovers() {
+            return this == TO_APPROVE || this == ASKING;
+        }
+
         /** Whether content, audience and time may still change. */
         public boolean isOpen() {
             return this == DRAFT || this == TO_APPROVE || this == PLANNED || this == ASKING;
@@ -78,6 +83,9 @@ public record Notice(
             return hours < 0;
         }
     }
+
+    /** Somebody was asked to agree and did not. */
+    public record Refusal(Person.Id by, Instant at, String reason) {}
 
     /**
      * Somebody agreed.

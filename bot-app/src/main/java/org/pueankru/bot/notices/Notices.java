@@ -24,6 +24,9 @@ import java.util.UUID;
  */
 @Repository
 public class Notices {
+    /** Longest reason for not agreeing, in UTF-16 units. */
+    public static final int REASON = 500;
+
     private static final String COLUMNS =
             """
             select id, kind, state, version, content, audience, send_at, ride_hours, created_by, changed_at,
@@ -171,6 +174,67 @@ public class Notices {
                         .param("from", notice.state().code())
                         .update()
                 == 1;
+    }
+
+    /** Makes it a draft again, with the reason. */
+    boolean sendBack(DistrictId district, Notice notice, String reason, Person.Id by) {
+        boolean back =
+                jdbc.sql(
+                                        """
+                                        update notice set state = 'draft', changed_at = :now, approved_by = null, approved_at = null,
+                                            approved_cost = null
+                                        where district_id = :district and id = :id and version = :version and state = :from
+                                        """)
+                                .param("now", now())
+                                .param("district", district.value())
+                                .param("id", notice.id().value())
+                                .param("version", notice.version())
+                                .param("from", notice.state().code())
+                                .update()
+                        == 1;
+        if (back) {
+            jdbc.sql(
+                            """
+                            insert into notice_refusal (district_id, notice_id, refused_by, refused_at, reason)
+                            values (?, ?, ?, ?, ?)
+                            on conflict (district_id, notice_id) do update
+                            set refused_by = excluded.refused_by, refused_at = excluded.refused_at, reason = excluded.reason
+                            """)
+                    .params(district.value(), notice.id().value(), by.value(), now(), reason)
+                    .update();
+        }
+        return back;
+    }
+
+    /** Why the last one who was asked did not agree; empty when nobody refused. */
+    public Optional<Notice.Refusal> refusal(DistrictId district, Notice.Id id) {
+        return jdbc.sql(
+                        """
+                        select refused_by, refused_at, reason from notice_refusal where district_id = ? and notice_id = ?
+                        """)
+                .params(district.value(), id.value())
+                .query(
+                        (row, _) ->
+                                new Notice.Refusal(
+                                        new Person.Id(row.getObject("refused_by", UUID.class)),
+                                        row.getTimestamp("refused_at").toInstant(),
+                                        row.getString("reason")))
+                .optional();
+    }
+
+    /** Its own sending, and those that sent it again. */
+    List<UUID> sendings(DistrictId district, Notice.Id id) {
+        return jdbc.sql(
+                        """
+                        select id from sending where district_id = :district
+                          and (id = :notice
+                               or id in (select r.id from notice_retry r where r.district_id = :district and r.notice_id = :notice))
+                        order by created_at, id
+                        """)
+                .param("district", district.value())
+                .param("notice", id.value())
+                .query(UUID.class)
+                .list();
     }
 
     /** A notice that is due, and whose. */

@@ -5,29 +5,15 @@ import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.AuditLog.Subject;
 import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.DistrictId;
-import org.pueankru.bot.directory.GroupChat;
-import org.pueankru.bot.directory.Groups;
-import org.pueankru.bot.directory.Stands;
 import org.pueankru.bot.notices.Notice.State;
-import org.pueankru.bot.notices.NoticeMessages.Reader;
-import org.pueankru.bot.notices.Reach.Target;
 import org.pueankru.bot.outbox.Budget;
 import org.pueankru.bot.outbox.Budgets;
-import org.pueankru.bot.outbox.Delivery;
 import org.pueankru.bot.outbox.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Makes deliveries of a notice whose time has come: groups are counted, and when it costs more than
@@ -40,11 +26,10 @@ class Release {
     private final Notices notices;
     private final Circulation circulation;
     private final GroupCounts counts;
-    private final NoticeMessages messages;
+    private final NoticeDeliveries deliveries;
     private final NoticeRules rules;
     private final Outbox outbox;
     private final Budgets budgets;
-    private final Groups groups;
     private final Holidays holidays;
     private final Attention attention;
     private final TransactionTemplate transaction;
@@ -55,11 +40,10 @@ class Release {
             Notices notices,
             Circulation circulation,
             GroupCounts counts,
-            NoticeMessages messages,
+            NoticeDeliveries deliveries,
             NoticeRules rules,
             Outbox outbox,
             Budgets budgets,
-            Groups groups,
             Holidays holidays,
             Attention attention,
             TransactionTemplate transaction,
@@ -68,11 +52,10 @@ class Release {
         this.notices = notices;
         this.circulation = circulation;
         this.counts = counts;
-        this.messages = messages;
+        this.deliveries = deliveries;
         this.rules = rules;
         this.outbox = outbox;
         this.budgets = budgets;
-        this.groups = groups;
         this.holidays = holidays;
         this.attention = attention;
         this.transaction = transaction;
@@ -113,50 +96,10 @@ class Release {
         }
         UUID sending = notice.id().value();
         outbox.begin(district.id(), sending, notice.kind().isUrgent());
-        outbox.add(district.id(), sending, planned(district.id(), notice, reach));
+        deliveries.add(district.id(), sending, notice, reach.targets());
         circulation.note(district.id(), notice.id(), reach);
         if (notice.kind().isUrgent() && rules.needSecond(district.id(), notice)) {
             attention.tell(district.id(), "notice-sent-unapproved", new Subject("notice", sending));
         }
-    }
-
-    private List<Delivery.Planned> planned(DistrictId district, Notice notice, Reach reach) {
-        Set<UUID> ofOneSchool =
-                groups.all(district).stream()
-                        .filter(group -> group.stands() instanceof Stands.ForSchool)
-                        .map(GroupChat::id)
-                        .map(GroupChat.Id::value)
-                        .collect(Collectors.toSet());
-        Map<Reader, UUID> bodies = new EnumMap<>(Reader.class);
-        List<Delivery.Planned> planned = new ArrayList<>();
-        Instant due = due(notice);
-        for (Target target : reach.targets()) {
-            Reader reader =
-                    target.isPerson() || ofOneSchool.contains(target.id())
-                            ? Reader.COUNTED
-                            : Reader.CROWD;
-            UUID body = bodies.computeIfAbsent(reader, kind -> body(district, notice, kind));
-            planned.add(new Delivery.Planned(target.id(), target.chat(), body, target.cost(), due));
-        }
-        return planned;
-    }
-
-    private UUID body(DistrictId district, Notice notice, Reader reader) {
-        return outbox.body(
-                district,
-                notice.id().value(),
-                messages.of(notice.id(), notice.kind(), notice.content(), reader));
-    }
-
-    /** What waits for a free ride and found none goes in working hours. */
-    private Instant due(Notice notice) {
-        Instant now = clock.instant();
-        if (notice.ride().isFreeOnly()) {
-            return Delivery.FREE_RIDE_ONLY;
-        }
-        Instant waited = now.plus(Duration.ofHours(notice.ride().hours()));
-        return notice.ride().hours() == 0 || notice.kind().isUrgent()
-                ? waited
-                : holidays.workingHours().next(waited);
     }
 }

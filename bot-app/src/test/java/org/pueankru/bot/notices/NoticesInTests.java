@@ -38,13 +38,18 @@ final class NoticesInTests {
 
     final MovableClock clock = MovableClock.at(THURSDAY_NINE);
     final DirectoryInTests directory = new DirectoryInTests(clock);
-    final OutboxInTests outbox = new OutboxInTests(directory, clock);
+    final OutboxInTests outbox =
+            new OutboxInTests(
+                    directory,
+                    clock,
+                    new LostChats(directory.groups, directory.people, directory.attention, clock));
     final District district = directory.phatthalung();
     final CountedGroups line = new CountedGroups();
     final Notices notices;
     final Announcing announcing;
     final Circulation circulation;
     final Answers answers;
+    final Retries retries;
     final NoticesFeature feature;
     final NoticeRules rules;
     final Person officer;
@@ -70,6 +75,7 @@ final class NoticesInTests {
                         outbox.budgets,
                         outbox.outbox,
                         holidays,
+                        new SeenTo(directory.attention),
                         directory.audit,
                         directory.database.transaction(),
                         clock);
@@ -77,17 +83,32 @@ final class NoticesInTests {
         answers = new Answers(jdbc, clock);
         var words = new NoticeWords(ThaiMessages.source());
         var messages = new NoticeMessages(words, new ThaiDates(), settings);
+        var deliveries =
+                new NoticeDeliveries(messages, outbox.outbox, directory.groups, holidays, clock);
+        var counts = new GroupCounts(line, directory.groups, directory.attention, clock);
+        retries =
+                new Retries(
+                        jdbc,
+                        announcing,
+                        new Failures(jdbc),
+                        circulation,
+                        counts,
+                        deliveries,
+                        outbox.outbox,
+                        outbox.budgets,
+                        directory.audit,
+                        directory.database.transaction(),
+                        clock);
         var release =
                 new Release(
                         announcing,
                         notices,
                         circulation,
-                        new GroupCounts(line, directory.groups, directory.attention, clock),
-                        messages,
+                        counts,
+                        deliveries,
                         rules,
                         outbox.outbox,
                         outbox.budgets,
-                        directory.groups,
                         holidays,
                         directory.attention,
                         directory.database.transaction(),

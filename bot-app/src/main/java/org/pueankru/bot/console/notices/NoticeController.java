@@ -12,6 +12,7 @@ import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.Notices;
+import org.pueankru.bot.notices.Retries;
 import org.pueankru.bot.outbox.Outbox;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +34,7 @@ class NoticeController {
     private final Outlooks outlooks;
     private final Outbox outbox;
     private final NoticeSchools schools;
+    private final Retries retries;
     private final People people;
 
     NoticeController(
@@ -41,12 +43,14 @@ class NoticeController {
             Outlooks outlooks,
             Outbox outbox,
             NoticeSchools schools,
+            Retries retries,
             People people) {
         this.notices = notices;
         this.drawings = drawings;
         this.outlooks = outlooks;
         this.outbox = outbox;
         this.schools = schools;
+        this.retries = retries;
         this.people = people;
     }
 
@@ -65,8 +69,12 @@ class NoticeController {
         addEarlier(visitor, notice, model);
         if (notice.state().isOpen()) {
             model.addAttribute("outlook", outlooks.of(visitor.district(), notice));
+            addRefusal(visitor, notice, model);
         } else {
             addSchools(visitor, notice, show, model);
+            model.addAttribute(
+                    "unsent", new Unsent(retries.failures(visitor.districtId(), notice)));
+            model.addAttribute("retries", retries.of(visitor.districtId(), notice.id()));
         }
         return "console/notice";
     }
@@ -80,6 +88,18 @@ class NoticeController {
         if (corrects != null) {
             model.addAttribute(
                     "earlier", notices.byId(visitor.districtId(), corrects).orElse(null));
+        }
+    }
+
+    /** Whoever wrote it should read why it came back. */
+    private void addRefusal(Visitor visitor, Notice notice, Model model) {
+        if (notice.state() == Notice.State.DRAFT) {
+            notices.refusal(visitor.districtId(), notice.id())
+                    .ifPresent(
+                            refusal -> {
+                                model.addAttribute("refusal", refusal);
+                                model.addAttribute("refuser", nameOf(visitor, refusal.by()));
+                            });
         }
     }
 

@@ -28,25 +28,47 @@ class NoticeFormController {
     private final NoticeDesk desk;
     private final Drawings drawings;
     private final Offers offers;
+    private final NoticeSchools schools;
     private final Clock clock;
 
     NoticeFormController(
-            Notices notices, NoticeDesk desk, Drawings drawings, Offers offers, Clock clock) {
+            Notices notices,
+            NoticeDesk desk,
+            Drawings drawings,
+            Offers offers,
+            NoticeSchools schools,
+            Clock clock) {
         this.notices = notices;
         this.desk = desk;
         this.drawings = drawings;
         this.offers = offers;
+        this.schools = schools;
         this.clock = clock;
     }
 
     @GetMapping(NoticePaths.ALL + "/new")
     @Needs(Permission.WRITE_NOTICES)
-    String blank(Visitor visitor, Model model, @RequestParam(defaultValue = "") String corrects) {
-        TypedNotice typed =
-                corrects.isEmpty()
-                        ? TypedNotice.blank()
-                        : TypedNotice.correcting(find(visitor, corrects));
-        return form(visitor, model, null, typed, List.of());
+    String blank(
+            Visitor visitor,
+            Model model,
+            @RequestParam(defaultValue = "") String corrects,
+            @RequestParam(defaultValue = "") String refused) {
+        return form(visitor, model, null, begun(visitor, corrects, refused), List.of());
+    }
+
+    /**
+     * @param corrects an earlier one that it puts right; empty = none
+     * @param refused anything = only for schools whose delivery LINE refused
+     */
+    private TypedNotice begun(Visitor visitor, String corrects, String refused) {
+        if (corrects.isEmpty()) {
+            return TypedNotice.blank();
+        }
+        Notice earlier = find(visitor, corrects);
+        TypedNotice typed = TypedNotice.correcting(earlier);
+        return refused.isEmpty()
+                ? typed
+                : typed.onlyTo(schools.refused(visitor.districtId(), earlier.id()));
     }
 
     @PostMapping(NoticePaths.ALL)

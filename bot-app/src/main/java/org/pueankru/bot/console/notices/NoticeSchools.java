@@ -6,6 +6,7 @@ import org.pueankru.bot.directory.School;
 import org.pueankru.bot.notices.Answers;
 import org.pueankru.bot.notices.Answers.Answer;
 import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.outbox.Delivery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -80,13 +81,26 @@ class NoticeSchools {
                         left join network on network.district_id = s.district_id and network.id = s.network_id
                         left join group_chat g on g.district_id = n.district_id and g.id = n.target_id
                         left join person p on p.district_id = n.district_id and p.id = n.target_id
-                        left join delivery d on d.district_id = n.district_id and d.sending_id = n.notice_id
-                             and d.target_id = n.target_id
+                        left join lateral (
+                            select d.state, d.error from delivery d
+                            where d.district_id = n.district_id and d.target_id = n.target_id and d.retried_by is null
+                              and (d.sending_id = n.notice_id
+                                   or d.sending_id in (select r.id from notice_retry r
+                                                       where r.district_id = n.district_id and r.notice_id = n.notice_id))
+                            limit 1) d on true
                         where n.district_id = ? and n.notice_id = ?
                         """)
                 .params(district.value(), notice.value())
                 .query(Row.class)
                 .list();
+    }
+
+    /** Schools that have nothing because LINE refused what was sent. */
+    List<UUID> refused(DistrictId district, Notice.Id notice) {
+        return reached(district, notice).stream()
+                .filter(row -> Delivery.State.REFUSED.code().equals(row.delivery()))
+                .map(Row::id)
+                .toList();
     }
 
     /** How many gave which answer, and how many have not; only what there is. */

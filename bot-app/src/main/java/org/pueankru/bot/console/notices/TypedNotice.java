@@ -11,6 +11,7 @@ import org.springframework.util.MultiValueMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** An announcement as it is typed: whatever is wrong with it, nothing of it is lost. */
@@ -60,6 +61,14 @@ final class TypedNotice {
         typed.typed.set("when", "now");
         typed.typed.set("corrects", earlier.id().value().toString());
         return typed;
+    }
+
+    /** The same for these schools only. */
+    TypedNotice onlyTo(List<UUID> schools) {
+        List.of("network", "level", "size", "list", "picked", "except").forEach(typed::remove);
+        typed.set("scope", SOME);
+        add("picked", schools);
+        return this;
     }
 
     private void addContent(Content content) {
