@@ -105,8 +105,12 @@ public class Announcing {
     }
 
     Reach reach(DistrictId district, Notice notice) {
-        Audience audience = notice.audience();
-        return Reaching.of(audience.way(), neighbours.of(district, notice.kind(), audience));
+        return reach(district, notice.kind(), notice.audience());
+    }
+
+    /** Whom an audience reaches now, at what cost. */
+    public Reach reach(DistrictId district, NoticeKind kind, Audience audience) {
+        return Reaching.of(audience.way(), neighbours.of(district, kind, audience));
     }
 
     /** Only a way that reaches no fewer schools counts as the same for less. */
@@ -170,6 +174,23 @@ public class Announcing {
         return rules.needSecond(district.id(), notice.get()) && !notice.get().kind().isUrgent()
                 ? putBefore(district.id(), notice.get(), by)
                 : plan(district.id(), notice.get(), cost, by, "notice-planned");
+    }
+
+    /**
+     * Plans one that comes by itself at a figure that was agreed to before: when it costs more,
+     * somebody is asked at its time. Within a transaction.
+     *
+     * @return false when it reaches nobody; it stays a draft
+     */
+    boolean planAgreed(DistrictId district, Notice notice, int cost) {
+        if (reach(district, notice).targets().isEmpty()) {
+            return false;
+        }
+        Outcome planned =
+                rules.needSecond(district, notice)
+                        ? putBefore(district, notice, notice.createdBy())
+                        : plan(district, notice, cost, notice.createdBy(), "notice-planned");
+        return planned != Outcome.CHANGED_MEANWHILE;
     }
 
     private Outcome putBefore(DistrictId district, Notice notice, Person.Id by) {

@@ -61,6 +61,23 @@ public record Content(
                 places);
     }
 
+    /** The same for another time: nothing says when. */
+    Content withoutDates() {
+        return new Content(
+                title,
+                text,
+                link,
+                poster,
+                null,
+                null,
+                place,
+                attachments,
+                asks,
+                ladder,
+                round,
+                places);
+    }
+
     /**
      * A supervision round.
      *

@@ -50,10 +50,13 @@ final class NoticesInTests {
     final Circulation circulation;
     final Answers answers;
     final Retries retries;
+    final NoticeTemplates templates;
+    final NoticeSeries series;
     final NoticesFeature feature;
     final NoticeRules rules;
     final Person officer;
     private final NoticeRounds rounds;
+    private final SeriesRounds seriesRounds;
 
     NoticesInTests() {
         var jdbc = directory.database.jdbc();
@@ -76,6 +79,19 @@ final class NoticesInTests {
                         outbox.outbox,
                         holidays,
                         new SeenTo(directory.attention),
+                        directory.audit,
+                        directory.database.transaction(),
+                        clock);
+        templates = new NoticeTemplates(jdbc, JsonMapper.shared(), clock);
+        series = new NoticeSeries(jdbc, holidays, clock);
+        seriesRounds =
+                new SeriesRounds(
+                        series,
+                        templates,
+                        notices,
+                        announcing,
+                        directory.posts,
+                        directory.attention,
                         directory.audit,
                         directory.database.transaction(),
                         clock);
@@ -138,6 +154,11 @@ final class NoticesInTests {
         rounds.goRound();
         outbox.sendDue();
         rounds.goRound();
+    }
+
+    /** Looks for what recurs. */
+    void recur() {
+        seriesRounds.goRound();
     }
 
     /** A school with a group of so many members. */

@@ -7,6 +7,7 @@ import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.NotFound;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Permission;
+import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.Notices;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,7 @@ class NoticeFormController {
     private final Drawings drawings;
     private final Offers offers;
     private final NoticeSchools schools;
+    private final Begun begun;
     private final Clock clock;
 
     NoticeFormController(
@@ -37,12 +39,14 @@ class NoticeFormController {
             Drawings drawings,
             Offers offers,
             NoticeSchools schools,
+            Begun begun,
             Clock clock) {
         this.notices = notices;
         this.desk = desk;
         this.drawings = drawings;
         this.offers = offers;
         this.schools = schools;
+        this.begun = begun;
         this.clock = clock;
     }
 
@@ -52,15 +56,23 @@ class NoticeFormController {
             Visitor visitor,
             Model model,
             @RequestParam(defaultValue = "") String corrects,
-            @RequestParam(defaultValue = "") String refused) {
-        return form(visitor, model, null, begun(visitor, corrects, refused), List.of());
+            @RequestParam(defaultValue = "") String refused,
+            @RequestParam(defaultValue = "") String again,
+            @RequestParam(defaultValue = "") String template) {
+        TypedNotice typed =
+                !again.isEmpty()
+                        ? begun.again(visitor.districtId(), again)
+                        : template.isEmpty()
+                                ? correcting(visitor, corrects, refused)
+                                : begun.ofTemplate(visitor.districtId(), template);
+        return form(visitor, model, null, typed, List.of());
     }
 
     /**
      * @param corrects an earlier one that it puts right; empty = none
      * @param refused anything = only for schools whose delivery LINE refused
      */
-    private TypedNotice begun(Visitor visitor, String corrects, String refused) {
+    private TypedNotice correcting(Visitor visitor, String corrects, String refused) {
         if (corrects.isEmpty()) {
             return TypedNotice.blank();
         }
@@ -138,22 +150,28 @@ class NoticeFormController {
     /** What would be sent, drawn while somebody types. */
     @PostMapping(NoticePaths.ALL + "/preview")
     @Needs(Permission.WRITE_NOTICES)
-    String preview(@RequestParam MultiValueMap<String, String> fields, Model model) {
+    String preview(
+            Visitor visitor, @RequestParam MultiValueMap<String, String> fields, Model model) {
         TypedNotice typed = new TypedNotice(fields);
-        Read read = NoticeReading.of(typed, null, clock.instant());
+        Read read = NoticeReading.of(typed, poster(visitor, typed, null), clock.instant());
         model.addAttribute("drawn", drawings.of(read.draft()));
         return "console/notice-parts :: phone";
     }
 
     private Read read(Visitor visitor, TypedNotice typed, @Nullable Notice notice) {
-        Read read =
-                NoticeReading.of(
-                        typed, notice == null ? null : notice.content().poster(), clock.instant());
+        Read read = NoticeReading.of(typed, poster(visitor, typed, notice), clock.instant());
         Notice.Id corrects = read.draft().corrects();
         if (corrects != null && notices.byId(visitor.districtId(), corrects).isEmpty()) {
             throw new NotFound();
         }
         return desk.checked(visitor.districtId(), read);
+    }
+
+    private Content.@Nullable Picture poster(
+            Visitor visitor, TypedNotice typed, @Nullable Notice notice) {
+        return notice == null
+                ? begun.poster(visitor.districtId(), typed)
+                : notice.content().poster();
     }
 
     private String form(
@@ -168,10 +186,7 @@ class NoticeFormController {
         model.addAttribute(
                 "drawn",
                 drawings.of(
-                        NoticeReading.of(
-                                        typed,
-                                        notice == null ? null : notice.content().poster(),
-                                        clock.instant())
+                        NoticeReading.of(typed, poster(visitor, typed, notice), clock.instant())
                                 .draft()));
         offers.offer(visitor.districtId(), model);
         return "console/notice-form";

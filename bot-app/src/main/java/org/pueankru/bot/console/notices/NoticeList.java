@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.console.pages.Listing;
 import org.pueankru.bot.console.pages.Page;
 import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.notices.NoticeKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -45,6 +47,11 @@ class NoticeList {
                                where delivery.district_id = n.district_id and delivery.sending_id = n.id) d on true
             """;
 
+    private static final String TEXT =
+            "lower(concat_ws(' ', n.title, n.content ->> 'text', n.content ->> 'place'))";
+
+    private static final int MOST_WORDS = 10;
+
     private final JdbcClient jdbc;
 
     NoticeList(JdbcClient jdbc) {
@@ -71,13 +78,15 @@ class NoticeList {
     /**
      * The newest first.
      *
-     * @param words what the title holds; empty = any
+     * @param words each of which title, text or place holds; empty = any
+     * @param kind by its code; anything else = all
      * @param state one of {@link #STATES}; anything else = all
      */
-    Page<Row> page(DistrictId district, String words, String state, String number) {
+    Page<Row> page(DistrictId district, String words, String kind, String state, String number) {
         Listing list = new Listing(jdbc, "notice", "n", district);
-        if (!words.isEmpty()) {
-            list.and("position(lower(:words) in lower(n.title)) > 0", "words", words);
+        addWords(list, words);
+        if (NoticeKind.ofCode(kind).isPresent()) {
+            list.and("n.kind = :kind", "kind", kind);
         }
         if (state.equals(STOPPED)) {
             list.and("n.state = 'sending'")
@@ -89,6 +98,18 @@ class NoticeList {
         }
         return list.page(
                 COLUMNS, JOINS, "n.changed_at desc, n.id", Page.number(number), NoticeList::row);
+    }
+
+    private static void addWords(Listing list, String words) {
+        List<String> each =
+                Arrays.stream(words.split("\\s+"))
+                        .filter(word -> !word.isEmpty())
+                        .limit(MOST_WORDS)
+                        .toList();
+        for (int i = 0; i < each.size(); i++) {
+            String name = "word" + i;
+            list.and("position(lower(:" + name + ") in " + TEXT + ") > 0", name, each.get(i));
+        }
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

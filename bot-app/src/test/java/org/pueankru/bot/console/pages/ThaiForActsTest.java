@@ -29,6 +29,8 @@ class ThaiForActsTest {
     private static final Set<String> OTHERS =
             Set.of(
                     "login-request",
+                    "notice-series",
+                    "notice-template",
                     "code-wait",
                     "ask-in-private",
                     "not-yours",
