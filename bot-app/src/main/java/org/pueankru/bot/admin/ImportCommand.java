@@ -79,7 +79,13 @@ final class ImportCommand extends DirectoryCommand {
             out().println("Nothing was changed; --apply changes it.");
             return run.plan().problems().isEmpty() ? 0 : 1;
         }
-        return told(imports.apply(district, run.id(), new Actor.Operator(), leaveOutProblems));
+        return told(
+                imports.apply(
+                        district,
+                        run.id(),
+                        run.plan().fingerprint(),
+                        new Actor.Operator(),
+                        leaveOutProblems));
     }
 
     private DryRun dryRun(Imports imports, DistrictId district, Extent extent) {

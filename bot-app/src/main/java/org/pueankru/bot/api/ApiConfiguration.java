@@ -31,6 +31,6 @@ class ApiConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallersDistrict());
+        resolvers.add(new CallerArguments());
     }
 }

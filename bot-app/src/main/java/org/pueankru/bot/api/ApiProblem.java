@@ -12,6 +12,12 @@ final class ApiProblem extends ErrorResponseException {
         super(status, ProblemDetail.forStatusAndDetail(status, sentence), null);
     }
 
+    /** With more for the program to go on with. */
+    ApiProblem with(String name, Object value) {
+        getBody().setProperty(name, value);
+        return this;
+    }
+
     static ApiProblem unauthorised() {
         return new ApiProblem(
                 HttpStatus.UNAUTHORIZED,
@@ -20,6 +26,14 @@ final class ApiProblem extends ErrorResponseException {
 
     static ApiProblem notFound(String what) {
         return new ApiProblem(HttpStatus.NOT_FOUND, "There is no such " + what + ".");
+    }
+
+    static ApiProblem forbidden(String sentence) {
+        return new ApiProblem(HttpStatus.FORBIDDEN, sentence);
+    }
+
+    static ApiProblem conflict(String sentence) {
+        return new ApiProblem(HttpStatus.CONFLICT, sentence);
     }
 
     static ApiProblem wrong(String sentence) {

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.directory.ApiTokens;
-import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.AuditLog.Actor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -15,6 +15,9 @@ import java.util.Optional;
 final class BearerTokens implements HandlerInterceptor {
     /** The request's attribute that holds the district. */
     static final String DISTRICT = BearerTokens.class.getName() + ".district";
+
+    /** The request's attribute that holds the token as who acts. */
+    static final String ACTOR = BearerTokens.class.getName() + ".actor";
 
     private static final String SCHEME = "Bearer ";
 
@@ -27,13 +30,14 @@ final class BearerTokens implements HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Optional<DistrictId> district =
-                token(request.getHeader(HttpHeaders.AUTHORIZATION)).flatMap(tokens::districtOf);
-        if (district.isEmpty()) {
+        Optional<ApiTokens.Good> good =
+                token(request.getHeader(HttpHeaders.AUTHORIZATION)).flatMap(tokens::find);
+        if (good.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"puean-kru\"");
             throw ApiProblem.unauthorised();
         }
-        request.setAttribute(DISTRICT, district.get());
+        request.setAttribute(DISTRICT, good.get().district());
+        request.setAttribute(ACTOR, new Actor.Api(good.get().id()));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return true;
     }

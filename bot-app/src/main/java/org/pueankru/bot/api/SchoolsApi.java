@@ -56,7 +56,10 @@ class SchoolsApi {
 
     @PutMapping("/networks/{code}")
     NetworkBody putNetwork(
-            DistrictId district, @PathVariable String code, @RequestBody NetworkBody body) {
+            DistrictId district,
+            Actor.Api program,
+            @PathVariable String code,
+            @RequestBody NetworkBody body) {
         if (body.name() == null) {
             throw ApiProblem.wrong("name is missing.");
         }
@@ -65,7 +68,7 @@ class SchoolsApi {
         transaction.executeWithoutResult(
                 _ -> {
                     Network.Id id = networks.put(district, checked, name);
-                    note(district, "network-put", new Subject("network", id.value()));
+                    note(district, program, "network-put", new Subject("network", id.value()));
                 });
         return new NetworkBody(checked, name);
     }
@@ -86,13 +89,20 @@ class SchoolsApi {
 
     @PutMapping("/schools/{code}")
     SchoolBody putSchool(
-            DistrictId district, @PathVariable String code, @RequestBody SchoolBody body) {
+            DistrictId district,
+            Actor.Api program,
+            @PathVariable String code,
+            @RequestBody SchoolBody body) {
         Schools.Told told = body.told(code, networkOf(district, body.network()));
         return Objects.requireNonNull(
                 transaction.execute(
                         _ -> {
                             School.Id id = schools.put(district, told);
-                            note(district, "school-put", new Subject("school", id.value()));
+                            note(
+                                    district,
+                                    program,
+                                    "school-put",
+                                    new Subject("school", id.value()));
                             return school(district, told.code());
                         }));
     }
@@ -119,7 +129,7 @@ class SchoolsApi {
         return SchoolBody.of(school, network == null ? null : codes.get(network));
     }
 
-    private void note(DistrictId district, String act, Subject subject) {
-        audit.note(district, new Actor.Api(), act, subject, Map.of());
+    private void note(DistrictId district, Actor.Api program, String act, Subject subject) {
+        audit.note(district, program, act, subject, Map.of());
     }
 }

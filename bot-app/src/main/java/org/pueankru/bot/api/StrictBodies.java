@@ -24,6 +24,11 @@ final class StrictBodies extends JacksonJsonHttpMessageConverter {
     }
 
     @Override
+    public boolean canWrite(ResolvableType target, Class<?> type, @Nullable MediaType mediaType) {
+        return false;
+    }
+
+    @Override
     public boolean canWrite(Class<?> type, @Nullable MediaType mediaType) {
         return false;
     }

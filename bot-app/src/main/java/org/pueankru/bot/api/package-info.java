@@ -1,5 +1,5 @@
-/** The directory for programs: {@code /api/v1}, by bearer token of one district. */
-@ApplicationModule(allowedDependencies = {"directory"})
+/** The directory and its files for programs: {@code /api/v1}, by bearer token of one district. */
+@ApplicationModule(allowedDependencies = {"directory", "exchange"})
 @NullMarked
 package org.pueankru.bot.api;
 

@@ -87,23 +87,30 @@ public class ApiTokens {
         return made;
     }
 
+    /** A token that is good: whose it is, and which. */
+    public record Good(DistrictId district, UUID id) {}
+
     /**
      * Whose token this is; empty when it is unknown, withdrawn or too old. Notes the day of use.
      */
-    public Optional<DistrictId> districtOf(String token) {
+    public Optional<Good> find(String token) {
         byte[] hash = hash(token);
-        Optional<DistrictId> district =
+        Optional<Good> good =
                 jdbc.sql(
                                 """
-                                select district_id from api_token join district on district.id = district_id
+                                select district_id, api_token.id from api_token join district on district.id = district_id
                                 where token_hash = ? and revoked_at is null and expires_at > ? and closed_at is null
                                 """)
                         .params(hash, Timestamp.from(clock.instant()))
-                        .query(UUID.class)
-                        .optional()
-                        .map(DistrictId::new);
-        district.ifPresent(found -> noteUse(found, hash));
-        return district;
+                        .query(
+                                (row, _) ->
+                                        new Good(
+                                                new DistrictId(
+                                                        row.getObject("district_id", UUID.class)),
+                                                row.getObject("id", UUID.class)))
+                        .optional();
+        good.ifPresent(found -> noteUse(found.district(), hash));
+        return good;
     }
 
     /** Once a day: calls of one program do not wait for each other. */

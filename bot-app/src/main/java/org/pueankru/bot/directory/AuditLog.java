@@ -39,8 +39,8 @@ public class AuditLog {
         /** An operator at the machine. */
         record Operator() implements Actor {}
 
-        /** A program with a token. */
-        record Api() implements Actor {}
+        /** A program, by the id of its token: {@link ApiTokens} has the name. */
+        record Api(UUID token) implements Actor {}
 
         private String kind() {
             return switch (this) {
@@ -52,7 +52,11 @@ public class AuditLog {
         }
 
         private @Nullable UUID id() {
-            return this instanceof Somebody(Person.Id person) ? person.value() : null;
+            return switch (this) {
+                case Somebody(Person.Id person) -> person.value();
+                case Api(UUID token) -> token;
+                case Service _, Operator _ -> null;
+            };
         }
     }
 

@@ -109,16 +109,17 @@ public class Groups {
         return of(district, chat).orElseThrow();
     }
 
-    /** Stands for nothing any more; the bot stays in it. */
-    public void unbind(DistrictId district, GroupChat.Id id) {
-        jdbc.sql(
-                        """
+    /** Stands for nothing any more, and the bot stays in it; whether it stood for something. */
+    public boolean unbind(DistrictId district, GroupChat.Id id) {
+        return jdbc.sql(
+                                """
                         update group_chat
                         set state = 'unbound', school_id = null, network_id = null, list_id = null, whole = false, changed_at = ?
                         where district_id = ? and id = ? and state = 'bound'
                         """)
-                .params(Timestamp.from(clock.instant()), district.value(), id.value())
-                .update();
+                        .params(Timestamp.from(clock.instant()), district.value(), id.value())
+                        .update()
+                == 1;
     }
 
     /** Why a group is gone. */

@@ -51,6 +51,8 @@ public record Post(
         /** The person said so. */
         CLAIM,
         CONSOLE,
+        /** A program of the office. */
+        API,
         /** The set-up code of the service. */
         SETUP;
 

@@ -15,6 +15,17 @@ public sealed interface Change {
 
     String name();
 
+    /** All values that change. */
+    default List<Difference> values() {
+        return switch (this) {
+            case Added added -> added.values();
+            case Changed changed -> changed.differences();
+            case Moved moved -> moved.differences();
+            case Ended ended -> ended.differences();
+            case Unchanged _ -> List.of();
+        };
+    }
+
     /** What is changed. */
     enum Thing {
         NETWORK,

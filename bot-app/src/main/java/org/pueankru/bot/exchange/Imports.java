@@ -56,7 +56,10 @@ public class Imports {
          */
         record Otherwise(DryRun now) implements Outcome {}
 
-        /** The plan has problems that cannot be left out: nothing was written. */
+        /**
+         * The plan has problems that cannot be left out, or a program's gives or ends posts at the
+         * office: nothing was written.
+         */
         record NotApplicable(DryRun now) implements Outcome {}
 
         /** Applied already, never there, or longer ago than half an hour. */
@@ -92,17 +95,20 @@ public class Imports {
     }
 
     /**
-     * Applies the plan that was shown last, all of it in one transaction.
+     * Applies the plan that was shown, all of it in one transaction, or nothing. A program changes
+     * no posts at the office: a token that leaked must make nobody staff.
      *
+     * @param shown the {@link Plan#fingerprint()} of the plan that the actor saw
      * @param leaveOutProblems whether to take the rest when some rows have problems
      */
-    public Outcome apply(DistrictId district, UUID id, Actor by, boolean leaveOutProblems) {
+    public Outcome apply(
+            DistrictId district, UUID id, String shown, Actor by, boolean leaveOutProblems) {
         Optional<Upload> upload = uploads.find(district, id);
         if (upload.isEmpty()) {
             return new Outcome.Gone();
         }
         try {
-            return within(() -> apply(district, upload.get(), by, leaveOutProblems));
+            return within(() -> apply(district, upload.get(), shown, by, leaveOutProblems));
         } catch (ConcurrencyFailureException | DuplicateKeyException somebodyWroteAtTheSameTime) {
             return again(district, id)
                     .<Outcome>map(Outcome.Otherwise::new)
@@ -110,14 +116,15 @@ public class Imports {
         }
     }
 
-    private Outcome apply(DistrictId district, Upload upload, Actor by, boolean leaveOutProblems) {
+    private Outcome apply(
+            DistrictId district, Upload upload, String shown, Actor by, boolean leaveOutProblems) {
         desk.lock(district);
         Plan plan = desk.plan(district, upload.file(), upload.extent(), upload.person());
-        if (!plan.fingerprint().equals(upload.fingerprint())) {
+        if (!plan.fingerprint().equals(shown)) {
             uploads.show(district, upload.id(), plan.fingerprint());
             return new Outcome.Otherwise(new DryRun(upload.id(), plan, upload.until(), true));
         }
-        if (!plan.isApplicable(leaveOutProblems)) {
+        if (!isApplicableBy(by, plan, leaveOutProblems)) {
             return new Outcome.NotApplicable(new DryRun(upload.id(), plan, upload.until(), false));
         }
         if (!uploads.forget(district, upload.id())) {
@@ -125,6 +132,15 @@ public class Imports {
         }
         desk.write(district, plan, by);
         return new Outcome.Applied(plan);
+    }
+
+    private static boolean mayWrite(Plan plan, Actor by) {
+        return !(by instanceof Actor.Api && plan.concernsOffice());
+    }
+
+    /** Whether this actor may apply it with nothing or some of its rows left out. */
+    public boolean isApplicableBy(Actor by, Plan plan, boolean leaveOutProblems) {
+        return plan.isApplicable(leaveOutProblems) && mayWrite(plan, by);
     }
 
     /** Whether nothing of this kind is in the directory yet; people: none whom a file brought. */

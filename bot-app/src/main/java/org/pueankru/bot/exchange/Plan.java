@@ -1,5 +1,7 @@
 package org.pueankru.bot.exchange;
 
+import org.pueankru.bot.directory.Role;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -93,8 +95,25 @@ public final class Plan {
         return writes;
     }
 
-    /** Tells whether another plan would do the same. */
-    String fingerprint() {
+    /**
+     * Whether somebody gets or loses a post at the office by it. Each post that begins or ends is
+     * among the values of its change.
+     */
+    boolean concernsOffice() {
+        return changes.stream()
+                .flatMap(change -> change.values().stream())
+                .filter(value -> value.column() == Column.ROLE)
+                .anyMatch(value -> isOfOffice(value.old()) || isOfOffice(value.now()));
+    }
+
+    private static boolean isOfOffice(String post) {
+        return Role.ofCode(post.split("\\|", 2)[0])
+                .filter(role -> role.reach() == Role.Reach.DISTRICT)
+                .isPresent();
+    }
+
+    /** Tells this plan from every other: what does or shows something else has another. */
+    public String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(writes.description().getBytes(StandardCharsets.UTF_8));
@@ -108,15 +127,7 @@ public final class Plan {
     }
 
     private static String shown(Change change) {
-        String values =
-                switch (change) {
-                    case Change.Added added -> added.values().toString();
-                    case Change.Changed changed -> changed.differences().toString();
-                    case Change.Moved moved -> moved.differences().toString();
-                    case Change.Ended ended -> ended.differences().toString();
-                    case Change.Unchanged _ -> "";
-                };
-        return change + change.code() + "\n" + change.name() + "\n" + values + "\n";
+        return change + change.code() + "\n" + change.name() + "\n" + change.values() + "\n";
     }
 
     @Override

@@ -28,11 +28,16 @@ public record Problem(int row, @Nullable Column column, Reason reason, List<Stri
         return java.util.Arrays.stream(arguments).map(String::valueOf).collect(Collectors.toList());
     }
 
+    /** Why, for programs and operators, without row and column. */
+    public String sentence() {
+        return reason.english(arguments);
+    }
+
     /** One line for operators. */
     public String english() {
         String where = row == 0 ? "" : "row " + row + ", ";
         String what = column == null ? "" : column.code() + ": ";
-        return where + what + reason.english(arguments);
+        return where + what + sentence();
     }
 
     @Override

@@ -13,7 +13,10 @@ import java.util.List;
 final class Proof {
     private Proof() {}
 
-    /** Whether this is the person that they say: an invite, the console or their role proved it. */
+    /**
+     * Whether this is the person that they say: an invite, the console or their role proved it, a
+     * program does not.
+     */
     static boolean isOfPerson(Person person, List<Post> posts) {
         return !person.isRegistered() || posts.stream().anyMatch(Proof::proves);
     }
@@ -23,7 +26,7 @@ final class Proof {
                 && switch (post.source()) {
                     case INVITE, CONSOLE, SETUP -> true;
                     case IMPORT -> post.role() != Role.TEACHER;
-                    case CLAIM -> false;
+                    case CLAIM, API -> false;
                 };
     }
 

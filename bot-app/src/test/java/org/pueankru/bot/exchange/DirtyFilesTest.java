@@ -119,7 +119,11 @@ class DirtyFilesTest {
                     .forEach(problem -> assertThat(exchange.words.reason(problem)).isNotBlank());
             Outcome outcome =
                     exchange.imports.apply(
-                            exchange.phatthalung, run.id(), ExchangeInTests.OPERATOR, true);
+                            exchange.phatthalung,
+                            run.id(),
+                            run.plan().fingerprint(),
+                            ExchangeInTests.OPERATOR,
+                            true);
             return outcome instanceof Outcome.Applied && run.plan().changesAnything();
         } catch (RefusedFile refused) {
             assertThat(exchange.words.reason(refused.problem())).isNotBlank();
@@ -178,6 +182,7 @@ class DirtyFilesTest {
                                 exchange.imports.apply(
                                         exchange.phatthalung,
                                         run.id(),
+                                        run.plan().fingerprint(),
                                         ExchangeInTests.OPERATOR,
                                         false))
                 .isInstanceOf(DataIntegrityViolationException.class);
@@ -208,7 +213,12 @@ class DirtyFilesTest {
                                         .join());
 
         Outcome outcome =
-                imports.apply(exchange.phatthalung, run.id(), ExchangeInTests.OPERATOR, false);
+                imports.apply(
+                        exchange.phatthalung,
+                        run.id(),
+                        run.plan().fingerprint(),
+                        ExchangeInTests.OPERATOR,
+                        false);
 
         assertThat(outcome).isInstanceOf(Outcome.Otherwise.class);
         assertThat(exchange.directory.schools.open(exchange.phatthalung))

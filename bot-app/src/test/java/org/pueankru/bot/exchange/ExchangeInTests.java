@@ -90,7 +90,8 @@ public final class ExchangeInTests {
     public Plan put(FileKind kind, Extent extent, byte[] file) {
         DryRun run = dryRun(kind, extent, file);
         assertThat(run.plan().problems()).extracting(Problem::english).isEmpty();
-        Outcome outcome = imports.apply(phatthalung, run.id(), OPERATOR, false);
+        Outcome outcome =
+                imports.apply(phatthalung, run.id(), run.plan().fingerprint(), OPERATOR, false);
         assertThat(outcome).isInstanceOf(Outcome.Applied.class);
         return run.plan();
     }

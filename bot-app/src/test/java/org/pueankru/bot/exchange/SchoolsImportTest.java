@@ -180,18 +180,33 @@ class SchoolsImportTest {
 
         Outcome first =
                 exchange.imports.apply(
-                        exchange.phatthalung, run.id(), ExchangeInTests.OPERATOR, false);
+                        exchange.phatthalung,
+                        run.id(),
+                        run.plan().fingerprint(),
+                        ExchangeInTests.OPERATOR,
+                        false);
 
         assertThat(first).isInstanceOf(Outcome.Otherwise.class);
         assertThat(exchange.directory.schools.all(exchange.phatthalung)).hasSize(1);
+        Outcome unseen =
+                exchange.imports.apply(
+                        exchange.phatthalung,
+                        run.id(),
+                        run.plan().fingerprint(),
+                        ExchangeInTests.OPERATOR,
+                        false);
+        assertThat(unseen)
+                .as("the new plan was not confirmed")
+                .isInstanceOf(Outcome.Otherwise.class);
+        String shown = ((Outcome.Otherwise) first).now().plan().fingerprint();
         Outcome second =
                 exchange.imports.apply(
-                        exchange.phatthalung, run.id(), ExchangeInTests.OPERATOR, false);
+                        exchange.phatthalung, run.id(), shown, ExchangeInTests.OPERATOR, false);
         assertThat(second).isInstanceOf(Outcome.Applied.class);
         assertThat(exchange.directory.schools.all(exchange.phatthalung)).hasSize(3);
         Outcome third =
                 exchange.imports.apply(
-                        exchange.phatthalung, run.id(), ExchangeInTests.OPERATOR, false);
+                        exchange.phatthalung, run.id(), shown, ExchangeInTests.OPERATOR, false);
         assertThat(third).isInstanceOf(Outcome.Gone.class);
     }
 

@@ -18,11 +18,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Staff bring files into the directory and take them out of it. */
 class ImportsPageTest extends Journey {
     private static final Map<String, String> SCHOOLS =
             Map.of("kind", "schools", "extent", "add-and-change");
+    private static final Pattern PLAN = Pattern.compile("name=\"plan\" value=\"([0-9a-f]+)\"");
     private static final byte[] ONE_MORE =
             """
             รหัสโรงเรียน,ชื่อโรงเรียน,จำนวนครู
@@ -73,7 +76,7 @@ class ImportsPageTest extends Journey {
                 .contains("โรงเรียนบ้านใหม่", "แถว 3");
         assertThat(names()).doesNotContain("โรงเรียนบ้านใหม่");
 
-        assertThat(browser.posts(plan + "/apply", Map.of()).headers().firstValue("Location"))
+        assertThat(applyAsShown(plan).headers().firstValue("Location"))
                 .hasValue("/console/imports");
         assertThat(browser.opens("/console/imports").body())
                 .contains("นำเข้าเรียบร้อยแล้ว", "เพิ่ม 1 · เปลี่ยน 1 · ย้าย 0 · สิ้นสุด 0");
@@ -87,19 +90,35 @@ class ImportsPageTest extends Journey {
     @Test
     void whatSomebodyChangedMeanwhileIsShownAnewBeforeAnythingIsDone() {
         String plan = upload(ONE_MORE);
-        browser.opens(plan);
+        String shown = planShown(plan);
         schools.put(
                 staff.district(),
                 new Schools.Told(
                         "93010777", "ชื่ออื่น", null, null, null, null, School.Location.UNKNOWN));
 
-        assertThat(browser.posts(plan + "/apply", Map.of()).headers().firstValue("Location"))
-                .hasValue(plan);
+        assertThat(apply(plan, shown).headers().firstValue("Location")).hasValue(plan);
         assertThat(names()).contains("ชื่ออื่น").doesNotContain("โรงเรียนบ้านใหม่");
         assertThat(browser.opens(plan).body())
                 .contains("มีคนแก้ไขข้อมูลระหว่างนี้", "ชื่ออื่น → โรงเรียนบ้านใหม่");
-        browser.posts(plan + "/apply", Map.of());
+        applyAsShown(plan);
         assertThat(names()).contains("โรงเรียนบ้านใหม่");
+    }
+
+    @Test
+    void whatAnotherTabShowedIsNotDoneByThePageOfBefore() {
+        String plan = upload(ONE_MORE);
+        String shown = planShown(plan);
+        schools.put(
+                staff.district(),
+                new Schools.Told(
+                        "93010777", "ชื่ออื่น", null, null, null, null, School.Location.UNKNOWN));
+        assertThat(planShown(plan)).as("the other tab").isNotEqualTo(shown);
+
+        assertThat(apply(plan, shown).headers().firstValue("Location")).hasValue(plan);
+        assertThat(apply(plan, "").headers().firstValue("Location")).hasValue(plan);
+
+        assertThat(names()).contains("ชื่ออื่น").doesNotContain("โรงเรียนบ้านใหม่");
+        assertThat(browser.opens(plan).body()).contains("ผลด้านล่างคือผลใหม่");
     }
 
     @Test
@@ -114,11 +133,11 @@ class ImportsPageTest extends Journey {
                                 .getBytes(StandardCharsets.UTF_8));
         assertThat(browser.opens(plan).body())
                 .contains("แถว 3 คอลัมน์ “ระดับ”", "ไม่รู้จักระดับนี้: อาชีวะ");
-        browser.posts(plan + "/apply", Map.of());
+        applyAsShown(plan);
         assertThat(browser.opens(plan).body()).contains("ยังบันทึกไม่ได้");
         assertThat(names()).doesNotContain("โรงเรียนบ้านใหม่");
 
-        browser.posts(plan + "/apply", Map.of("leaveOut", "on"));
+        browser.posts(plan + "/apply", Map.of("plan", planShown(plan), "leaveOut", "on"));
 
         assertThat(names()).contains("โรงเรียนบ้านใหม่").doesNotContain("โรงเรียนอีกแห่ง");
     }
@@ -210,6 +229,20 @@ class ImportsPageTest extends Journey {
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
+    }
+
+    private HttpResponse<String> applyAsShown(String plan) {
+        return apply(plan, planShown(plan));
+    }
+
+    private HttpResponse<String> apply(String plan, String shown) {
+        return browser.posts(plan + "/apply", Map.of("plan", shown));
+    }
+
+    /** Which plan the page's form sends. */
+    private String planShown(String plan) {
+        Matcher found = PLAN.matcher(browser.opens(plan).body());
+        return found.find() ? found.group(1) : "";
     }
 
     private List<String> names() {

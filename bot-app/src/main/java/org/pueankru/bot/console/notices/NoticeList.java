@@ -1,9 +1,10 @@
 package org.pueankru.bot.console.notices;
 
 import org.jspecify.annotations.Nullable;
-import org.pueankru.bot.console.pages.Listing;
-import org.pueankru.bot.console.pages.Page;
 import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.Listing;
+import org.pueankru.bot.directory.Page;
 import org.pueankru.bot.notices.NoticeKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -2,7 +2,9 @@ package org.pueankru.bot.console.pages;
 
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.Listing;
 import org.pueankru.bot.directory.NameKey;
+import org.pueankru.bot.directory.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

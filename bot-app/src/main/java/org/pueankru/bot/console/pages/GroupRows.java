@@ -2,6 +2,8 @@ package org.pueankru.bot.console.pages;
 
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.Listing;
+import org.pueankru.bot.directory.Page;
 import org.pueankru.bot.directory.School;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

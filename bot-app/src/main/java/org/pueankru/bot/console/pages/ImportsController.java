@@ -8,6 +8,7 @@ import org.pueankru.bot.console.security.ConsolePaths;
 import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.Proven;
 import org.pueankru.bot.console.security.Visitor;
+import org.pueankru.bot.directory.Page;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.exchange.Extent;
 import org.pueankru.bot.exchange.FileKind;
@@ -112,13 +113,14 @@ class ImportsController {
             @PathVariable String id,
             Model model,
             HttpServletResponse response,
+            @RequestParam(defaultValue = "") String plan,
             @RequestParam(defaultValue = "") String leaveOut,
             RedirectAttributes after) {
         UUID upload = PathId.of(id);
         return switch (imports.apply(
-                visitor.districtId(), upload, visitor.actor(), leaveOut.equals("on"))) {
-            case Outcome.Applied(Plan plan) -> {
-                Plan.Counts counts = plan.counts();
+                visitor.districtId(), upload, plan, visitor.actor(), leaveOut.equals("on"))) {
+            case Outcome.Applied(Plan applied) -> {
+                Plan.Counts counts = applied.counts();
                 after.addFlashAttribute("done", "imports.applied");
                 after.addFlashAttribute("added", counts.added());
                 after.addFlashAttribute("changed", counts.changed());

@@ -3,6 +3,8 @@ package org.pueankru.bot.console.pages;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.Listing;
+import org.pueankru.bot.directory.Page;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.directory.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -4,6 +4,7 @@ import org.pueankru.bot.console.security.ConsolePaths;
 import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.NotFound;
 import org.pueankru.bot.console.security.Visitor;
+import org.pueankru.bot.directory.ListKeeping;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.directory.SchoolLists;
 import org.pueankru.bot.directory.SchoolLists.Row;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Lists of schools that staff name. */
@@ -27,12 +29,12 @@ class ListsController {
 
     private final SchoolLists lists;
     private final Schools schools;
-    private final Acts acts;
+    private final ListKeeping keeping;
 
-    ListsController(SchoolLists lists, Schools schools, Acts acts) {
+    ListsController(SchoolLists lists, Schools schools, ListKeeping keeping) {
         this.lists = lists;
         this.schools = schools;
-        this.acts = acts;
+        this.keeping = keeping;
     }
 
     @GetMapping(PATH)
@@ -63,13 +65,7 @@ class ListsController {
             after.addFlashAttribute("wrong", "error.name");
             return "redirect:" + PATH;
         }
-        Optional<UUID> added =
-                acts.within(
-                        () -> {
-                            Optional<UUID> id = lists.add(visitor.districtId(), line);
-                            id.ifPresent(list -> acts.note(visitor, "list-added", "list", list));
-                            return id;
-                        });
+        Optional<UUID> added = keeping.add(visitor.districtId(), line, Set.of(), visitor.actor());
         if (added.isEmpty()) {
             after.addFlashAttribute("wrong", "error.list-known");
             return "redirect:" + PATH;
@@ -90,16 +86,8 @@ class ListsController {
         List<UUID> chosen = school.stream().map(PathId::of).toList();
         boolean saved =
                 !line.isEmpty()
-                        && acts.within(
-                                () -> {
-                                    boolean renamed =
-                                            lists.rename(visitor.districtId(), list.id(), line);
-                                    if (renamed) {
-                                        lists.name(visitor.districtId(), list.id(), chosen);
-                                        acts.note(visitor, "list-changed", "list", list.id());
-                                    }
-                                    return renamed;
-                                });
+                        && keeping.change(
+                                visitor.districtId(), list.id(), line, chosen, visitor.actor());
         after.addFlashAttribute(
                 saved ? "done" : "wrong", saved ? "done.saved" : "error.list-known");
         return "redirect:" + PATH + "/" + list.id();
@@ -109,15 +97,7 @@ class ListsController {
     @Needs(Permission.EDIT_DIRECTORY)
     String delete(Visitor visitor, @PathVariable String id, RedirectAttributes after) {
         Row list = find(visitor, id);
-        boolean deleted =
-                acts.within(
-                        () -> {
-                            boolean gone = lists.delete(visitor.districtId(), list.id());
-                            if (gone) {
-                                acts.note(visitor, "list-deleted", "list", list.id());
-                            }
-                            return gone;
-                        });
+        boolean deleted = keeping.delete(visitor.districtId(), list.id(), visitor.actor());
         after.addFlashAttribute(
                 deleted ? "done" : "wrong", deleted ? "done.list-deleted" : "error.list-in-use");
         return "redirect:" + PATH;

@@ -2,19 +2,23 @@ package org.pueankru.bot.console.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.console.security.ConsolePaths;
 import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.NotFound;
 import org.pueankru.bot.console.security.PasskeyHolders;
 import org.pueankru.bot.console.security.Proofs;
 import org.pueankru.bot.console.security.Visitor;
+import org.pueankru.bot.directory.Page;
 import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.directory.PersonList;
 import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.directory.School;
 import org.pueankru.bot.directory.Schools;
+import org.pueankru.bot.directory.Sorting;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,16 +73,33 @@ class PeopleController {
             @RequestParam(defaultValue = "") String line,
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "") String page) {
-        if (!school.isEmpty()) {
-            model.addAttribute("school", school(visitor, school));
-        }
-        var wish = new PersonList.Wish(q.strip(), role, school, line, sort, page);
-        model.addAttribute("wish", wish);
-        model.addAttribute("page", list.page(visitor, wish));
+        School shown = school.isEmpty() ? null : school(visitor, school);
+        model.addAttribute("school", shown);
+        model.addAttribute("wish", new Typed(q.strip(), role, school, line, sort));
+        var wish =
+                new PersonList.Wish(
+                        TypedField.line(q),
+                        Role.ofCode(role).orElse(null),
+                        shown == null ? null : shown.id(),
+                        registered(line),
+                        Sorting.of(sort, PersonList.Sort.values()),
+                        Page.number(page));
+        model.addAttribute("page", list.page(visitor.districtId(), wish));
         model.addAttribute("roles", Role.values());
         model.addAttribute("sorts", PersonList.Sort.values());
         return "console/people";
     }
+
+    private static @Nullable Boolean registered(String line) {
+        return switch (line) {
+            case "yes" -> Boolean.TRUE;
+            case "no" -> Boolean.FALSE;
+            default -> null;
+        };
+    }
+
+    /** What the page was asked, as it was typed. */
+    record Typed(String q, String role, String school, String line, String sort) {}
 
     private School school(Visitor visitor, String id) {
         return schools.byId(visitor.districtId(), new School.Id(PathId.of(id)))

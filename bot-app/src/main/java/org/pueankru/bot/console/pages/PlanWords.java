@@ -1,5 +1,6 @@
 package org.pueankru.bot.console.pages;
 
+import org.pueankru.bot.directory.Page;
 import org.pueankru.bot.exchange.Change;
 import org.pueankru.bot.exchange.Change.Difference;
 import org.pueankru.bot.exchange.Column;

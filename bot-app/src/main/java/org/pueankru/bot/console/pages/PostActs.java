@@ -3,7 +3,7 @@ package org.pueankru.bot.console.pages;
 import org.pueankru.bot.console.security.NotAllowed;
 import org.pueankru.bot.console.security.NotFound;
 import org.pueankru.bot.console.security.Visitor;
-import org.pueankru.bot.directory.Attention;
+import org.pueankru.bot.directory.Appointments;
 import org.pueankru.bot.directory.Departures;
 import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Permission;
@@ -12,10 +12,8 @@ import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Post;
 import org.pueankru.bot.directory.Posts;
 import org.pueankru.bot.directory.Role;
-import org.pueankru.bot.directory.School;
 import org.springframework.stereotype.Component;
 
-import java.util.Map;
 import java.util.Optional;
 
 /** What is done to people and their posts. Thread-safe. */
@@ -24,14 +22,19 @@ class PostActs {
     private final People people;
     private final Posts posts;
     private final Acts acts;
-    private final Attention attention;
+    private final Appointments appointments;
     private final Departures departures;
 
-    PostActs(People people, Posts posts, Acts acts, Attention attention, Departures departures) {
+    PostActs(
+            People people,
+            Posts posts,
+            Acts acts,
+            Appointments appointments,
+            Departures departures) {
         this.people = people;
         this.posts = posts;
         this.acts = acts;
-        this.attention = attention;
+        this.appointments = appointments;
         this.departures = departures;
     }
 
@@ -64,53 +67,27 @@ class PostActs {
 
     /** Gives a post that is held at once; false when the role is not held at such a place. */
     boolean give(Visitor visitor, Person person, Role role, Place place) {
-        if (!place.suits(role)) {
-            return false;
-        }
-        acts.within(
-                () -> {
-                    Post post =
-                            posts.give(
-                                    visitor.districtId(),
-                                    person.id(),
-                                    role,
-                                    place,
-                                    Post.State.HELD,
-                                    Post.Source.CONSOLE);
-                    note(visitor, "post-given", post);
-                    hasDirector(visitor, post);
-                });
-        return true;
+        return appointments
+                .give(
+                        visitor.districtId(),
+                        person.id(),
+                        role,
+                        place,
+                        Post.Source.CONSOLE,
+                        visitor.actor())
+                .isPresent();
     }
 
     /** False when it does not wait any more. */
     boolean agree(Visitor visitor, String id) {
         Post post = findToDecide(visitor, id);
-        return acts.within(
-                () -> {
-                    Optional<Post> agreed =
-                            posts.agree(visitor.districtId(), post.id(), visitor.person().id());
-                    agreed.ifPresent(
-                            held -> {
-                                note(visitor, "post-agreed", held);
-                                hasDirector(visitor, held);
-                            });
-                    return agreed.isPresent();
-                });
+        return appointments.agree(visitor.districtId(), post.id(), visitor.person().id());
     }
 
     /** False when it does not wait any more. */
     boolean refuse(Visitor visitor, String id) {
         Post post = findToDecide(visitor, id);
-        return acts.within(
-                () -> {
-                    boolean refused =
-                            posts.refuse(visitor.districtId(), post.id(), visitor.person().id());
-                    if (refused) {
-                        note(visitor, "post-refused", post);
-                    }
-                    return refused;
-                });
+        return appointments.refuse(visitor.districtId(), post, visitor.person().id());
     }
 
     /** False when it is the last staff's: nobody could come in any more. */
@@ -131,17 +108,5 @@ class PostActs {
             throw new NotAllowed();
         }
         return post;
-    }
-
-    private void note(Visitor visitor, String act, Post post) {
-        acts.note(visitor, act, "post", post.id().value(), Map.of("role", post.role().code()));
-        attention.close(visitor.districtId(), Attention.POST_WAITING, post.id().value());
-    }
-
-    private void hasDirector(Visitor visitor, Post post) {
-        if (post.role() == Role.DIRECTOR
-                && post.place() instanceof Place.AtSchool(School.Id school)) {
-            attention.close(visitor.districtId(), Attention.NO_DIRECTOR, school.value());
-        }
     }
 }

@@ -2,9 +2,12 @@ package org.pueankru.bot.console.pages;
 
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.console.security.Visitor;
+import org.pueankru.bot.directory.Listing;
 import org.pueankru.bot.directory.NameKey;
 import org.pueankru.bot.directory.Network;
+import org.pueankru.bot.directory.Page;
 import org.pueankru.bot.directory.School;
+import org.pueankru.bot.directory.Sorting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

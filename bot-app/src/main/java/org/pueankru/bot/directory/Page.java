@@ -1,4 +1,4 @@
-package org.pueankru.bot.console.pages;
+package org.pueankru.bot.directory;
 
 import java.util.List;
 

@@ -1,20 +1,21 @@
-package org.pueankru.bot.console.pages;
+package org.pueankru.bot.directory;
 
 import org.jspecify.annotations.Nullable;
-import org.pueankru.bot.console.security.Visitor;
-import org.pueankru.bot.directory.NameKey;
-import org.pueankru.bot.directory.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
-/** The people of a district. Thread-safe. */
+/**
+ * The people of a district as lists show them, without those whose data was erased. Thread-safe;
+ * throws Spring's data access exceptions while the store is down.
+ */
 @Repository
-class PersonList {
+public class PersonList {
     private static final int MOST_POSTS = 5;
     private static final String COLUMNS =
             """
@@ -33,13 +34,23 @@ class PersonList {
     }
 
     /** A post of the list; an empty place is the district office. */
-    record Held(Role role, String place) {}
+    public record Held(Role role, String place) {}
 
-    /** A person in the list. */
-    record Row(UUID id, @Nullable String code, String name, boolean registered, List<Held> posts) {}
+    /**
+     * A person in the list.
+     *
+     * @param registered whether they have a LINE account here
+     * @param posts those that are held, at most five
+     */
+    public record Row(
+            UUID id, @Nullable String code, String name, boolean registered, List<Held> posts) {
+        public Row {
+            posts = List.copyOf(posts);
+        }
+    }
 
     /** What the list is sorted by. */
-    enum Sort implements Sorting {
+    public enum Sort implements Sorting {
         NAME("p.name_key, p.id"),
         CODE("p.code nulls last, p.name_key, p.id"),
         NEWEST("p.created_at desc, p.id");
@@ -57,36 +68,43 @@ class PersonList {
     }
 
     /**
-     * What is asked for; an empty text asks for all.
+     * What is asked for.
      *
-     * @param line {@code yes} = registered, {@code no} = not yet
+     * @param text part of a name, or a code; empty = all
+     * @param registered null = whether or not
+     * @param page the first is 1
      */
-    record Wish(String q, String role, String school, String line, String sort, String page) {}
+    public record Wish(
+            String text,
+            @Nullable Role role,
+            School.@Nullable Id school,
+            @Nullable Boolean registered,
+            Sort sort,
+            int page) {}
 
-    Page<Row> page(Visitor visitor, Wish wish) {
-        Listing list =
-                new Listing(jdbc, "person", "p", visitor.districtId()).and("p.erased_at is null");
-        String name = NameKey.ofPerson(wish.q());
+    /** One page of those who are asked for. */
+    public Page<Row> page(DistrictId district, Wish wish) {
+        Listing list = new Listing(jdbc, "person", "p", district).and("p.erased_at is null");
+        String name = NameKey.ofPerson(wish.text());
         if (!name.isEmpty()) {
             list.and("(p.name_key like '%' || :name || '%' or lower(p.code) = :code)", "name", name)
-                    .and("true", "code", TypedField.codeKey(wish.q()));
+                    .and("true", "code", codeKey(wish.text()));
         }
-        Role.ofCode(wish.role())
-                .ifPresent(role -> list.and(holds("d.role = :role"), "role", role.code()));
-        if (!wish.school().isEmpty()) {
-            list.and(holds("d.school_id = :school"), "school", PathId.of(wish.school()));
+        if (wish.role() != null) {
+            list.and(holds("d.role = :role"), "role", wish.role().code());
         }
-        switch (wish.line()) {
-            case "yes" -> list.and("p.line_id is not null");
-            case "no" -> list.and("p.line_id is null");
-            default -> {}
+        if (wish.school() != null) {
+            list.and(holds("d.school_id = :school"), "school", wish.school().value());
         }
-        return list.page(
-                COLUMNS,
-                "",
-                Sorting.of(wish.sort(), Sort.values()).order(),
-                Page.number(wish.page()),
-                PersonList::row);
+        if (wish.registered() != null) {
+            list.and(wish.registered() ? "p.line_id is not null" : "p.line_id is null");
+        }
+        return list.page(COLUMNS, "", wish.sort().order(), wish.page(), PersonList::row);
+    }
+
+    /** As codes are compared: an office writes the same one with capitals or without. */
+    private static String codeKey(String typed) {
+        return Digits.ascii(typed.strip()).toLowerCase(Locale.ROOT);
     }
 
     private static String holds(String what) {

@@ -1,7 +1,6 @@
-package org.pueankru.bot.console.pages;
+package org.pueankru.bot.directory;
 
 import org.jspecify.annotations.Nullable;
-import org.pueankru.bot.directory.DistrictId;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -1,9 +1,9 @@
-package org.pueankru.bot.console.pages;
+package org.pueankru.bot.directory;
 
 import java.util.Locale;
 
 /** What a list may be sorted by; for enums, whose first constant is the usual one. */
-interface Sorting {
+public interface Sorting {
     /** A total order in SQL. */
     String order();
 
