@@ -66,7 +66,7 @@ class HelpFeature implements ChatFeature {
                                 return helpInGroup();
                             }
                             return word.equals(MENU)
-                                    ? invitation.onto(words.menu(), false)
+                                    ? invitation.onto(words.menu(), turn)
                                     : words.help();
                         });
     }

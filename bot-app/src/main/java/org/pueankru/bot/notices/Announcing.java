@@ -3,7 +3,6 @@ package org.pueankru.bot.notices;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.calendar.Holidays;
 import org.pueankru.bot.directory.AuditLog;
-import org.pueankru.bot.directory.AuditLog.Actor;
 import org.pueankru.bot.directory.AuditLog.Subject;
 import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.DistrictId;
@@ -160,6 +159,11 @@ public class Announcing {
      * @param cost what the page showed; more than that is not sent
      */
     public Outcome submit(District district, Notice.Id id, int version, int cost, Person.Id by) {
+        return submit(district, id, version, cost, By.person(by));
+    }
+
+    /** The same for a program too. */
+    public Outcome submit(District district, Notice.Id id, int version, int cost, By by) {
         Optional<Notice> notice = open(district.id(), id, version);
         if (notice.isEmpty()) {
             return Outcome.CHANGED_MEANWHILE;
@@ -180,20 +184,21 @@ public class Announcing {
      * Plans one that comes by itself at a figure that was agreed to before: when it costs more,
      * somebody is asked at its time. Within a transaction.
      *
+     * @param maker who agreed to that figure
      * @return false when it reaches nobody; it stays a draft
      */
-    boolean planAgreed(DistrictId district, Notice notice, int cost) {
+    boolean planAgreed(DistrictId district, Notice notice, int cost, Person.Id maker) {
         if (reach(district, notice).targets().isEmpty()) {
             return false;
         }
         Outcome planned =
                 rules.needSecond(district, notice)
-                        ? putBefore(district, notice, notice.createdBy())
-                        : plan(district, notice, cost, notice.createdBy(), "notice-planned");
+                        ? putBefore(district, notice, By.person(maker))
+                        : plan(district, notice, cost, By.person(maker), "notice-planned");
         return planned != Outcome.CHANGED_MEANWHILE;
     }
 
-    private Outcome putBefore(DistrictId district, Notice notice, Person.Id by) {
+    private Outcome putBefore(DistrictId district, Notice notice, By by) {
         return act(
                 district,
                 notice.id(),
@@ -219,25 +224,41 @@ public class Announcing {
         return done;
     }
 
-    private Outcome plan(DistrictId district, Notice notice, int cost, Person.Id by, String act) {
+    private Outcome plan(DistrictId district, Notice notice, int cost, By by, String act) {
         return act(
                 district,
                 notice.id(),
                 by,
                 act,
                 Map.of("cost", Integer.toString(cost)),
-                () -> isSeenTo(district, notice.id(), notices.approve(district, notice, by, cost)),
+                () ->
+                        isSeenTo(
+                                district,
+                                notice.id(),
+                                notices.approve(district, notice, by.person(), cost)),
                 Outcome.DONE);
     }
 
     /** A second person agrees; or, when it asks, somebody agrees to what it costs now. */
     public Outcome approve(District district, Notice.Id id, int version, int cost, Person.Id by) {
+        return approve(district, id, version, cost, By.person(by));
+    }
+
+    /**
+     * The same for a program too: it agrees in the name of whoever made its token, never to what a
+     * program wrote, for two programs are not two people.
+     */
+    public Outcome approve(District district, Notice.Id id, int version, int cost, By by) {
         Optional<Notice> notice = open(district.id(), id, version);
         if (notice.isEmpty() || notice.get().state() == State.DRAFT) {
             return Outcome.CHANGED_MEANWHILE;
         }
         boolean second = notice.get().state() == State.TO_APPROVE;
-        if (second && rules.isAuthor(district.id(), notice.get(), by)) {
+        boolean may =
+                second
+                        ? isSecond(district.id(), notice.get(), by)
+                        : mayAgreeToMore(district.id(), notice.get(), by);
+        if (!may) {
             return Outcome.OWN;
         }
         return reach(district.id(), notice.get()).cost() > cost
@@ -266,7 +287,7 @@ public class Announcing {
         }
         return reach.cost() > cost
                 ? Outcome.DEARER
-                : plan(district.id(), notice.get(), cost, by, "notice-sent-alone");
+                : plan(district.id(), notice.get(), cost, By.person(by), "notice-sent-alone");
     }
 
     /**
@@ -283,7 +304,7 @@ public class Announcing {
                 : act(
                         district,
                         id,
-                        by,
+                        By.person(by),
                         "notice-given-back",
                         Map.of(),
                         () -> isSentBack(district, notice.get(), reason, by),
@@ -298,6 +319,23 @@ public class Announcing {
         return back;
     }
 
+    /** Where two people have to agree, no program of somebody else agrees to a higher figure. */
+    private boolean mayAgreeToMore(DistrictId district, Notice notice, By by) {
+        Person.Id person = by.person();
+        return by.token() == null
+                || !rules.needSecond(district, notice)
+                || (person != null && rules.isApprover(district, person));
+    }
+
+    private boolean isSecond(DistrictId district, Notice notice, By by) {
+        Person.Id person = by.person();
+        boolean twoPrograms = by.token() != null && rules.isByProgram(district, notice);
+        return person != null
+                && !twoPrograms
+                && !rules.isAuthor(district, notice, person)
+                && (by.token() == null || rules.isApprover(district, person));
+    }
+
     private Optional<Notice> open(DistrictId district, Notice.Id id, int version) {
         return notices.byId(district, id)
                 .filter(notice -> notice.version() == version && notice.state().isOpen());
@@ -305,6 +343,11 @@ public class Announcing {
 
     /** Sends nothing of it, or nothing more; also of what is sent again. */
     public Outcome cancel(DistrictId district, Notice.Id id, Person.Id by) {
+        return cancel(district, id, By.person(by));
+    }
+
+    /** The same for a program too. */
+    public Outcome cancel(DistrictId district, Notice.Id id, By by) {
         Optional<Notice> notice = notices.byId(district, id);
         if (notice.isEmpty()) {
             return Outcome.CHANGED_MEANWHILE;
@@ -333,7 +376,7 @@ public class Announcing {
         return act(
                 district,
                 id,
-                by,
+                By.person(by),
                 "notice-held",
                 Map.of(),
                 () -> eachSending(district, id, outbox::hold),
@@ -345,7 +388,7 @@ public class Announcing {
         return act(
                 district,
                 id,
-                by,
+                By.person(by),
                 "notice-went-on",
                 Map.of(),
                 () -> isSeenTo(district, id, eachSending(district, id, outbox::goOn)),
@@ -372,7 +415,7 @@ public class Announcing {
     private Outcome act(
             DistrictId district,
             Notice.Id id,
-            Person.Id by,
+            By by,
             String act,
             Map<String, String> details,
             Step step,
@@ -385,7 +428,7 @@ public class Announcing {
                             }
                             audit.note(
                                     district,
-                                    new Actor.Somebody(by),
+                                    by.actor(),
                                     act,
                                     new Subject("notice", id.value()),
                                     details);

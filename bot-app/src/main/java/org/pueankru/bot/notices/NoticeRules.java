@@ -67,6 +67,7 @@ public class NoticeRules {
                                 .map(Role::code)
                                 .toArray(String[]::new))
                 .query((row, _) -> new Person.Id(row.getObject("id", UUID.class)))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -83,8 +84,20 @@ public class NoticeRules {
     /** Whether somebody wrote it or changed it last. */
     boolean isAuthor(DistrictId district, Notice notice, Person.Id person) {
         return jdbc.sql(
-                        "select created_by = :person or changed_by = :person from notice where district_id = :district and id = :id")
+                        "select coalesce(created_by = :person, false) or coalesce(changed_by = :person, false)"
+                                + " from notice where district_id = :district and id = :id")
                 .param("person", person.value())
+                .param("district", district.value())
+                .param("id", notice.id().value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** Whether a program wrote it. */
+    boolean isByProgram(DistrictId district, Notice notice) {
+        return jdbc.sql(
+                        "select by_token is not null from notice where district_id = :district and id = :id")
                 .param("district", district.value())
                 .param("id", notice.id().value())
                 .query(Boolean.class)

@@ -55,28 +55,46 @@ public class Notices {
 
     /** Keeps a new draft. */
     public Notice add(DistrictId district, Draft draft, Person.Id by) {
+        return add(district, draft, By.person(by));
+    }
+
+    /** The same for a program too. */
+    public Notice add(DistrictId district, Draft draft, By by) {
         Notice.Id id = Notice.Id.fresh();
-        Timestamp now = now();
-        jdbc.sql(
-                        """
-                        insert into notice (district_id, id, kind, state, version, title, content, audience, send_at, ride_hours,
-                                            created_by, created_at, changed_by, changed_at, corrects)
-                        values (:district, :id, :kind, 'draft', 1, :title, :content::jsonb, :audience::jsonb, :sendAt, :ride,
-                                :by, :now, :by, :now, :corrects)
-                        """)
-                .param("district", district.value())
-                .param("id", id.value())
-                .param("kind", draft.kind().code())
-                .param("title", draft.content().title())
-                .param("content", json.writeValueAsString(draft.content()))
-                .param("audience", json.writeValueAsString(draft.audience()))
-                .param("sendAt", timestamp(draft.sendAt()))
-                .param("ride", draft.ride().hours())
-                .param("by", by.value())
-                .param("now", now)
-                .param("corrects", draft.corrects() == null ? null : draft.corrects().value())
-                .update();
+        add(district, id, draft, by);
         return byId(district, id).orElseThrow();
+    }
+
+    /**
+     * The same under an id that the caller chose, so that a second call makes no second one.
+     *
+     * @return whether it is new
+     */
+    public boolean add(DistrictId district, Notice.Id id, Draft draft, By by) {
+        return jdbc.sql(
+                                """
+                        insert into notice (district_id, id, kind, state, version, title, content, audience, send_at, ride_hours,
+                                            created_by, created_at, changed_by, changed_at, corrects, by_token)
+                        values (:district, :id, :kind, 'draft', 1, :title, :content::jsonb, :audience::jsonb, :sendAt, :ride,
+                                :by, :now, :by, :now, :corrects, :token)
+                        on conflict do nothing
+                        """)
+                        .param("district", district.value())
+                        .param("id", id.value())
+                        .param("kind", draft.kind().code())
+                        .param("title", draft.content().title())
+                        .param("content", json.writeValueAsString(draft.content()))
+                        .param("audience", json.writeValueAsString(draft.audience()))
+                        .param("sendAt", timestamp(draft.sendAt()))
+                        .param("ride", draft.ride().hours())
+                        .param("by", idOf(by.person()))
+                        .param("token", by.token())
+                        .param("now", now())
+                        .param(
+                                "corrects",
+                                draft.corrects() == null ? null : draft.corrects().value())
+                        .update()
+                == 1;
     }
 
     /**
@@ -140,6 +158,21 @@ public class Notices {
                 .list();
     }
 
+    /** Those that somebody wrote and that went out, the newest first. */
+    public List<Notice> latestBy(DistrictId district, Person.Id person, int most) {
+        return jdbc.sql(
+                        COLUMNS
+                                + """
+                                where district_id = :district and created_by = :person and released_at is not null
+                                order by released_at desc, id limit :most
+                                """)
+                .param("district", district.value())
+                .param("person", person.value())
+                .param("most", most)
+                .query((row, _) -> notice(row))
+                .list();
+    }
+
     /** Steps on, when it is still as it was read. */
     boolean step(DistrictId district, Notice notice, State to) {
         return jdbc.sql(
@@ -159,13 +192,13 @@ public class Notices {
     }
 
     /** Notes who agreed to this version, at this cost, and plans it. */
-    boolean approve(DistrictId district, Notice notice, Person.Id by, int cost) {
+    boolean approve(DistrictId district, Notice notice, Person.@Nullable Id by, int cost) {
         return jdbc.sql(
                                 """
                                 update notice set state = 'planned', approved_by = :by, approved_at = :now, approved_cost = :cost, changed_at = :now
                                 where district_id = :district and id = :id and version = :version and state = :from
                                 """)
-                        .param("by", by.value())
+                        .param("by", idOf(by))
                         .param("now", now())
                         .param("cost", cost)
                         .param("district", district.value())
@@ -281,7 +314,7 @@ public class Notices {
                 json.readValue(row.getString("audience"), Audience.class),
                 instant(row.getTimestamp("send_at")),
                 new Notice.Ride(row.getInt("ride_hours")),
-                new Person.Id(row.getObject("created_by", UUID.class)),
+                person(row, "created_by"),
                 row.getTimestamp("changed_at").toInstant(),
                 approval(row),
                 instant(row.getTimestamp("released_at")),
@@ -289,13 +322,20 @@ public class Notices {
     }
 
     private static Notice.@Nullable Approval approval(ResultSet row) throws SQLException {
-        UUID by = row.getObject("approved_by", UUID.class);
-        return by == null
+        Timestamp at = row.getTimestamp("approved_at");
+        return at == null
                 ? null
                 : new Notice.Approval(
-                        new Person.Id(by),
-                        row.getTimestamp("approved_at").toInstant(),
-                        row.getInt("approved_cost"));
+                        person(row, "approved_by"), at.toInstant(), row.getInt("approved_cost"));
+    }
+
+    private static Person.@Nullable Id person(ResultSet row, String column) throws SQLException {
+        UUID id = row.getObject(column, UUID.class);
+        return id == null ? null : new Person.Id(id);
+    }
+
+    private static @Nullable UUID idOf(Person.@Nullable Id person) {
+        return person == null ? null : person.value();
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

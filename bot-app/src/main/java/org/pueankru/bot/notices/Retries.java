@@ -182,6 +182,9 @@ public class Retries {
         Boolean made =
                 transaction.execute(
                         status -> {
+                            if (!isStillSo(district, notice, failed)) {
+                                return false;
+                            }
                             UUID sending = UUID.randomUUID();
                             Set<Delivery.Name> names =
                                     failed.stream()
@@ -202,6 +205,19 @@ public class Retries {
                             return true;
                         });
         return Boolean.TRUE.equals(made) ? Outcome.DONE : Outcome.CHANGED_MEANWHILE;
+    }
+
+    /**
+     * Two at the same time must not send to the same chat: the second one looks after the first.
+     */
+    private boolean isStillSo(DistrictId district, Notice notice, List<Failure> failed) {
+        jdbc.sql("select id from notice where district_id = ? and id = ? for update")
+                .params(district.value(), notice.id().value())
+                .query(UUID.class)
+                .single();
+        Set<Delivery.Name> names =
+                failed.stream().map(Failure::delivery).collect(Collectors.toSet());
+        return chosen(district, notice, names).equals(failed);
     }
 
     private void make(

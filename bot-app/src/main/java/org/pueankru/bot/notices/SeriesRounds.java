@@ -113,7 +113,7 @@ class SeriesRounds {
                 "notice-recurred",
                 new Subject("notice", made.id().value()),
                 Map.of());
-        if (!announcing.planAgreed(district, made, series.cost())) {
+        if (!announcing.planAgreed(district, made, series.cost(), series.madeBy())) {
             attention.tell(
                     district, "recurring-reaches-nobody", new Subject("notice", made.id().value()));
         }

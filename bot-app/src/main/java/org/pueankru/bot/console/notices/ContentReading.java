@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Content.Asks;
 import org.pueankru.bot.notices.Content.Link;
+import org.pueankru.bot.notices.WebAddress;
 
 import java.net.URI;
 import java.text.BreakIterator;

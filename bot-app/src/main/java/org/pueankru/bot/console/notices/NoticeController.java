@@ -2,7 +2,7 @@ package org.pueankru.bot.console.notices;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.pueankru.bot.console.notices.NoticeSchools.Row;
+import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.console.pages.PathId;
 import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.NotFound;
@@ -11,9 +11,12 @@ import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.NoticeSchools;
+import org.pueankru.bot.notices.NoticeSchools.Row;
 import org.pueankru.bot.notices.Notices;
 import org.pueankru.bot.notices.Retries;
 import org.pueankru.bot.outbox.Outbox;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +24,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 /** One announcement: what it would mean to send it, and what came of it. */
@@ -36,6 +41,7 @@ class NoticeController {
     private final NoticeSchools schools;
     private final Retries retries;
     private final People people;
+    private final MessageSource messages;
 
     NoticeController(
             Notices notices,
@@ -44,7 +50,8 @@ class NoticeController {
             Outbox outbox,
             NoticeSchools schools,
             Retries retries,
-            People people) {
+            People people,
+            MessageSource messages) {
         this.notices = notices;
         this.drawings = drawings;
         this.outlooks = outlooks;
@@ -52,6 +59,7 @@ class NoticeController {
         this.schools = schools;
         this.retries = retries;
         this.people = people;
+        this.messages = messages;
     }
 
     @GetMapping(NoticePaths.ONE)
@@ -81,7 +89,7 @@ class NoticeController {
 
     private void addEarlier(Visitor visitor, Notice notice, Model model) {
         Notice.Approval approval = notice.approval();
-        if (approval != null && !approval.by().equals(notice.createdBy())) {
+        if (approval != null && !Objects.equals(approval.by(), notice.createdBy())) {
             model.addAttribute("approver", nameOf(visitor, approval.by()));
         }
         Notice.Id corrects = notice.corrects();
@@ -144,8 +152,10 @@ class NoticeController {
                 outbox.progress(visitor.districtId(), sending));
     }
 
-    private String nameOf(Visitor visitor, Person.Id person) {
-        return people.byId(visitor.districtId(), person).map(Person::name).orElse("–");
+    private String nameOf(Visitor visitor, Person.@Nullable Id person) {
+        return person == null
+                ? messages.getMessage("notices.by-program", null, Locale.of("th"))
+                : people.byId(visitor.districtId(), person).map(Person::name).orElse("–");
     }
 
     private Notice find(Visitor visitor, String id) {

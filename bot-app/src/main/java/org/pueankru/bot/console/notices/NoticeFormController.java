@@ -9,6 +9,7 @@ import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.NoticeSchools;
 import org.pueankru.bot.notices.Notices;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

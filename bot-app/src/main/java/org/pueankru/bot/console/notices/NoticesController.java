@@ -4,6 +4,7 @@ import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.notices.NoticeKind;
+import org.pueankru.bot.notices.NoticeList;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

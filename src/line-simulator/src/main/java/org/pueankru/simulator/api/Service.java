@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -168,8 +169,21 @@ final class Service {
         visit.http()
                 .status(answer.status())
                 .header(REQUEST_ID, visit.call().requestId())
-                .contentType("application/json")
-                .result(Json.MAPPER.writeValueAsBytes(answer.body()));
+                .contentType(
+                        answer.content().isPresent()
+                                ? "application/octet-stream"
+                                : "application/json")
+                .result(
+                        answer.content()
+                                .map(Service::bytes)
+                                .orElseGet(() -> Json.MAPPER.writeValueAsBytes(answer.body())));
+    }
+
+    private static byte[] bytes(ByteBuffer content) {
+        ByteBuffer unread = content.duplicate();
+        byte[] bytes = new byte[unread.remaining()];
+        unread.get(bytes);
+        return bytes;
     }
 
     private static void hang(long millis) {

@@ -1,4 +1,4 @@
-package org.pueankru.bot.console.notices;
+package org.pueankru.bot.notices;
 
 import java.net.IDN;
 import java.net.Inet6Address;
@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Addresses that everybody's phone can open: of the web, and not of somebody's own network. */
-final class WebAddress {
+public final class WebAddress {
     /** LINE's, once encoded. */
-    static final int LONGEST = 1_000;
+    public static final int LONGEST = 1_000;
 
     private static final Pattern PARTS =
             Pattern.compile(
@@ -23,7 +23,7 @@ final class WebAddress {
     private WebAddress() {}
 
     /** The address as LINE takes it; empty for what is none, is too long or is not public. */
-    static Optional<URI> read(String typed) {
+    public static Optional<URI> read(String typed) {
         Matcher parts = PARTS.matcher(typed.strip());
         if (!parts.matches()) {
             return Optional.empty();

@@ -1,11 +1,9 @@
-package org.pueankru.bot.console.notices;
+package org.pueankru.bot.notices;
 
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.School;
-import org.pueankru.bot.notices.Answers;
 import org.pueankru.bot.notices.Answers.Answer;
-import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.outbox.Delivery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,7 +16,7 @@ import java.util.UUID;
 
 /** What came of an announcement, by school. Thread-safe. */
 @Repository
-class NoticeSchools {
+public class NoticeSchools {
     private final JdbcClient jdbc;
     private final Answers answers;
 
@@ -36,7 +34,7 @@ class NoticeSchools {
      * @param unreached why nobody could be reached
      * @param answer the newest; null = none yet
      */
-    record Row(
+    public record Row(
             UUID id,
             String code,
             String name,
@@ -57,10 +55,10 @@ class NoticeSchools {
     }
 
     /** So many schools answered so; without an answer those that have not. */
-    record Count(@Nullable String answer, long schools) {}
+    public record Count(@Nullable String answer, long schools) {}
 
     /** Those who need help first, then by name. */
-    List<Row> rows(DistrictId district, Notice.Id notice) {
+    public List<Row> rows(DistrictId district, Notice.Id notice) {
         Map<School.Id, Answer> given = answers.bySchool(district, notice);
         return reached(district, notice).stream()
                 .map(row -> row.with(given.get(new School.Id(row.id()))))
@@ -96,7 +94,7 @@ class NoticeSchools {
     }
 
     /** Schools that have nothing because LINE refused what was sent. */
-    List<UUID> refused(DistrictId district, Notice.Id notice) {
+    public List<UUID> refused(DistrictId district, Notice.Id notice) {
         return reached(district, notice).stream()
                 .filter(row -> Delivery.State.REFUSED.code().equals(row.delivery()))
                 .map(Row::id)
@@ -104,7 +102,7 @@ class NoticeSchools {
     }
 
     /** How many gave which answer, and how many have not; only what there is. */
-    static List<Count> counts(List<Row> rows) {
+    public static List<Count> counts(List<Row> rows) {
         List<Count> given =
                 Arrays.stream(Answer.values())
                         .map(

@@ -1,11 +1,9 @@
-package org.pueankru.bot.console.notices;
+package org.pueankru.bot.notices;
 
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.directory.DistrictId;
-import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Listing;
 import org.pueankru.bot.directory.Page;
-import org.pueankru.bot.notices.NoticeKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,12 +17,12 @@ import java.util.UUID;
 
 /** All announcements of a district. Thread-safe. */
 @Repository
-class NoticeList {
+public class NoticeList {
     /** One that stands still while sending. */
     private static final String STOPPED = "stopped";
 
     /** By which states people filter. */
-    static final List<String> STATES =
+    public static final List<String> STATES =
             List.of(
                     "draft",
                     "to-approve",
@@ -65,7 +63,7 @@ class NoticeList {
      * @param taken deliveries that LINE took
      * @param sendAt when it is wished to go; null = at once
      */
-    record Row(
+    public record Row(
             UUID id,
             String kind,
             String title,
@@ -83,7 +81,8 @@ class NoticeList {
      * @param kind by its code; anything else = all
      * @param state one of {@link #STATES}; anything else = all
      */
-    Page<Row> page(DistrictId district, String words, String kind, String state, String number) {
+    public Page<Row> page(
+            DistrictId district, String words, String kind, String state, String number) {
         Listing list = new Listing(jdbc, "notice", "n", district);
         addWords(list, words);
         if (NoticeKind.ofCode(kind).isPresent()) {
