@@ -31,6 +31,7 @@ class ThaiForActsTest {
                     "login-request",
                     "notice-series",
                     "notice-template",
+                    "no-store",
                     "code-wait",
                     "ask-in-private",
                     "not-yours",
