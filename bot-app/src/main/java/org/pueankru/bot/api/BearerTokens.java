@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.directory.ApiTokens;
 import org.pueankru.bot.directory.AuditLog.Actor;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -38,7 +39,7 @@ final class BearerTokens implements HandlerInterceptor {
         }
         request.setAttribute(DISTRICT, good.get().district());
         request.setAttribute(ACTOR, new Actor.Api(good.get().id()));
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         return true;
     }
 

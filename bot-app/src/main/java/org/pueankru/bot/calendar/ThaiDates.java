@@ -24,7 +24,7 @@ public class ThaiDates {
             Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM", Locale.of("th"));
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT);
 
     /** Such as {@code 26 พ.ย. 2569}. */
     public String day(LocalDate day) {
@@ -36,7 +36,7 @@ public class ThaiDates {
         return day(moment.atZone(ZONE).toLocalDate());
     }
 
-    /** Such as {@code 26 พ.ย. 2569 14:03 น.}. */
+    /** Such as {@code 26 พ.ย. 2569 14.03 น.}. */
     public String moment(Instant moment) {
         ZonedDateTime there = moment.atZone(ZONE);
         return day(there.toLocalDate()) + " " + TIME.format(there) + " น.";
@@ -59,13 +59,13 @@ public class ThaiDates {
         }
     }
 
-    /** Such as {@code 14:03 น.}. */
+    /** Such as {@code 14.03 น.}. */
     public String time(Instant moment) {
         return TIME.format(moment.atZone(ZONE)) + " น.";
     }
 
     /**
-     * When something takes place: {@code 7 พ.ค. 2569 09:00–12:00 น.}, or both days when it goes on.
+     * When something takes place: {@code 7 พ.ค. 2569 09.00–12.00 น.}, or both days when it goes on.
      *
      * @param to null = its end is not told
      */

@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,9 +47,12 @@ public class CodeGuesses {
         return jdbc.sql(
                         """
                         select locked_until from code_guess
-                        where district_id = ? and chat = ? and locked_until > ?
+                        where district_id = :district and chat in (:chats) and locked_until > :now
+                        order by locked_until desc limit 1
                         """)
-                .params(district.value(), hash(chat), Timestamp.from(clock.instant()))
+                .param("district", district.value())
+                .param("chats", hashes(chat))
+                .param("now", Timestamp.from(clock.instant()))
                 .query((row, _) -> row.getTimestamp("locked_until").toInstant())
                 .optional();
     }
@@ -60,11 +64,35 @@ public class CodeGuesses {
      * @param at when it was typed
      */
     public void wrong(DistrictId district, ChatId chat, Instant at) {
+        rename(district, chat);
         Count count = count(district, chat, at);
         if (count.failures() >= FREE) {
             lock(district, chat, clock.instant().plus(waitAfter(count.failures())));
             attention.tell(district, Attention.CODE_GUESSING, new Subject("code-wait", count.id()));
         }
+    }
+
+    /** What was counted under an older key goes on under the one that writes. */
+    private void rename(DistrictId district, ChatId chat) {
+        List<byte[]> older = hashes(chat);
+        byte[] now = older.removeFirst();
+        if (older.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        update code_guess set chat = :now
+                        where district_id = :district
+                          and chat = (select old.chat from code_guess old
+                                      where old.district_id = :district and old.chat in (:older)
+                                      order by old.last_at desc limit 1)
+                          and not exists (select from code_guess there
+                                          where there.district_id = :district and there.chat = :now)
+                        """)
+                .param("district", district.value())
+                .param("now", now)
+                .param("older", older)
+                .update();
     }
 
     /**
@@ -137,8 +165,9 @@ public class CodeGuesses {
 
     /** A right code: the count begins anew. */
     public void right(DistrictId district, ChatId chat) {
-        jdbc.sql("delete from code_guess where district_id = ? and chat = ?")
-                .params(district.value(), hash(chat))
+        jdbc.sql("delete from code_guess where district_id = :district and chat in (:chats)")
+                .param("district", district.value())
+                .param("chats", hashes(chat))
                 .update();
     }
 
@@ -155,6 +184,11 @@ public class CodeGuesses {
     }
 
     private byte[] hash(ChatId chat) {
-        return secrets.hash("guessing chat", chat.value());
+        return hashes(chat).getFirst();
+    }
+
+    /** Under each key, the one that writes first. */
+    private List<byte[]> hashes(ChatId chat) {
+        return new ArrayList<>(secrets.hashes("guessing chat", chat.value()));
     }
 }

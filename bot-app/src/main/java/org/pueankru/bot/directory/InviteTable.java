@@ -108,8 +108,9 @@ final class InviteTable {
             return invite.purpose() instanceof Purpose.ForPost;
         }
 
-        boolean wasUsedBy(byte[] user) {
-            return usedBy != null && usedBy.equals(ByteBuffer.wrap(user));
+        /** Whether it was one of these: the hashes of a chat under each key. */
+        boolean wasUsedBy(List<byte[]> users) {
+            return usedBy != null && users.stream().map(ByteBuffer::wrap).anyMatch(usedBy::equals);
         }
     }
 

@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -146,7 +147,7 @@ public class Invites {
             DistrictId district, String code, ChatId chat, Instant at, boolean forPost) {
         Redeemed tried = tried(district, code, chat, at, forPost);
         if (tried instanceof Redeemed.Good(Invite invite) && invite.usedAt() == null) {
-            table.use(district, invite.id(), userOf(chat), at);
+            table.use(district, invite.id(), usersOf(chat).getFirst(), at);
             guesses.right(district, chat);
         }
         return tried;
@@ -156,7 +157,7 @@ public class Invites {
             DistrictId district, String code, ChatId chat, Instant at, boolean forPost) {
         Optional<InviteTable.Row> found =
                 lookUp(district, code).filter(row -> row.isForPost() == forPost);
-        if (found.isPresent() && found.get().wasUsedBy(userOf(chat))) {
+        if (found.isPresent() && found.get().wasUsedBy(usersOf(chat))) {
             Invite used = found.get().invite();
             return at.equals(used.usedAt()) ? new Redeemed.Good(used) : new Redeemed.Already(used);
         }
@@ -170,8 +171,9 @@ public class Invites {
         return new Redeemed.Good(found.get().invite());
     }
 
-    private byte[] userOf(ChatId chat) {
-        return secrets.hash("invited chat", chat.value());
+    /** Under each key, the one that writes first. */
+    private List<byte[]> usersOf(ChatId chat) {
+        return secrets.hashes("invited chat", chat.value());
     }
 
     private Redeemed wrong(DistrictId district, ChatId chat, Instant at) {

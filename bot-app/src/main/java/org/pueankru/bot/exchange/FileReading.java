@@ -52,14 +52,13 @@ final class FileReading {
     private FileRows rows(Header found, List<Line> lines) throws RefusedFile {
         Set<Integer> forbidden = Forbidden.citizenColumns(found, lines);
         Header header = found.without(forbidden);
-        Line names = lines.get(header.at());
-        forbidden.stream().sorted().forEach(at -> warn(names, at, Reason.CITIZEN_COLUMN));
-        header.unused().forEach(at -> warn(names, at, Reason.COLUMN_NOT_USED));
+        forbidden.stream().sorted().forEach(at -> warn(header, at, Reason.CITIZEN_COLUMN));
+        header.unused().forEach(at -> warn(header, at, Reason.COLUMN_NOT_USED));
         if (!kind.isServedBy(header.places().keySet())) {
             throw new RefusedFile(warnings.getFirst());
         }
         lines.stream()
-                .skip(header.at() + 1L)
+                .skip(header.end())
                 .filter(line -> isEntry(header, line))
                 .forEach(line -> row(header, line));
         if (rows.isEmpty() && problems.isEmpty()) {
@@ -68,9 +67,14 @@ final class FileReading {
         return new FileRows(kind, rows, problems, warnings);
     }
 
-    private void warn(Line names, int at, Reason reason) {
-        String name = CellText.clean(names.cell(at));
-        warnings.add(Problem.at(names.number(), null, reason, name.isEmpty() ? at + 1 : name));
+    private void warn(Header header, int at, Reason reason) {
+        String name = header.rows().name(at);
+        warnings.add(
+                Problem.at(
+                        header.rows().top().number(),
+                        null,
+                        reason,
+                        name.isEmpty() ? at + 1 : name));
     }
 
     private boolean isEntry(Header header, Line line) {

@@ -60,22 +60,26 @@ final class Forbidden {
 
     /** The places of columns that hold citizen numbers, by header or by what is in them. */
     static Set<Integer> citizenColumns(Header header, List<Line> lines) {
-        Line names = lines.get(header.at());
         int width = lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
         Set<Integer> columns = new HashSet<>();
         IntStream.range(0, width)
                 .filter(
                         place ->
-                                CITIZEN_HEADER.matcher(Column.key(names.cell(place))).find()
+                                isCitizenHeader(header.rows(), place)
                                         || isMostlyCitizenNumbers(header, lines, place))
                 .forEach(columns::add);
         return columns;
     }
 
+    private static boolean isCitizenHeader(HeaderRows rows, int place) {
+        return CITIZEN_HEADER.matcher(Column.key(rows.name(place))).find()
+                || CITIZEN_HEADER.matcher(Column.key(rows.top().cell(place))).find();
+    }
+
     private static boolean isMostlyCitizenNumbers(Header header, List<Line> lines, int place) {
         List<String> filled =
                 lines.stream()
-                        .skip(header.at() + 1L)
+                        .skip(header.end())
                         .map(line -> CellText.clean(line.cell(place)))
                         .filter(cell -> !cell.isEmpty())
                         .toList();

@@ -1,7 +1,6 @@
 package org.pueankru.bot.line;
 
 import com.linecorp.bot.messaging.client.MessagingApiClient;
-import com.linecorp.bot.messaging.model.QuotaType;
 
 import org.pueankru.bot.messaging.ChannelFacts;
 import org.pueankru.bot.messaging.ChatFacts.BotFacts;
@@ -42,12 +41,7 @@ public final class LineChannelFacts implements ChannelFacts {
             case Fact.Known<Long>(Long count) ->
                     LineAnswers.answerOf(
                             client.getMessageQuota(),
-                            quota ->
-                                    new QuotaFacts(
-                                            quota.type() == QuotaType.LIMITED
-                                                    ? quota.value()
-                                                    : null,
-                                            count));
+                            quota -> new QuotaFacts(LineFacts.limit(quota), count));
             case Fact.NotThere<Long> _ -> new Fact.NotThere<>();
             case Fact.NotAllowed<Long> _ -> new Fact.NotAllowed<>();
             case Fact.NoAnswer<Long> _ -> new Fact.NoAnswer<>();

@@ -1,7 +1,10 @@
 package org.pueankru.bot.line;
 
 import com.linecorp.bot.messaging.model.BotInfoResponse;
+import com.linecorp.bot.messaging.model.MessageQuotaResponse;
+import com.linecorp.bot.messaging.model.QuotaType;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.ChatFacts;
 import org.pueankru.bot.messaging.ChatId;
@@ -61,6 +64,11 @@ final class LineFacts implements ChatFacts {
     @Override
     public Fact<BotFacts> botOf(String channelToken) {
         return LineAnswers.answerOf(clients.withToken(channelToken).getBotInfo(), LineFacts::bot);
+    }
+
+    /** How many messages a month has; null = as many as one likes. */
+    static @Nullable Long limit(MessageQuotaResponse quota) {
+        return quota.type() == QuotaType.LIMITED ? quota.value() : null;
     }
 
     static BotFacts bot(BotInfoResponse info) {

@@ -5,9 +5,9 @@ import com.linecorp.bot.client.base.exception.AbstractLineClientException;
 import com.linecorp.bot.messaging.client.MessagingApiClient;
 import com.linecorp.bot.messaging.client.MessagingApiClientException;
 import com.linecorp.bot.messaging.model.Message;
+import com.linecorp.bot.messaging.model.MessageQuotaResponse;
 import com.linecorp.bot.messaging.model.PushMessageRequest;
 import com.linecorp.bot.messaging.model.PushMessageResponse;
-import com.linecorp.bot.messaging.model.QuotaType;
 import com.linecorp.bot.messaging.model.ValidateMessageRequest;
 
 import org.jspecify.annotations.Nullable;
@@ -127,16 +127,15 @@ final class LinePushes implements Pushes {
                 channel, client -> client.validatePush(new ValidateMessageRequest(messages)));
     }
 
+    private static int most(MessageQuotaResponse quota) {
+        Long limit = LineFacts.limit(quota);
+        return limit == null ? Quota.NO_LIMIT : Math.toIntExact(limit);
+    }
+
     @Override
     public Fact<Quota> quota(ChannelId channel) {
         Fact<Integer> limit =
-                answers.ask(
-                        channel,
-                        MessagingApiClient::getMessageQuota,
-                        quota ->
-                                quota.type() == QuotaType.NONE || quota.value() == null
-                                        ? Quota.NO_LIMIT
-                                        : Math.toIntExact(quota.value()));
+                answers.ask(channel, MessagingApiClient::getMessageQuota, LinePushes::most);
         return switch (limit) {
             case Fact.Known<Integer>(Integer most) ->
                     answers.ask(

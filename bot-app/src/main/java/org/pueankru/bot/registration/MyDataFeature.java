@@ -41,7 +41,10 @@ class MyDataFeature implements ChatFeature {
 
     @Override
     public Set<String> commands() {
-        return Set.of(sayings.say("word.my-data"), sayings.say("word.notices"));
+        return Set.of(
+                sayings.say("word.my-data"),
+                sayings.say("word.erase"),
+                sayings.say("word.notices"));
     }
 
     @Override

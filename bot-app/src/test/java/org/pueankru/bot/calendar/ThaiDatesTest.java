@@ -16,7 +16,7 @@ class ThaiDatesTest {
     void yearsAreBuddhistAndHoursAreBangkoks() {
         assertThat(dates.day(LocalDate.of(2026, 11, 26))).isEqualTo("26 พ.ย. 2569");
         assertThat(dates.moment(Instant.parse("2026-12-31T17:05:00Z")))
-                .isEqualTo("1 ม.ค. 2570 00:05 น.");
+                .isEqualTo("1 ม.ค. 2570 00.05 น.");
     }
 
     @Test

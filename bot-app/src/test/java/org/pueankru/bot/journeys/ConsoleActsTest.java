@@ -6,8 +6,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pueankru.bot.console.login.StaffInTests;
+import org.pueankru.bot.directory.ApiTokens;
 import org.pueankru.bot.directory.Attention;
+import org.pueankru.bot.directory.AuditLog.Actor;
 import org.pueankru.bot.directory.AuditLog.Subject;
+import org.pueankru.bot.directory.CodeMaking;
 import org.pueankru.bot.directory.Invites;
 import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Person;
@@ -22,6 +25,7 @@ import org.pueankru.bot.directory.Stands;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +41,8 @@ class ConsoleActsTest extends Journey {
     @Autowired private SchoolLists lists;
     @Autowired private People people;
     @Autowired private Posts posts;
+    @Autowired private ApiTokens tokens;
+    @Autowired private CodeMaking codes;
 
     @SuppressWarnings("NullAway.Init")
     private StaffInTests staff;
@@ -195,6 +201,53 @@ class ConsoleActsTest extends Journey {
                 Map.of("role", "director", "place", "school:" + school.value()));
 
         assertThat(attention.open(staff.district())).isEmpty();
+    }
+
+    @Test
+    void whatNeedsAttentionIsNamed() {
+        Post waiting = staff.waits(somsri.chatId(), Role.SUPERVISOR);
+        Person person = people.add(staff.district(), "นางวันดี ถูกบล็อก", null, null);
+        attention.tell(
+                staff.district(), "school-without-director", new Subject("school", school.value()));
+        attention.tell(
+                staff.district(), "person-blocked", new Subject("person", person.id().value()));
+        attention.tell(staff.district(), "post-waiting", new Subject("post", waiting.id().value()));
+        attention.tell(staff.district(), "messages-used-up", null);
+
+        String start = browser.opens("/console").body();
+
+        assertThat(start)
+                .contains(
+                        "<span class=\"line\">บ้านควนนา</span>",
+                        "<span class=\"line\">นางวันดี ถูกบล็อก</span>");
+    }
+
+    @Test
+    void theLogSaysForWhichPlaceACodeWasMadeAndAPostGivenAndByWhichProgram() {
+        Person person = people.add(staff.district(), "นางมาลี ศรีสุข", null, null);
+        browser.posts(
+                "/console/people/" + person.id().value() + "/posts",
+                Map.of("role", "teacher", "place", "school:" + school.value()));
+        browser.posts(
+                "/console/invites",
+                Map.of("role", "director", "place", "school:" + school.value()));
+        browser.posts("/console/groups/codes", Map.of("target", "district"));
+        UUID token = tokens.make(staff.district(), "ระบบบุคลากร", null, Duration.ofDays(1)).id();
+        codes.make(
+                staff.district(),
+                new Invites.Purpose.ForGroup(new Stands.ForSchool(school)),
+                Invites.USUAL_LIFE,
+                new Actor.Api(token));
+
+        String log = browser.opens("/console/audit").body();
+
+        assertThat(log)
+                .contains("นางมาลี ศรีสุข · บ้านควนนา <small", "<span>บ้านควนนา <small")
+                .contains("<span>สพป.ตัวอย่าง เขต 1")
+                .contains("<span>ระบบบุคลากร <small class=\"muted\">โปรแกรมภายนอก</small>");
+        assertThat(browser.opens("/console/audit?who=ระบบบุค").body())
+                .contains("ระบบบุคลากร")
+                .doesNotContain("ให้ตำแหน่ง</td>");
     }
 
     @Test

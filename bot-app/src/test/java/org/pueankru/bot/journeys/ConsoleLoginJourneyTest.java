@@ -45,12 +45,12 @@ class ConsoleLoginJourneyTest extends Journey {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
 
-        assertThat(kanchana.asks(setUp)).says("คุณจะเป็นเจ้าหน้าที่คนแรก").says("เพื่อนครูจะเก็บ");
+        assertThat(kanchana.asks(setUp)).says("ท่านจะเป็นเจ้าหน้าที่คนแรก").says("เพื่อนครูจะเก็บ");
         String accept = kanchana.dataBehind("ยอมรับและเริ่มใช้");
         assertThat(kanchana.taps("ยอมรับและเริ่มใช้"))
-                .says("คุณเป็นเจ้าหน้าที่ของ สพป.ตัวอย่าง เขต 1");
+                .says("ท่านเป็นเจ้าหน้าที่ของ สพป.ตัวอย่าง เขต 1");
         assertThat(kanchana.answerTo(kanchana.does(new Act.Postback(accept, Map.of(), null))))
-                .says("คุณเป็นเจ้าหน้าที่ของ");
+                .says("ท่านเป็นเจ้าหน้าที่ของ");
         assertThat(file()).doesNotExist();
         assertThat(wichai.asks(setUp)).says(NO_GOOD);
 
@@ -71,7 +71,17 @@ class ConsoleLoginJourneyTest extends Journey {
         assertThat(entered.headers().firstValue("Location")).hasValue("/console");
         HttpResponse<String> start = browser.opens("/console");
         assertThat(start.statusCode()).isEqualTo(200);
-        assertThat(start.body()).contains("สวัสดี", "เรื่องที่ควรดู");
+        assertThat(start.body()).contains("สวัสดี", "เรื่องที่ควรดู", "คุณชื่ออะไร");
+        assertThat(browser.posts("/console/me/name", Map.of("name", " ")).statusCode())
+                .isEqualTo(302);
+        assertThat(browser.opens("/console").body()).contains("กรุณาพิมพ์ชื่อ", "คุณชื่ออะไร");
+        browser.posts("/console/me/name", Map.of("name", "นางกาญจนา ตั้งใจ"));
+        assertThat(browser.opens("/console").body())
+                .contains("สวัสดี นางกาญจนา ตั้งใจ", "บันทึกชื่อแล้ว")
+                .doesNotContain("คุณชื่ออะไร");
+        assertThat(browser.posts("/console/me/name", Map.of("name", "อีกชื่อ")).statusCode())
+                .as("asked once")
+                .isEqualTo(404);
         assertThat(browser.cookies().getFirst().getValue()).isNotEqualTo(before);
         assertThat(browser.opens("/console/schools").body()).contains("ค้นหาชื่อหรือรหัส");
         assertThat(kanchana.asks(command)).says(NO_GOOD);

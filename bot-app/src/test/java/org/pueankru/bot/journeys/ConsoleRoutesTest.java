@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pueankru.bot.console.login.OtherDistrict;
+import org.pueankru.bot.console.login.SmallDistrict;
 import org.pueankru.bot.console.login.StaffInTests;
 import org.pueankru.bot.console.security.ForAnybody;
 import org.pueankru.bot.console.security.Needs;
@@ -221,6 +222,8 @@ class ConsoleRoutesTest extends Journey {
                         "/console/settings/tokens",
                         "/console/districts",
                         "/console/districts/{id}/channel",
+                        "/console/schools/{id}/close",
+                        "/console/networks/{id}/close",
                         "/console/passkeys/{id}/remove",
                         "/console/people/{id}/passkeys/remove");
         for (Route route : proven) {
@@ -235,6 +238,34 @@ class ConsoleRoutesTest extends Journey {
             assertThat(browser.posts(own + "/posts", post).statusCode()).isEqualTo(403);
         }
         assertThat(OtherDistrict.trace(service)).contains("1 passkey");
+    }
+
+    @Test
+    void aPasskeyIsAskedForBeforeDirectorsAreMadeAndPostsOfOthersEnd() {
+        SmallDistrict.in(service, staff.district());
+        PlainBrowser browser = signedInAsStaff();
+        Post somsris = staff.waits(somsri.chatId(), Role.SUPERVISOR);
+        String school =
+                "school:"
+                        + database()
+                                .sql(
+                                        "select id from school where code = '93010001' and district_id = ?")
+                                .param(staff.district().value())
+                                .query(UUID.class)
+                                .single();
+        browser.opens("/console/me");
+        staff.hasAPasskey(kanchana.chatId());
+
+        for (String role : List.of("director", "teacher")) {
+            assertThat(
+                            browser.posts("/console/invites", Map.of("role", role, "place", school))
+                                    .statusCode())
+                    .as(role)
+                    .isEqualTo(role.equals("director") ? 403 : 200);
+        }
+        String end = "/console/posts/" + somsris.id().value() + "/end";
+        assertThat(browser.posts(end, Map.of()).body()).contains("ยืนยันด้วย passkey");
+        assertThat(staff.postsOf(somsri.chatId())).containsExactly(somsris);
     }
 
     @Test

@@ -45,6 +45,13 @@ class MyDataTest {
     }
 
     @Test
+    void whoeverTypesThatDataBeErasedIsOfferedIt() {
+        somsri.says("ลบข้อมูล").taps("ลบข้อมูล").taps("ต้องการลบ").taps("ยืนยันลบถาวร");
+
+        assertThat(somsri.text()).contains("ลบข้อมูลของท่านแล้ว");
+    }
+
+    @Test
     void allThatIsKeptIsShown() {
         assertThat(somsri.says("ข้อมูลของฉัน").text())
                 .contains(NAME, "ครู · โรงเรียนบ้านหนองน้ำใส", "21 พ.ย. 2569", "รับทุกเรื่อง");

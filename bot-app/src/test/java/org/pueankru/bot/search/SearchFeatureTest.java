@@ -171,7 +171,7 @@ class SearchFeatureTest {
         var index = Catalogues.primary().correcting("พึช", "พืช");
         SearchChat typo = SearchChat.oneToOne(index).says("พึช");
 
-        assertThat(typo.text()).contains("คุณหมายถึง “พืช” ใช่ไหมคะ").contains("🔎 “พืช”");
+        assertThat(typo.text()).contains("ท่านหมายถึง “พืช” ใช่ไหมคะ").contains("🔎 “พืช”");
         assertThat(typo.titles()).containsExactly("ส่วนประกอบของพืช");
     }
 
@@ -207,7 +207,7 @@ class SearchFeatureTest {
     void nothingFoundSuggestsWhatTheTextBeginsLike() {
         chat.says("ส่วนประกอบของรถ");
 
-        assertThat(chat.text()).contains("หรือคุณหมายถึง “ส่วนประกอบของพืช” คะ");
+        assertThat(chat.text()).contains("หรือท่านหมายถึง “ส่วนประกอบของพืช” คะ");
         assertThat(chat.taps("ส่วนประกอบของพืช").titles()).containsExactly("ส่วนประกอบของพืช");
     }
 

@@ -127,10 +127,11 @@ class SetupCodes {
                         update setup_code set claimed_by = :chat, claimed_at = :now
                         where district_id = :district and code_hash in (:hashes) and used_at is null
                           and created_at > :oldest
-                          and (claimed_by is null or claimed_by = :chat or claimed_at is null or claimed_at <= :lapsed)
+                          and (claimed_by is null or claimed_by in (:chats) or claimed_at is null or claimed_at <= :lapsed)
                         returning id
                         """)
-                .param("chat", hash(chat))
+                .param("chat", hashes(chat).getFirst())
+                .param("chats", hashes(chat))
                 .param("now", now())
                 .param("district", district.value())
                 .param("hashes", secrets.hashes(PURPOSE, Codes.plain(code)))
@@ -151,10 +152,14 @@ class SetupCodes {
                 jdbc.sql(
                                 """
                                 select used_at is not null from setup_code
-                                where district_id = ? and id = ? and claimed_by = ?
-                                  and (used_at is not null or claimed_at > ? and created_at > ?)
+                                where district_id = :district and id = :id and claimed_by in (:chats)
+                                  and (used_at is not null or claimed_at > :lapsed and created_at > :oldest)
                                 """)
-                        .params(district.value(), id, hash(chat), ago(CLAIM), ago(LIFE))
+                        .param("district", district.value())
+                        .param("id", id)
+                        .param("chats", hashes(chat))
+                        .param("lapsed", ago(CLAIM))
+                        .param("oldest", ago(LIFE))
                         .query(Boolean.class)
                         .optional();
         if (used.isEmpty()) {
@@ -180,7 +185,8 @@ class SetupCodes {
         return Timestamp.from(clock.instant().minus(time));
     }
 
-    private byte[] hash(ChatId chat) {
-        return secrets.hash("setup chat", chat.value());
+    /** Under each key, the one that writes first. */
+    private List<byte[]> hashes(ChatId chat) {
+        return secrets.hashes("setup chat", chat.value());
     }
 }

@@ -78,9 +78,7 @@ class InvitesController {
         if (!rolesFor(visitor).contains(wanted.get())) {
             throw new NotAllowed();
         }
-        if (wanted.get().reach() == Role.Reach.DISTRICT) {
-            proofs.require(visitor, request);
-        }
+        proofs.requireFor(wanted.get(), visitor, request);
         Made made =
                 acts.makeForPost(
                         visitor, new Purpose.ForPost(wanted.get(), where, null), life(days));

@@ -3,6 +3,7 @@ package org.pueankru.bot.console.pages;
 import org.pueankru.bot.console.security.ConsolePaths;
 import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.NotFound;
+import org.pueankru.bot.console.security.Proven;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Network;
 import org.pueankru.bot.directory.Networks;
@@ -76,6 +77,7 @@ class NetworksController {
 
     @PostMapping(PATH + "/{id}/close")
     @Needs(Permission.EDIT_DIRECTORY)
+    @Proven
     String close(Visitor visitor, @PathVariable String id, RedirectAttributes after) {
         acts.closeNetwork(visitor, find(visitor, id));
         after.addFlashAttribute("done", "done.network-closed");

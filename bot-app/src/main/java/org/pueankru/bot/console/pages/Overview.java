@@ -1,5 +1,6 @@
 package org.pueankru.bot.console.pages;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.CodeGuesses;
@@ -81,6 +82,39 @@ class Overview {
 
     List<Attention.Entry> attention(Visitor visitor) {
         return attention.open(visitor.districtId());
+    }
+
+    /** What the open entries are about, by the id of the subject, as far as it has a name. */
+    Map<UUID, String> names(Visitor visitor) {
+        return jdbc
+                .sql(
+                        """
+                        select distinct a.subject_id,
+                               coalesce(s.name, g.name, nullif(p.name, ''), n.title,
+                                        nullif(holder.name, '') || coalesce(' · ' || coalesce(at_school.name, at_network.name), ''))
+                        from attention a
+                        left join school s on s.district_id = a.district_id and s.id = a.subject_id
+                        left join group_chat g on g.district_id = a.district_id and g.id = a.subject_id
+                        left join person p on p.district_id = a.district_id and p.id = a.subject_id
+                        left join notice n on n.district_id = a.district_id and n.id = a.subject_id
+                        left join post on post.district_id = a.district_id and post.id = a.subject_id
+                        left join person holder on holder.district_id = post.district_id and holder.id = post.person_id
+                        left join school at_school
+                            on at_school.district_id = post.district_id and at_school.id = post.school_id
+                        left join network at_network
+                            on at_network.district_id = post.district_id and at_network.id = post.network_id
+                        where a.district_id = ? and a.closed_at is null and a.subject_id is not null
+                        """)
+                .param(visitor.districtId().value())
+                .query((row, _) -> Map.entry(row.getObject(1, UUID.class), named(row.getString(2))))
+                .list()
+                .stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String named(@Nullable String name) {
+        return name == null ? "" : name;
     }
 
     /** Chats that have to wait before they try codes again, by id. */

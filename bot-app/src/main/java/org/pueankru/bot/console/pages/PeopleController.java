@@ -176,9 +176,7 @@ class PeopleController {
         Person person = find(visitor, id);
         Place where = targets.place(visitor.districtId(), place);
         Optional<Role> chosen = Role.ofCode(role);
-        if (chosen.isPresent() && chosen.get().reach() == Role.Reach.DISTRICT) {
-            proofs.require(visitor, request);
-        }
+        chosen.ifPresent(wanted -> proofs.requireFor(wanted, visitor, request));
         boolean given =
                 chosen.filter(wanted -> acts.give(visitor, person, wanted, where)).isPresent();
         after.addFlashAttribute(

@@ -13,7 +13,6 @@ import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Post;
-import org.pueankru.bot.directory.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,9 +54,7 @@ class PersonCodesController {
             after.addFlashAttribute("wrong", "error.code-not-needed");
             return PeopleController.to(post.person());
         }
-        if (post.role().reach() == Role.Reach.DISTRICT) {
-            proofs.require(visitor, request);
-        }
+        proofs.requireFor(post.role(), visitor, request);
         model.addAttribute(
                 "made",
                 codes.makeForPost(

@@ -1,8 +1,11 @@
 package org.pueankru.bot.console.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.pueankru.bot.console.security.ConsolePaths;
 import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.NotFound;
+import org.pueankru.bot.console.security.Proofs;
 import org.pueankru.bot.console.security.Proven;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Attention;
@@ -23,8 +26,10 @@ class PostsController {
     private final PostActs posts;
     private final Acts acts;
     private final Attention attention;
+    private final Proofs proofs;
 
-    PostsController(PostActs posts, Acts acts, Attention attention) {
+    PostsController(PostActs posts, Acts acts, Attention attention, Proofs proofs) {
+        this.proofs = proofs;
         this.posts = posts;
         this.acts = acts;
         this.attention = attention;
@@ -51,8 +56,15 @@ class PostsController {
 
     @PostMapping(PATH + "/end")
     @Needs(Permission.EDIT_DIRECTORY)
-    String end(Visitor visitor, @PathVariable String id, RedirectAttributes after) {
+    String end(
+            HttpServletRequest request,
+            Visitor visitor,
+            @PathVariable String id,
+            RedirectAttributes after) {
         Post post = posts.find(visitor, id);
+        if (!post.person().equals(visitor.person().id())) {
+            proofs.require(visitor, request);
+        }
         boolean ended = posts.end(visitor, post);
         after.addFlashAttribute(
                 ended ? "done" : "wrong", ended ? "done.post-ended" : "error.last-staff");

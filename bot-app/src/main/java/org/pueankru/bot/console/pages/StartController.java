@@ -1,5 +1,6 @@
 package org.pueankru.bot.console.pages;
 
+import org.pueankru.bot.console.login.FirstStaffName;
 import org.pueankru.bot.console.security.ConsolePaths;
 import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.NotFound;
@@ -14,17 +15,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class StartController {
     private final Overview overview;
+    private final FirstStaffName firstStaff;
 
-    StartController(Overview overview) {
+    StartController(Overview overview, FirstStaffName firstStaff) {
+        this.firstStaff = firstStaff;
         this.overview = overview;
     }
 
     @GetMapping(ConsolePaths.HOME)
     @Needs(Permission.CONSOLE)
     String start(Visitor visitor, Model model) {
+        model.addAttribute("isNameless", firstStaff.isOf(visitor.person()));
         model.addAttribute("counts", overview.counts(visitor));
         if (visitor.may(Permission.SEE_DISTRICT)) {
             model.addAttribute("entries", overview.attention(visitor));
+            model.addAttribute("names", overview.names(visitor));
             model.addAttribute("waiting", overview.waiting(visitor));
             model.addAttribute("codeWaits", overview.codeWaits(visitor));
         }

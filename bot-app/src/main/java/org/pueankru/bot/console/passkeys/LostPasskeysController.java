@@ -1,5 +1,6 @@
 package org.pueankru.bot.console.passkeys;
 
+import org.pueankru.bot.console.pages.PathId;
 import org.pueankru.bot.console.security.ConsolePaths;
 import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.NotFound;
@@ -41,7 +42,7 @@ class LostPasskeysController {
     @Proven
     String remove(Visitor visitor, @PathVariable String id, RedirectAttributes after) {
         Person person =
-                people.byId(visitor.districtId(), new Person.Id(NamedId.of(id)))
+                people.byId(visitor.districtId(), new Person.Id(PathId.of(id)))
                         .orElseThrow(NotFound::new);
         transaction.executeWithoutResult(_ -> remove(visitor, person));
         after.addFlashAttribute("done", "passkeys.of-other.removed");

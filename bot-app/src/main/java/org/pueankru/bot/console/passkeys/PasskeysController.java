@@ -2,6 +2,7 @@ package org.pueankru.bot.console.passkeys;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.pueankru.bot.console.pages.PathId;
 import org.pueankru.bot.console.security.ConsolePaths;
 import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.NotAllowed;
@@ -105,7 +106,7 @@ class PasskeysController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String label,
             RedirectAttributes after) {
-        UUID passkey = desk.find(visitor, NamedId.of(id)).id();
+        UUID passkey = desk.find(visitor, PathId.of(id)).id();
         Optional<String> name = named(label);
         name.ifPresent(given -> desk.rename(visitor, passkey, given));
         after.addFlashAttribute(
@@ -118,7 +119,7 @@ class PasskeysController {
     @Needs(Permission.CONSOLE)
     @Proven
     String remove(Visitor visitor, @PathVariable String id, RedirectAttributes after) {
-        desk.remove(visitor, NamedId.of(id));
+        desk.remove(visitor, PathId.of(id));
         after.addFlashAttribute("done", "passkeys.removed");
         return LIST;
     }

@@ -4,6 +4,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -49,6 +50,13 @@ class ConsoleWeb implements WebMvcConfigurer {
                         "classpath:/console/assets/",
                         "classpath:/META-INF/resources/webjars/htmx.org/2.0.8/dist/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
+    }
+
+    @Bean
+    FilterRegistrationBean<OddPaths> oddPaths() {
+        var registration = new FilterRegistrationBean<>(new OddPaths(troublePages));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean

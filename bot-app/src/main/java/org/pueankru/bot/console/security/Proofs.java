@@ -3,6 +3,7 @@ package org.pueankru.bot.console.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
+import org.pueankru.bot.directory.Role;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -36,6 +37,18 @@ public class Proofs {
     public void require(Visitor visitor, HttpServletRequest request) {
         if (holders.hasPasskey(visitor) && !isProven(request.getSession())) {
             throw new NotProven();
+        }
+    }
+
+    /**
+     * As {@link #require}, before somebody gets a post at the office or becomes director, or gets a
+     * code for it: both decide about others.
+     *
+     * @throws NotProven as there
+     */
+    public void requireFor(Role role, Visitor visitor, HttpServletRequest request) {
+        if (role == Role.DIRECTOR || role.reach() == Role.Reach.DISTRICT) {
+            require(visitor, request);
         }
     }
 

@@ -119,6 +119,11 @@ final class TroublePages extends OncePerRequestFilter implements HandlerExceptio
         }
     }
 
+    /** There is no such page. */
+    void notFound(HttpServletResponse response) throws IOException {
+        write(response, Trouble.NOT_FOUND, new NotFound());
+    }
+
     private void write(HttpServletResponse response, Trouble trouble, Throwable cause)
             throws IOException {
         String id = UUID.randomUUID().toString().substring(0, 8);
@@ -137,6 +142,7 @@ final class TroublePages extends OncePerRequestFilter implements HandlerExceptio
         response.setStatus(trouble.status);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Language", THAI.getLanguage());
         send(response, page);
     }
 

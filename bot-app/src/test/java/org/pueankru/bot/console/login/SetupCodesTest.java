@@ -8,6 +8,7 @@ import org.pueankru.bot.directory.DirectoryInTests;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.fixtures.MovableClock;
 import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.secrets.SecretsInTests;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -36,6 +37,23 @@ class SetupCodesTest {
         assertThat(codes.use(phatthalung, kanchanas, KANCHANA)).isEqualTo(Use.FIRST);
         clock.move(SetupCodes.CLAIM);
         assertThat(codes.use(phatthalung, kanchanas, KANCHANA)).isEqualTo(Use.AGAIN);
+    }
+
+    @Test
+    void whoeverTypedTheCodeBeforeAKeyWasAddedHasItStill() {
+        String code = codes.make(phatthalung);
+        UUID claimed = codes.claim(phatthalung, code, KANCHANA).orElseThrow();
+        SetupCodes rotating =
+                new SetupCodes(
+                        directory.database.jdbc(),
+                        SecretsInTests.with(
+                                "a new key, long enough to be one, too", SecretsInTests.KEY),
+                        clock);
+
+        assertThat(rotating.claim(phatthalung, code, WICHAI)).isEmpty();
+        assertThat(rotating.claim(phatthalung, code, KANCHANA)).hasValue(claimed);
+        assertThat(codes.use(phatthalung, claimed, KANCHANA)).isEqualTo(Use.NO_GOOD);
+        assertThat(rotating.use(phatthalung, claimed, KANCHANA)).isEqualTo(Use.FIRST);
     }
 
     @Test
