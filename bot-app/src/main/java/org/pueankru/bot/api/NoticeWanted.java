@@ -111,7 +111,7 @@ record NoticeWanted(
         return asks == null
                 ? Asks.NOTHING
                 : Arrays.stream(Asks.values())
-                        .filter(each -> each.code().equals(asks))
+                        .filter(each -> each != Asks.REPORT && each.code().equals(asks))
                         .findFirst()
                         .orElseThrow(() -> ApiProblem.wrong("asks is not known."));
     }

@@ -7,7 +7,9 @@ import org.springframework.stereotype.Repository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -62,6 +64,20 @@ public class Schools {
                 .param(district.value())
                 .query((row, _) -> school(row))
                 .list();
+    }
+
+    /** The codes of all schools. */
+    public Map<School.Id, String> codes(DistrictId district) {
+        Map<School.Id, String> codes = new HashMap<>();
+        jdbc.sql("select id, code from school where district_id = ?")
+                .param(district.value())
+                .query(
+                        row -> {
+                            codes.put(
+                                    new School.Id(row.getObject("id", UUID.class)),
+                                    row.getString("code"));
+                        });
+        return codes;
     }
 
     public Optional<School> byId(DistrictId district, School.Id id) {

@@ -207,4 +207,29 @@ public class Circulation {
     boolean concerns(DistrictId district, Notice.Id notice, School.Id school) {
         return current(district, school, notice, 1).contains(notice);
     }
+
+    /**
+     * Code of the only school at which a person holds a post; empty when there are more or none.
+     */
+    String schoolCode(DistrictId district, Person.Id person) {
+        List<String> codes =
+                jdbc.sql(
+                                """
+                                select distinct s.code from post p
+                                join school s on s.district_id = p.district_id and s.id = p.school_id
+                                where p.district_id = ? and p.person_id = ? and p.state = 'held'
+                                """)
+                        .params(district.value(), person.value())
+                        .query(String.class)
+                        .list();
+        return codes.size() == 1 ? codes.getFirst() : "";
+    }
+
+    String schoolCode(DistrictId district, School.Id school) {
+        return jdbc.sql("select code from school where district_id = ? and id = ?")
+                .params(district.value(), school.value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
 }

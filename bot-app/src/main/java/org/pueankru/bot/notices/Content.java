@@ -3,9 +3,13 @@ package org.pueankru.bot.notices;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What an announcement says.
@@ -40,6 +44,9 @@ public record Content(
     public static final int PLACE = 200;
     public static final int ATTACHMENTS = 3;
 
+    /** Stands in the link where each school's code belongs. */
+    public static final String SCHOOL_CODE = "%7Bschool%7D";
+
     public Content {
         attachments = List.copyOf(attachments);
     }
@@ -61,7 +68,7 @@ public record Content(
                 places);
     }
 
-    /** The same for another time: nothing says when. */
+    /** The same for another time: nothing says when, and it is of no round. */
     Content withoutDates() {
         return new Content(
                 title,
@@ -73,9 +80,46 @@ public record Content(
                 place,
                 attachments,
                 asks,
+                null,
+                null,
+                places);
+    }
+
+    /** Whether each school gets a link of its own. */
+    public boolean isPerSchool() {
+        return link != null && link.address().toString().contains(SCHOOL_CODE);
+    }
+
+    /** With a school's code in the link; empty where it is nobody's in particular. */
+    public Content of(String schoolCode) {
+        if (link == null || !isPerSchool()) {
+            return this;
+        }
+        String code = URLEncoder.encode(schoolCode, StandardCharsets.UTF_8);
+        URI address = URI.create(link.address().toString().replace(SCHOOL_CODE, code));
+        return new Content(
+                title,
+                text,
+                new Link(link.label(), address),
+                poster,
+                from,
+                to,
+                place,
+                attachments,
+                asks,
                 ladder,
                 round,
                 places);
+    }
+
+    /** The day by which an answer is wished; empty when nobody is reminded. */
+    public Optional<LocalDate> deadline() {
+        if (ladder == null) {
+            return Optional.empty();
+        }
+        return ladder.by() != null
+                ? Optional.of(ladder.by())
+                : Optional.ofNullable(from).map(LocalDateTime::toLocalDate);
     }
 
     /**
@@ -107,7 +151,9 @@ public record Content(
         /** Whether they come. */
         COMING,
         /** Whether they are safe or need help. */
-        SAFE;
+        SAFE,
+        /** That the school has reported. */
+        REPORT;
 
         /** Whether this is an answer to it. */
         boolean isAnsweredBy(Answers.Answer answer) {

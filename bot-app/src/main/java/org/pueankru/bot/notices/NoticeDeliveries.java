@@ -2,9 +2,8 @@ package org.pueankru.bot.notices;
 
 import org.pueankru.bot.calendar.Holidays;
 import org.pueankru.bot.directory.DistrictId;
-import org.pueankru.bot.directory.GroupChat;
-import org.pueankru.bot.directory.Groups;
-import org.pueankru.bot.directory.Stands;
+import org.pueankru.bot.directory.School;
+import org.pueankru.bot.directory.Schools;
 import org.pueankru.bot.notices.NoticeMessages.Reader;
 import org.pueankru.bot.notices.Reach.Target;
 import org.pueankru.bot.outbox.Delivery;
@@ -16,19 +15,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Makes the deliveries of a sending of a notice: one for each chat, with what it gets. */
 @Component
 class NoticeDeliveries {
     private final NoticeMessages messages;
     private final Outbox outbox;
-    private final Groups groups;
+    private final FollowUps followUps;
+    private final Schools schools;
     private final Holidays holidays;
     private final Clock clock;
 
@@ -36,39 +35,49 @@ class NoticeDeliveries {
             NoticeMessages messages, Outbox outbox, Groups groups, Holidays holidays, Clock clock) {
         this.messages = messages;
         this.outbox = outbox;
-        this.groups = groups;
+        this.followUps = followUps;
+        this.schools = schools;
         this.holidays = holidays;
         this.clock = clock;
     }
 
+    /** What is the same for some targets. */
+    private record Edition(Reader reader, String schoolCode) {}
+
     /** Within the transaction in which the sending was begun. */
     void add(DistrictId district, UUID sending, Notice notice, Collection<Target> targets) {
-        Set<UUID> ofOneSchool =
-                groups.all(district).stream()
-                        .filter(group -> group.stands() instanceof Stands.ForSchool)
-                        .map(GroupChat::id)
-                        .map(GroupChat.Id::value)
-                        .collect(Collectors.toSet());
-        Map<Reader, UUID> bodies = new EnumMap<>(Reader.class);
+        Set<UUID> ofOneSchool = followUps.groupsOfOneSchool(district);
+        Map<School.Id, String> codes =
+                notice.content().isPerSchool() ? schools.codes(district) : Map.of();
+        Map<Edition, UUID> bodies = new HashMap<>();
         List<Delivery.Planned> planned = new ArrayList<>();
         Instant due = due(notice);
         for (Target target : targets) {
-            Reader reader =
-                    target.isPerson() || ofOneSchool.contains(target.id())
-                            ? Reader.COUNTED
-                            : Reader.CROWD;
+            Edition edition =
+                    new Edition(
+                            FollowUps.readerOf(target, ofOneSchool), codeOf(target, codes));
             UUID body =
-                    bodies.computeIfAbsent(reader, kind -> body(district, sending, notice, kind));
+                    bodies.computeIfAbsent(edition, one -> body(district, sending, notice, one));
             planned.add(new Delivery.Planned(target.id(), target.chat(), body, target.cost(), due));
         }
         outbox.add(district, sending, planned);
     }
 
-    private UUID body(DistrictId district, UUID sending, Notice notice, Reader reader) {
+    private static String codeOf(Target target, Map<School.Id, String> codes) {
+        return target.schools().size() == 1
+                ? codes.getOrDefault(target.schools().iterator().next(), "")
+                : "";
+    }
+
+    private UUID body(DistrictId district, UUID sending, Notice notice, Edition edition) {
         return outbox.body(
                 district,
                 sending,
-                messages.of(notice.id(), notice.kind(), notice.content(), reader));
+                messages.of(
+                        notice.id(),
+                        notice.kind(),
+                        notice.content().of(edition.schoolCode()),
+                        edition.reader()));
     }
 
     /** What is not urgent goes in working hours, also when it waited for a free ride in vain. */

@@ -62,7 +62,8 @@ public class NoticeMessages {
                 : new Poster(home.resolve(picture.path()), picture.width(), picture.height());
     }
 
-    private List<Fact> facts(NoticeKind kind, Content content) {
+    /** When and where. */
+    public List<Fact> facts(NoticeKind kind, Content content) {
         List<Fact> facts = new ArrayList<>();
         LocalDateTime from = content.from();
         if (from != null) {
@@ -77,7 +78,8 @@ public class NoticeMessages {
         return facts;
     }
 
-    private List<Button> buttons(Notice.Id id, Content content, Reader reader) {
+    /** What can be opened and answered. */
+    public List<Button> buttons(Notice.Id id, Content content, Reader reader) {
         List<Button> buttons = new ArrayList<>();
         if (content.link() != null) {
             buttons.add(
@@ -110,6 +112,7 @@ public class NoticeMessages {
                             answer(id, Answers.Answer.NOT_COMING));
             case SAFE ->
                     List.of(answer(id, Answers.Answer.SAFE), answer(id, Answers.Answer.NEED_HELP));
+            case REPORT -> ReportButton.all().map(button -> button.of(id, words)).toList();
         };
     }
 

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -289,6 +290,63 @@ public class Notices {
                                         new DistrictId(row.getObject("district_id", UUID.class)),
                                         notice(row)))
                 .list();
+    }
+
+    /** A notice that went out and whose schools are reminded, and whose it is. */
+    public record Followed(DistrictId district, Notice notice) {}
+
+    /**
+     * Those that were sent and have a ladder.
+     *
+     * @param since whose answers are wished on this day or later, of those that name a day
+     */
+    public List<Followed> followed(LocalDate since) {
+        return jdbc.sql(
+                        """
+                        select district_id, id, kind, state, version, content, audience, send_at, ride_hours, created_by, changed_at,
+                               approved_by, approved_at, approved_cost, released_at, corrects
+                        from notice
+                        where state in ('sending', 'sent') and jsonb_typeof(content -> 'ladder') = 'object'
+                          and coalesce(content -> 'ladder' ->> 'by', content ->> 'from') >= ?
+                        order by released_at, id
+                        """)
+                .param(since.toString())
+                .query(
+                        (row, _) ->
+                                new Followed(
+                                        new DistrictId(row.getObject("district_id", UUID.class)),
+                                        notice(row)))
+                .list();
+    }
+
+    /**
+     * Nobody else follows this notice, or notes what a school says to it, until the transaction
+     * ends.
+     */
+    public void lock(DistrictId district, Notice.Id id) {
+        jdbc.sql("select 1 from notice where district_id = ? and id = ? for no key update")
+                .params(district.value(), id.value())
+                .query(Integer.class)
+                .optional();
+    }
+
+    /**
+     * Changes the plan of reminders, and the day that counts, of one that went out; nothing is sent
+     * again.
+     */
+    public boolean follow(DistrictId district, Notice.Id id, Content content, Person.Id by) {
+        return jdbc.sql(
+                                """
+                                update notice set content = :content::jsonb, changed_by = :by, changed_at = :now
+                                where district_id = :district and id = :id and state in ('sending', 'sent')
+                                """)
+                        .param("content", json.writeValueAsString(content))
+                        .param("by", by.value())
+                        .param("now", now())
+                        .param("district", district.value())
+                        .param("id", id.value())
+                        .update()
+                == 1;
     }
 
     /** Ends those whose deliveries are all closed. */

@@ -105,7 +105,7 @@ class NoticesFeature implements ChatFeature {
             return show(
                     district,
                     circulation.current(district.id(), person.get().id(), SHOWN),
-                    Reader.COUNTED);
+                    circulation.schoolCode(district.id(), person.get().id()));
         }
         if (!turn.inGroup()) {
             return say("register-first");
@@ -116,11 +116,11 @@ class NoticesFeature implements ChatFeature {
                                 show(
                                         district,
                                         circulation.current(district.id(), school, SHOWN),
-                                        Reader.COUNTED))
+                                        circulation.schoolCode(district.id(), school)))
                 .orElseGet(() -> say("ask-in-private"));
     }
 
-    private Answer show(District district, List<Notice.Id> ids, Reader reader) {
+    private Answer show(District district, List<Notice.Id> ids, String schoolCode) {
         List<OutgoingMessage> shown = new ArrayList<>();
         ids.reversed()
                 .forEach(
@@ -132,8 +132,9 @@ class NoticesFeature implements ChatFeature {
                                                                 messages.of(
                                                                         id,
                                                                         notice.kind(),
-                                                                        notice.content(),
-                                                                        reader))));
+                                                                        notice.content()
+                                                                                .of(schoolCode),
+                                                                        Reader.COUNTED))));
         return shown.isEmpty() ? say("none") : Answer.of(shown.toArray(OutgoingMessage[]::new));
     }
 

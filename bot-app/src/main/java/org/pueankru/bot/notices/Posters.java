@@ -1,8 +1,8 @@
 package org.pueankru.bot.notices;
 
 import org.jspecify.annotations.Nullable;
-import org.pueankru.bot.settings.ServiceSettings;
-import org.springframework.stereotype.Component;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -11,11 +11,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Optional;
@@ -32,11 +31,11 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Posters of announcements, below {@code posters} in the data directory, named by what is in them.
- * What people upload is drawn anew as a JPEG that LINE shows: nothing else that was in the file is
- * kept. Thread-safe.
+ * Posters of announcements, named by what is in them; every instance has all of them. What people
+ * upload is drawn anew as a JPEG that LINE shows: nothing else that was in the file is kept.
+ * Thread-safe; throws Spring's data access exceptions while the store is down.
  */
-@Component
+@Repository
 public class Posters {
     /** Where they are served, below the public address. */
     public static final String PATH = "/media/posters/";
@@ -55,10 +54,12 @@ public class Posters {
 
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}\\.jpg");
 
-    private final Path directory;
+    private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Posters(ServiceSettings settings) {
-        this.directory = settings.dataDir().resolve("posters");
+    Posters(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** What became of an upload. */
@@ -78,7 +79,7 @@ public class Posters {
     /**
      * Keeps a picture; the same one again is kept once.
      *
-     * @throws IOException when it cannot be written
+     * @throws IOException when it cannot be drawn
      */
     public Outcome keep(byte[] upload) throws IOException {
         BufferedImage read;
@@ -156,13 +157,10 @@ public class Posters {
             jpeg = jpeg(drawn, quality);
         }
         String name = hash(jpeg) + ".jpg";
-        Path file = directory.resolve(name);
-        if (!Files.exists(file)) {
-            Files.createDirectories(directory);
-            Path part = Files.createTempFile(directory, "poster", ".part");
-            Files.write(part, jpeg);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        }
+        jdbc.sql(
+                        "insert into poster (name, jpeg, kept_at) values (?, ?, ?) on conflict (name) do nothing")
+                .params(name, jpeg, Timestamp.from(clock.instant()))
+                .update();
         return new Content.Picture(PATH + name, drawn.getWidth(), drawn.getHeight());
     }
 
@@ -190,8 +188,12 @@ public class Posters {
     }
 
     /** A poster's JPEG by its name; empty for any other name. */
-    public Optional<byte[]> named(String name) throws IOException {
-        Path file = directory.resolve(NAME.matcher(name).matches() ? name : "none");
-        return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    public Optional<byte[]> named(String name) {
+        return NAME.matcher(name).matches()
+                ? jdbc.sql("select jpeg from poster where name = ?")
+                        .param(name)
+                        .query(byte[].class)
+                        .optional()
+                : Optional.empty();
     }
 }

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +186,26 @@ public class Outbox {
                 .param("sending", sending)
                 .update();
         return changed == 1;
+    }
+
+    /**
+     * Does not send to these targets, as far as nothing went out yet; tries that are under way end.
+     *
+     * @return how many of them will get nothing
+     */
+    public int withdraw(DistrictId district, UUID sending, Collection<UUID> targets) {
+        return jdbc.sql(
+                        """
+                        update delivery set state = 'cancelled', closed_at = :now, line_id = null
+                        where district_id = :district and sending_id = :sending and target_id = any(:targets)
+                          and state in ('waiting', 'held') and not in_doubt and ride_event is null
+                          and (owner is null or due_at <= :now)
+                        """)
+                .param("now", now())
+                .param("district", district.value())
+                .param("sending", sending)
+                .param("targets", targets.toArray(UUID[]::new))
+                .update();
     }
 
     /** Holds it until somebody lets it go on. */

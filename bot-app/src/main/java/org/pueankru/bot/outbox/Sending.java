@@ -19,6 +19,11 @@ public record Sending(UUID id, boolean urgent, State state, @Nullable Stop stop)
         CANCELLED,
         DONE;
 
+        /** Whether nothing more of it goes out. */
+        public boolean isOver() {
+            return this == CANCELLED || this == DONE;
+        }
+
         String code() {
             return name().toLowerCase(Locale.ROOT);
         }

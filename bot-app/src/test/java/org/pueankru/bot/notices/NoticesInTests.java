@@ -32,41 +32,45 @@ import java.util.Map;
 import java.util.Set;
 
 /** A district office with schools, groups and directors, whose rounds are made by hand. */
-final class NoticesInTests {
+public final class NoticesInTests {
     /** A Thursday in term, 9:00 in Bangkok. */
-    static final Instant THURSDAY_NINE = Instant.parse("2026-11-26T02:00:00Z");
+    public static final Instant THURSDAY_NINE = Instant.parse("2026-11-26T02:00:00Z");
 
-    final MovableClock clock = MovableClock.at(THURSDAY_NINE);
-    final DirectoryInTests directory = new DirectoryInTests(clock);
-    final OutboxInTests outbox =
+    public final MovableClock clock = MovableClock.at(THURSDAY_NINE);
+    public final DirectoryInTests directory = new DirectoryInTests(clock);
+    public final OutboxInTests outbox =
             new OutboxInTests(
                     directory,
                     clock,
                     new LostChats(directory.groups, directory.people, directory.attention, clock));
-    final District district = directory.phatthalung();
-    final CountedGroups line = new CountedGroups();
-    final Notices notices;
-    final Announcing announcing;
-    final Circulation circulation;
-    final Answers answers;
+    public final District district = directory.phatthalung();
+    public final CountedGroups line = new CountedGroups();
+    public final Notices notices;
+    public final Announcing announcing;
+    public final Circulation circulation;
+    public final Answers answers;
     final Retries retries;
     final NoticeTemplates templates;
     final NoticeSeries series;
-    final NoticesFeature feature;
-    final NoticeRules rules;
-    final Person officer;
+    public final NoticesFeature feature;
+    public final NoticeRules rules;
+    public final Person officer;
+    public final FollowUps followUps;
+    public final NoticeMessages messages;
+    public final Holidays holidays;
+    public final ServiceSettings settings;
     private final NoticeRounds rounds;
     private final SeriesRounds seriesRounds;
 
-    NoticesInTests() {
+    public NoticesInTests() {
         var jdbc = directory.database.jdbc();
-        var settings =
+        settings =
                 new ServiceSettings(
                         URI.create("https://demo.invalid/"),
                         Path.of("target/no-such-data"),
                         "สพป.พัทลุง เขต 1",
                         null);
-        var holidays = new Holidays(settings);
+        holidays = new Holidays(settings);
         notices = new Notices(jdbc, JsonMapper.shared(), clock);
         var neighbours = new Neighbours(jdbc);
         rules = new NoticeRules(jdbc);
@@ -98,10 +102,12 @@ final class NoticesInTests {
         circulation = new Circulation(directory.database.template(), clock);
         answers = new Answers(jdbc, clock);
         var words = new NoticeWords(ThaiMessages.source());
-        var messages = new NoticeMessages(words, new ThaiDates(), settings);
-        var deliveries =
-                new NoticeDeliveries(messages, outbox.outbox, directory.groups, holidays, clock);
+        messages = new NoticeMessages(words, new ThaiDates(), settings);
         var counts = new GroupCounts(line, directory.groups, directory.attention, clock);
+        followUps = new FollowUps(neighbours, counts, directory.groups);
+        var deliveries =
+                new NoticeDeliveries(
+                        messages, outbox.outbox, followUps, directory.schools, holidays, clock);
         retries =
                 new Retries(
                         jdbc,
@@ -150,7 +156,7 @@ final class NoticesInTests {
     }
 
     /** Looks for what is due, sends it, and writes what became of it. */
-    void goRound() {
+    public void goRound() {
         rounds.goRound();
         outbox.sendDue();
         rounds.goRound();
@@ -162,7 +168,7 @@ final class NoticesInTests {
     }
 
     /** A school with a group of so many members. */
-    School.Id schoolWithGroup(int number, int members) {
+    public School.Id schoolWithGroup(int number, int members) {
         School.Id school = school(number);
         ChatId chat = groupOf(number);
         directory.groups.bind(district.id(), chat, new Stands.ForSchool(school));
@@ -171,16 +177,16 @@ final class NoticesInTests {
         return school;
     }
 
-    School.Id school(int number) {
+    public School.Id school(int number) {
         return directory.school(
                 district.id(), "9301%04d".formatted(number), "บ้านทุ่ง %d".formatted(number));
     }
 
-    static ChatId groupOf(int number) {
+    public static ChatId groupOf(int number) {
         return new ChatId.Group("C%032d".formatted(number));
     }
 
-    Person directorOf(School.Id school, int number) {
+    public Person directorOf(School.Id school, int number) {
         return directory.registered(
                 district.id(),
                 "ผอ. " + number,
@@ -188,12 +194,12 @@ final class NoticesInTests {
                 new Held(Role.DIRECTOR, new Place.AtSchool(school)));
     }
 
-    static ChatId chatOf(Person person) {
+    public static ChatId chatOf(Person person) {
         return new ChatId.Person(requireNonNull(person.line()).value());
     }
 
     /** An announcement of a meeting. */
-    Notice draft(NoticeKind kind, Audience audience) {
+    public Notice draft(NoticeKind kind, Audience audience) {
         return notices.add(
                 district.id(),
                 new Notices.Draft(
@@ -218,15 +224,23 @@ final class NoticesInTests {
                 officer.id());
     }
 
-    static Audience schoolGroups() {
+    /** An announcement with this content. */
+    public Notice draft(NoticeKind kind, Content content, Audience audience) {
+        return notices.add(
+                district.id(),
+                new Notices.Draft(kind, content, audience, null, Notice.Ride.AT_ONCE, null),
+                officer.id());
+    }
+
+    public static Audience schoolGroups() {
         return Audience.everybody(Audience.Way.SCHOOL_GROUPS, Set.of());
     }
 
     /** Counts groups as LINE does. Thread-safe. */
-    static final class CountedGroups implements ChatFacts {
+    public static final class CountedGroups implements ChatFacts {
         private final Map<ChatId, Integer> members = new HashMap<>();
 
-        synchronized void has(ChatId chat, int count) {
+        public synchronized void has(ChatId chat, int count) {
             members.put(chat, count);
         }
 

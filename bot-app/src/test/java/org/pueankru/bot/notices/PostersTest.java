@@ -2,11 +2,10 @@ package org.pueankru.bot.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.pueankru.bot.notices.Posters.Outcome;
-import org.pueankru.bot.settings.ServiceSettings;
+import org.pueankru.bot.stores.MigratedDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -14,8 +13,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Random;
 import java.util.zip.CRC32;
@@ -26,17 +26,9 @@ import javax.imageio.ImageIO;
 class PostersTest {
     private static final long SEED = 20261126;
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path data;
-
-    @SuppressWarnings("NullAway.Init")
-    private Posters posters;
-
-    @BeforeEach
-    void inAnEmptyDirectory() {
-        posters = new Posters(new ServiceSettings(null, data, "", null));
-    }
+    private final JdbcClient jdbc = MigratedDatabase.create().jdbc();
+    private final Posters posters =
+            new Posters(jdbc, Clock.fixed(Instant.parse("2026-11-26T02:00:00Z"), ZoneOffset.UTC));
 
     @Test
     void aLargePictureBecomesOneThatLineShows() throws IOException {
@@ -68,9 +60,7 @@ class PostersTest {
         byte[] png = picture("png", noise(40, 40));
 
         assertThat(kept(png)).isEqualTo(kept(png));
-        try (var files = Files.list(data.resolve("posters"))) {
-            assertThat(files).hasSize(1);
-        }
+        assertThat(jdbc.sql("select count(*) from poster").query(Integer.class).single()).isOne();
     }
 
     @Test
@@ -97,15 +87,12 @@ class PostersTest {
                 .isEqualTo(new Outcome.NoPicture());
         assertThat(posters.keep(picture("png", noise(400, 100))))
                 .isEqualTo(new Outcome.TooStretched());
-        assertThat(data.resolve("posters")).doesNotExist();
+        assertThat(jdbc.sql("select count(*) from poster").query(Integer.class).single()).isZero();
     }
 
     @Test
-    void onlyPostersAreServed() throws IOException {
-        Files.writeString(data.resolve("setup-code"), "secret");
-
-        for (String name :
-                new String[] {"../setup-code", "setup-code", "", "a.jpg", "..", "none"}) {
+    void onlyPostersAreServed() {
+        for (String name : new String[] {"../setup-code", "", "a.jpg", "..", "none"}) {
             assertThat(posters.named(name)).isEmpty();
         }
     }

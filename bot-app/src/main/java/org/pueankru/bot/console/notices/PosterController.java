@@ -108,7 +108,7 @@ class PosterController {
 
     /** For everybody: LINE and people's phones fetch it. */
     @GetMapping(Posters.PATH + "{name}")
-    ResponseEntity<byte[]> poster(@PathVariable String name) throws IOException {
+    ResponseEntity<byte[]> poster(@PathVariable String name) {
         return posters.named(name)
                 .map(
                         jpeg ->

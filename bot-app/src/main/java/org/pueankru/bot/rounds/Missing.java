@@ -1,0 +1,109 @@
+package org.pueankru.bot.rounds;
+
+import org.pueankru.bot.calendar.WorkingHours;
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.School;
+import org.pueankru.bot.notices.Answers;
+import org.pueankru.bot.notices.Circulation;
+import org.pueankru.bot.notices.Content;
+import org.pueankru.bot.notices.Ladder;
+import org.pueankru.bot.notices.Notice;
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which schools of a notice have not answered, and what is due for each. */
+@Component
+class Missing {
+    private final Circulation circulation;
+    private final Answers answers;
+    private final SchoolReports reports;
+    private final Reminders reminders;
+
+    Missing(Circulation circulation, Answers answers, SchoolReports reports, Reminders reminders) {
+        this.circulation = circulation;
+        this.answers = answers;
+        this.reports = reports;
+        this.reminders = reminders;
+    }
+
+    /** Schools that answered, or reported. */
+    Set<School.Id> answered(DistrictId district, Notice notice) {
+        if (notice.content().asks() != Content.Asks.REPORT) {
+            return answers.bySchool(district, notice.id()).keySet();
+        }
+        return reports.of(district, notice.id()).values().stream()
+                .filter(SchoolReport::isReported)
+                .map(SchoolReport::school)
+                .collect(Collectors.toSet());
+    }
+
+    /** Schools of the audience that did not, by name. */
+    Set<School.Id> of(DistrictId district, Notice notice) {
+        Set<School.Id> answered = answered(district, notice);
+        Set<School.Id> missing = new java.util.LinkedHashSet<>();
+        circulation.schools(district, notice.id()).stream()
+                .map(Circulation.SchoolReached::school)
+                .filter(school -> !answered.contains(school))
+                .forEach(missing::add);
+        return missing;
+    }
+
+    /** Until when each of these schools may report. */
+    Map<School.Id, LocalDate> due(DistrictId district, Notice notice, Set<School.Id> schools) {
+        LocalDate everybodys = notice.content().deadline().orElseThrow();
+        Map<School.Id, SchoolReport> said = reports.of(district, notice.id());
+        Map<School.Id, LocalDate> due = new LinkedHashMap<>();
+        for (School.Id school : schools) {
+            LocalDate own = said.getOrDefault(school, SchoolReport.none(school)).due();
+            due.put(school, Objects.requireNonNullElse(own, everybodys));
+        }
+        return due;
+    }
+
+    /** What is due today, for schools of which something is. */
+    Map<School.Id, List<Step>> dueSteps(DistrictId district, Notice notice, LocalDate today) {
+        Ladder ladder = notice.content().ladder();
+        if (ladder == null
+                || notice.releasedAt() == null
+                || notice.content().deadline().isEmpty()) {
+            return Map.of();
+        }
+        Content.Round round = notice.content().round();
+        DueSteps decision = new DueSteps(ladder, round != null && round.goesUp());
+        Map<School.Id, SchoolReport> said = reports.of(district, notice.id());
+        Map<School.Id, Reminders.Made> made = reminders.of(district, notice.id());
+        Map<School.Id, List<Step>> due = new LinkedHashMap<>();
+        for (School.Id school : of(district, notice)) {
+            DueSteps.Standing standing =
+                    standing(
+                            notice,
+                            said.getOrDefault(school, SchoolReport.none(school)),
+                            made.getOrDefault(school, Reminders.Made.NOTHING));
+            List<Step> steps = decision.of(standing, today);
+            if (!steps.isEmpty()) {
+                due.put(school, steps);
+            }
+        }
+        return due;
+    }
+
+    private static DueSteps.Standing standing(
+            Notice notice, SchoolReport said, Reminders.Made made) {
+        LocalDate everybodys = notice.content().deadline().orElseThrow();
+        return new DueSteps.Standing(
+                Objects.requireNonNullElse(said.due(), everybodys),
+                said.granted(),
+                Objects.requireNonNull(notice.releasedAt()).atZone(WorkingHours.ZONE).toLocalDate(),
+                made.last(),
+                made.reminders(),
+                new HashSet<>(made.steps()));
+    }
+}

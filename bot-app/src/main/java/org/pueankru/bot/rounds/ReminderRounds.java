@@ -1,0 +1,65 @@
+package org.pueankru.bot.rounds;
+
+import org.pueankru.bot.directory.Districts;
+import org.pueankru.bot.directory.Rounds;
+import org.pueankru.bot.notices.Notices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Looks for reminders whose time has come, and takes back what is not to be sent any more. Every
+ * instance does.
+ */
+@Component
+class ReminderRounds {
+    /** So many days after its due day nobody is reminded any more. */
+    static final int FORGOTTEN = 60;
+
+    private static final Logger log = LoggerFactory.getLogger(ReminderRounds.class);
+
+    private final Notices notices;
+    private final Districts districts;
+    private final Reminders reminders;
+    private final Reminding reminding;
+    private final Today today;
+
+    ReminderRounds(
+            Notices notices,
+            Districts districts,
+            Reminders reminders,
+            Reminding reminding,
+            Today today) {
+        this.notices = notices;
+        this.districts = districts;
+        this.reminders = reminders;
+        this.reminding = reminding;
+        this.today = today;
+    }
+
+    @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS, scheduler = Rounds.SCHEDULER)
+    void goRound() {
+        try {
+            reminders.going().forEach(reminding::takeBack);
+            notices.followed(today.day().minusDays(FORGOTTEN)).forEach(this::remind);
+        } catch (DataAccessException | TransactionException e) {
+            log.debug("The store is not answering", e);
+        }
+    }
+
+    private void remind(Notices.Followed followed) {
+        try {
+            districts
+                    .byId(followed.district())
+                    .ifPresent(district -> reminding.remind(district, followed.notice()));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            // one that cannot be made must not keep the others
+            log.error("Reminders of notice {} failed", followed.notice().id().value(), e);
+        }
+    }
+}

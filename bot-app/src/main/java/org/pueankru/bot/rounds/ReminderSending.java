@@ -1,0 +1,124 @@
+package org.pueankru.bot.rounds;
+
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.School;
+import org.pueankru.bot.directory.Schools;
+import org.pueankru.bot.messaging.OutgoingMessage;
+import org.pueankru.bot.notices.FollowUps;
+import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.NoticeMessages.Reader;
+import org.pueankru.bot.notices.Reach;
+import org.pueankru.bot.outbox.Delivery;
+import org.pueankru.bot.outbox.Outbox;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Writes a run of reminders into the outbox: one message for each chat, alike ones once. */
+@Component
+class ReminderSending {
+    private final Outbox outbox;
+    private final Schools schools;
+    private final FollowUps followUps;
+    private final Missing missing;
+    private final ReminderMessages messages;
+    private final Clock clock;
+
+    ReminderSending(
+            Outbox outbox,
+            Schools schools,
+            FollowUps followUps,
+            Missing missing,
+            ReminderMessages messages,
+            Clock clock) {
+        this.outbox = outbox;
+        this.schools = schools;
+        this.followUps = followUps;
+        this.missing = missing;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** What a message has to say; chats for which it is the same get the same body. */
+    private record Edition(Reader reader, String code, List<String> names, LocalDate due) {}
+
+    void send(
+            DistrictId district,
+            UUID run,
+            Notice notice,
+            Step.Kind kind,
+            Reach reach,
+            LocalDate today) {
+        outbox.begin(district, run, notice.kind().isUrgent());
+        Map<School.Id, School> known =
+                schools.all(district).stream()
+                        .collect(Collectors.toMap(School::id, Function.identity()));
+        Set<UUID> ofOneSchool = followUps.groupsOfOneSchool(district);
+        Map<Edition, UUID> bodies = new HashMap<>();
+        List<Delivery.Planned> planned = new ArrayList<>();
+        Instant now = clock.instant();
+        for (Reach.Target target : reach.targets()) {
+            Edition edition =
+                    edition(
+                            district,
+                            notice,
+                            target,
+                            FollowUps.readerOf(target, ofOneSchool),
+                            known);
+            UUID body =
+                    bodies.computeIfAbsent(
+                            edition,
+                            one -> outbox.body(district, run, words(notice, kind, one, today)));
+            planned.add(new Delivery.Planned(target.id(), target.chat(), body, target.cost(), now));
+        }
+        outbox.add(district, run, planned);
+    }
+
+    private Edition edition(
+            DistrictId district,
+            Notice notice,
+            Reach.Target target,
+            Reader reader,
+            Map<School.Id, School> known) {
+        List<School> told =
+                target.schools().stream()
+                        .map(known::get)
+                        .sorted(Comparator.comparing(School::name))
+                        .toList();
+        LocalDate due =
+                missing.due(district, notice, target.schools()).values().stream()
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+        return new Edition(
+                reader,
+                told.size() == 1 ? told.getFirst().code() : "",
+                told.stream().map(School::name).toList(),
+                due);
+    }
+
+    private List<OutgoingMessage> words(
+            Notice notice, Step.Kind kind, Edition edition, LocalDate today) {
+        return switch (kind) {
+            case NETWORK, OFFICE ->
+                    messages.toKeepers(notice, kind, edition.names(), today, edition.due());
+            case SCHOOL, NUDGE ->
+                    switch (edition.reader()) {
+                        case COUNTED ->
+                                messages.toSchool(notice, edition.code(), today, edition.due());
+                        case CROWD ->
+                                messages.toCrowd(notice, edition.names(), today, edition.due());
+                    };
+        };
+    }
+}

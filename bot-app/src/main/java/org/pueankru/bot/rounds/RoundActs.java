@@ -1,0 +1,259 @@
+package org.pueankru.bot.rounds;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.directory.Attention;
+import org.pueankru.bot.directory.AuditLog;
+import org.pueankru.bot.directory.AuditLog.Actor;
+import org.pueankru.bot.directory.AuditLog.Subject;
+import org.pueankru.bot.directory.District;
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.directory.School;
+import org.pueankru.bot.notices.Content;
+import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.Notices;
+import org.pueankru.bot.notices.Reach;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What schools and the office do with a report that is due. A second time changes nothing; acts of
+ * the office are in the audit log. Thread-safe; throws Spring's data access exceptions while the
+ * store is down.
+ */
+@Service
+public class RoundActs {
+    private final Notices notices;
+    private final SchoolReports reports;
+    private final Reminding reminding;
+    private final RoundReplies replies;
+    private final Attention attention;
+    private final AuditLog audit;
+    private final Today today;
+    private final TransactionTemplate transaction;
+
+    RoundActs(
+            Notices notices,
+            SchoolReports reports,
+            Reminding reminding,
+            RoundReplies replies,
+            Attention attention,
+            AuditLog audit,
+            Today today,
+            TransactionTemplate transaction) {
+        this.notices = notices;
+        this.reports = reports;
+        this.reminding = reminding;
+        this.replies = replies;
+        this.attention = attention;
+        this.audit = audit;
+        this.today = today;
+        this.transaction = transaction;
+    }
+
+    /** A school and the notice of which it speaks. */
+    record Of(DistrictId district, Notice.Id notice, School.Id school) {}
+
+    /** A school says that it reported; nobody reminds it any more. */
+    void reported(Of of, Person.@Nullable Id by, SchoolReport.How how) {
+        transaction.executeWithoutResult(
+                _ -> {
+                    notices.lock(of.district(), of.notice());
+                    reports.reported(of.district(), of.notice(), of.school(), by, how);
+                });
+        reminding.takeBack(of.district(), of.notice());
+    }
+
+    /** It was a slip: it did not report. */
+    void notReported(Of of) {
+        reports.notReported(of.district(), of.notice(), of.school());
+    }
+
+    /** A school wants help; staff see it at once. */
+    void helpAsked(Of of, Person.@Nullable Id by) {
+        reports.helpAsked(of.district(), of.notice(), of.school(), by);
+        attention.tell(of.district(), "report-help", subject(of.notice()));
+    }
+
+    /** A school wants more time; staff decide. */
+    void timeAsked(Of of, int days, Person.@Nullable Id by) {
+        reports.timeAsked(of.district(), of.notice(), of.school(), days, by);
+        attention.tell(of.district(), "report-more-time", subject(of.notice()));
+    }
+
+    /**
+     * The office notes that schools reported.
+     *
+     * @return how many had not
+     */
+    public int noteReported(
+            DistrictId district,
+            Notice.Id notice,
+            Set<School.Id> schools,
+            Person.Id by,
+            SchoolReport.How how) {
+        Integer news =
+                transaction.execute(
+                        _ -> {
+                            notices.lock(district, notice);
+                            int count = 0;
+                            for (School.Id school : schools) {
+                                if (reports.reported(district, notice, school, by, how)) {
+                                    count++;
+                                    note(district, notice, by, "report-noted", school);
+                                }
+                            }
+                            return count;
+                        });
+        reminding.takeBack(district, notice);
+        return news == null ? 0 : news;
+    }
+
+    /** The office takes back that a school reported. */
+    public boolean takeBack(DistrictId district, Notice.Id notice, School.Id school, Person.Id by) {
+        return noted(
+                district,
+                notice,
+                school,
+                by,
+                "report-taken-back",
+                () -> reports.notReported(district, notice, school));
+    }
+
+    /** The office saw to a school that asked for help. */
+    public boolean helped(DistrictId district, Notice.Id notice, School.Id school, Person.Id by) {
+        return noted(
+                district,
+                notice,
+                school,
+                by,
+                "report-helped",
+                () -> reports.helped(district, notice, school));
+    }
+
+    /**
+     * The office gives a school until this day; who asked is told with the bot's next free reply.
+     *
+     * @return false for a day that is past
+     */
+    public boolean grant(
+            DistrictId district,
+            Notice.Id notice,
+            School.Id school,
+            LocalDate until,
+            Person.Id by) {
+        if (until.isBefore(today.day())) {
+            return false;
+        }
+        return noted(
+                district,
+                notice,
+                school,
+                by,
+                "report-time-given",
+                () -> {
+                    replies.granted(new Of(district, notice, school), until);
+                    reports.granted(district, notice, school, until, today.day());
+                    return true;
+                });
+    }
+
+    /** The office gives a school no more time; who asked is told with the bot's next free reply. */
+    public boolean refuse(DistrictId district, Notice.Id notice, School.Id school, Person.Id by) {
+        return noted(
+                district,
+                notice,
+                school,
+                by,
+                "report-time-refused",
+                () -> {
+                    replies.refused(new Of(district, notice, school));
+                    return reports.notGranted(district, notice, school);
+                });
+    }
+
+    /** What reminding these schools now would reach and cost; asks LINE nothing. */
+    public Reach nudge(DistrictId district, Notice notice, Set<School.Id> schools) {
+        return reminding.nudge(district, notice, schools);
+    }
+
+    /**
+     * Reminds these schools now.
+     *
+     * @param cost what the page showed; if it costs more, nothing is sent
+     */
+    public boolean nudge(
+            District district, Notice notice, Set<School.Id> schools, int cost, Person.Id by) {
+        reminding.count(district, notice, schools);
+        boolean sent = reminding.nudge(district.id(), notice, schools, cost);
+        if (sent) {
+            audit.note(
+                    district.id(),
+                    new Actor.Somebody(by),
+                    "report-nudged",
+                    subject(notice.id()),
+                    Map.of("schools", Integer.toString(schools.size())));
+        }
+        return sent;
+    }
+
+    /** The office changes when schools are reminded, or the day; nothing is sent again. */
+    public boolean follow(DistrictId district, Notice.Id notice, Content content, Person.Id by) {
+        return Boolean.TRUE.equals(
+                transaction.execute(
+                        _ -> {
+                            notices.lock(district, notice);
+                            boolean changed = notices.follow(district, notice, content, by);
+                            if (changed) {
+                                audit.note(
+                                        district,
+                                        new Actor.Somebody(by),
+                                        "round-changed",
+                                        subject(notice),
+                                        Map.of());
+                            }
+                            return changed;
+                        }));
+    }
+
+    private interface Act {
+        boolean done();
+    }
+
+    private boolean noted(
+            DistrictId district,
+            Notice.Id notice,
+            School.Id school,
+            Person.Id by,
+            String what,
+            Act act) {
+        return Boolean.TRUE.equals(
+                transaction.execute(
+                        _ -> {
+                            notices.lock(district, notice);
+                            boolean done = act.done();
+                            if (done) {
+                                note(district, notice, by, what, school);
+                            }
+                            return done;
+                        }));
+    }
+
+    private void note(
+            DistrictId district, Notice.Id notice, Person.Id by, String act, School.Id school) {
+        audit.note(
+                district,
+                new Actor.Somebody(by),
+                act,
+                new Subject("school", school.value()),
+                Map.of("notice", notice.value().toString()));
+    }
+
+    private static Subject subject(Notice.Id notice) {
+        return new Subject("notice", notice.value());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pueankru.bot.rounds;
+
+import org.jspecify.annotations.NullMarked;
