@@ -32,7 +32,12 @@ class NoticeDeliveries {
     private final Clock clock;
 
     NoticeDeliveries(
-            NoticeMessages messages, Outbox outbox, Groups groups, Holidays holidays, Clock clock) {
+            NoticeMessages messages,
+            Outbox outbox,
+            FollowUps followUps,
+            Schools schools,
+            Holidays holidays,
+            Clock clock) {
         this.messages = messages;
         this.outbox = outbox;
         this.followUps = followUps;
@@ -54,8 +59,7 @@ class NoticeDeliveries {
         Instant due = due(notice);
         for (Target target : targets) {
             Edition edition =
-                    new Edition(
-                            FollowUps.readerOf(target, ofOneSchool), codeOf(target, codes));
+                    new Edition(FollowUps.readerOf(target, ofOneSchool), codeOf(target, codes));
             UUID body =
                     bodies.computeIfAbsent(edition, one -> body(district, sending, notice, one));
             planned.add(new Delivery.Planned(target.id(), target.chat(), body, target.cost(), due));
