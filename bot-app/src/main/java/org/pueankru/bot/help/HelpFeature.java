@@ -22,10 +22,12 @@ class HelpFeature implements ChatFeature {
 
     private final HelpWords words;
     private final Invitation invitation;
+    private final MenuTwin menu;
 
-    HelpFeature(HelpWords words, Invitation invitation) {
+    HelpFeature(HelpWords words, Invitation invitation, MenuTwin menu) {
         this.words = words;
         this.invitation = invitation;
+        this.menu = menu;
     }
 
     @Override
@@ -66,7 +68,7 @@ class HelpFeature implements ChatFeature {
                                 return helpInGroup();
                             }
                             return word.equals(MENU)
-                                    ? invitation.onto(words.menu(), turn)
+                                    ? invitation.onto(menu.menu(turn), turn)
                                     : words.help();
                         });
     }

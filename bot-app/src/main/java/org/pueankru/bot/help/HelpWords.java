@@ -41,23 +41,6 @@ class HelpWords {
                         examplesAnd("ช่วยเหลือ")));
     }
 
-    Answer menu() {
-        return Answer.of(
-                new Text(
-                        say("help.menu"),
-                        Stream.concat(
-                                        Stream.of(
-                                                        "ค้นหา",
-                                                        "ชั้นของฉัน",
-                                                        "ลงทะเบียน",
-                                                        "ข้อมูลของฉัน",
-                                                        "ตั้งค่าแจ้งเตือน",
-                                                        "ช่วยเหลือ")
-                                                .map(HelpWords::command),
-                                        examples().stream())
-                                .toList()));
-    }
-
     Answer help() {
         List<QuickReply> replies =
                 new ArrayList<>(howToWords.buttons(howTos.current().categories()));

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * people write it: capitals for consonants, of which those count as one that Thai spellings mix up,
  * and a, e, i, o, u for vowels. What is written and not spoken does not count.
  */
-final class Sounds {
+public final class Sounds {
     private static final Pattern SILENCED = Pattern.compile("([ก-ฮ])[ิุ]?์");
     private static final Pattern GLIDE = Pattern.compile("(?<=[ิี])ว|ห(?=[มนลรวญยง])");
     private static final String THAI = "กขคฆงจชฌซสศษดฎตฏทธถฐนณบปพภผฟฝมรลฬวญฮห";
@@ -93,6 +93,35 @@ final class Sounds {
         String silent = spoken(SILENCED.matcher(prepared).replaceAll(""));
         String heard = spoken(SILENCED.matcher(prepared).replaceAll("$1"));
         return silent.equals(heard) ? List.of(silent) : List.of(silent, heard);
+    }
+
+    /**
+     * Whether two Thai words differ by consonants that one of them lacks, but not by consonants in
+     * the place of others that sound otherwise.
+     */
+    public static boolean haveLikeConsonants(String one, String other) {
+        int[] mine = spokenConsonants(one);
+        int[] its = spokenConsonants(other);
+        boolean anyMore = false;
+        boolean anyLess = false;
+        for (int i = 0; i < mine.length; i++) {
+            anyMore |= mine[i] > its[i];
+            anyLess |= mine[i] < its[i];
+        }
+        return !anyMore || !anyLess;
+    }
+
+    /** How many of each; the letter that carries vowels counts as one of its own. */
+    private static int[] spokenConsonants(String thai) {
+        var consonants = new int['Z' - 'A' + 1];
+        for (int i = 0; i < thai.length(); i++) {
+            int at = THAI.indexOf(thai.charAt(i));
+            char sound = at >= 0 ? SPOKEN.charAt(at) : thai.charAt(i) == 'อ' ? 'A' : 0;
+            if (sound != 0) {
+                consonants[sound - 'A']++;
+            }
+        }
+        return consonants;
     }
 
     private static String spoken(String thai) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The terms of a text that is searched for: all of them rank, those of the topic decide whether an
@@ -18,6 +19,9 @@ public final class TextQuery {
     private static final int MOST_WORDS = 60;
     private static final int MOST_GRAMS = 80;
     private static final int FEWEST_GRAMS = 3;
+
+    /** The text before what only asks was taken out of it. */
+    private final String asked;
 
     private final String text;
     private final List<String> words;
@@ -32,10 +36,12 @@ public final class TextQuery {
     private final int length;
 
     /**
+     * @param asked the text with what only asks
      * @param withForms whether the text may name forms and subjects, which are no topic
      */
-    private TextQuery(String text, boolean withForms) {
+    private TextQuery(String asked, String text, boolean withForms) {
         String prepared = Terms.prepared(text);
+        this.asked = asked.equals(text) ? prepared.strip() : Terms.prepared(asked).strip();
         this.text = prepared.strip();
         Terms.Cut cut = Terms.cut(prepared);
         Forms.Found forms =
@@ -68,16 +74,12 @@ public final class TextQuery {
     }
 
     public static TextQuery of(String text) {
-        return new TextQuery(
-                Forms.withoutFrames(
-                        text.length() <= MOST_CHARACTERS
-                                ? text
-                                : text.substring(0, MOST_CHARACTERS)),
-                true);
+        String asked = text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS);
+        return new TextQuery(asked, Forms.withoutFrames(asked), true);
     }
 
     private static TextQuery ofTopic(String topic) {
-        return new TextQuery(topic, false);
+        return new TextQuery(topic, topic, false);
     }
 
     /** Other words for the same topic, as far as the thesaurus and the catalogue know them. */
@@ -89,7 +91,16 @@ public final class TextQuery {
     /** The wider topics that this one is part of, as far as the thesaurus and catalogue know. */
     public <E extends Exception> List<TextQuery> wider(
             Thesaurus thesaurus, Thesaurus.Known<E> known) throws E {
-        return thesaurus.wider(term(thesaurus), known).stream().map(TextQuery::ofTopic).toList();
+        List<String> ofTerm = thesaurus.wider(term(thesaurus), known);
+        Stream<String> wider =
+                isFramed()
+                        ? Stream.concat(ofTerm.stream(), thesaurus.wider(asked, known).stream())
+                        : ofTerm.stream();
+        return wider.distinct().map(TextQuery::ofTopic).toList();
+    }
+
+    private boolean isFramed() {
+        return !asked.equals(text);
     }
 
     /** Whether the thesaurus has just this. */
@@ -103,8 +114,14 @@ public final class TextQuery {
         return thesaurus.isTranslated(term(thesaurus), known);
     }
 
-    /** The topic, or all of the text where that has a meaning of its own: organic chemistry. */
+    /**
+     * The topic, or all of the text where that has a meaning of its own: organic chemistry, and
+     * also what only asks elsewhere: cannot read.
+     */
     public String term(Thesaurus thesaurus) {
+        if (thesaurus.has(asked)) {
+            return asked;
+        }
         return thesaurus.has(text) ? text : topic;
     }
 
@@ -123,7 +140,11 @@ public final class TextQuery {
      * more for a longer word that has more trigrams to score with.
      */
     public float weightBeside(TextQuery typed) {
-        return Math.min(1, (float) typed.length / Math.max(1, length));
+        return Math.min(1, (float) typed.lengthAsked() / Math.max(1, length));
+    }
+
+    private int lengthAsked() {
+        return isFramed() ? Math.max(length, Terms.runOf(asked).length()) : length;
     }
 
     /** The length of the topic in letters, marks and digits. */

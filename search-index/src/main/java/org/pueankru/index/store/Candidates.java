@@ -3,9 +3,11 @@ package org.pueankru.index.store;
 import org.pueankru.index.store.Matches.Fit;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
-/** The items that have anything of a text in any of its wordings. Not thread-safe. */
+/**
+ * The items that have anything of a text in any of its wordings. Made once and used again, as a
+ * {@link Tally} is. Not thread-safe.
+ */
 final class Candidates {
     /** How much of a score hangs on how much of the text an item has, and has in its title. */
     private static final float WHOLE = 0.3f;
@@ -16,7 +18,8 @@ final class Candidates {
     /** What a score counts that is met by chance. */
     private static final float CHANCE = 0.75f;
 
-    private final float floor;
+    private final int maxDocument;
+    private float floor;
     private int[] documents;
     private float[] scores;
     private float[] shares;
@@ -27,18 +30,57 @@ final class Candidates {
     private float bestAnywhere;
     private boolean wider;
 
-    /**
-     * @param floor the share of a text below which an item is not looked at
-     */
-    Candidates(int expected, float floor) {
-        this.floor = floor;
+    Candidates(int maxDocument, int expected) {
+        this.maxDocument = maxDocument;
         this.documents = new int[expected];
         this.scores = new float[expected];
         this.shares = new float[expected];
     }
 
+    /**
+     * None again.
+     *
+     * @param least the share of a text below which an item is not looked at
+     */
+    void clear(float least) {
+        floor = least;
+        count = 0;
+        best = 0;
+        wordsInHead = 0;
+        gramsInHead = 0;
+        bestAnywhere = 0;
+        wider = false;
+    }
+
+    /** Those items that have such a share in some wording, with all that is known of them. */
+    Candidates having(float leastShare) {
+        var wanted = new Chosen(maxDocument);
+        for (int i = 0; i < count; i++) {
+            if (shares[i] >= leastShare) {
+                wanted.add(documents[i]);
+            }
+        }
+        var having = new Candidates(maxDocument, 0);
+        having.best = best;
+        for (int i = 0; i < count; i++) {
+            if (wanted.has(documents[i])) {
+                having.add(documents[i], scores[i], shares[i]);
+            }
+        }
+        return having;
+    }
+
     /** Adds what has enough of a wording; an item may be added by several. */
     void take(Tally tally, float weight, float leastShare) {
+        take(tally, weight, leastShare, true);
+    }
+
+    /**
+     * The same of a wording that may be met by chance.
+     *
+     * @param claims whether what is met tells that items are about the text
+     */
+    void take(Tally tally, float weight, float leastShare, boolean claims) {
         for (int place = 0; place < tally.count(); place++) {
             float anywhere = tally.shareAnywhere(place);
             float share = tally.share(place);
@@ -46,8 +88,10 @@ final class Candidates {
                 add(tally.document(place), weight * score(tally, place), share);
                 best = Math.max(best, share);
                 bestAnywhere = Math.max(bestAnywhere, anywhere);
-                wordsInHead = Math.max(wordsInHead, tally.wordsInHead(place));
-                gramsInHead = Math.max(gramsInHead, tally.gramsInHead(place));
+                if (claims) {
+                    wordsInHead = Math.max(wordsInHead, tally.wordsInHead(place));
+                    gramsInHead = Math.max(gramsInHead, tally.gramsInHead(place));
+                }
             }
         }
     }
@@ -126,11 +170,11 @@ final class Candidates {
         return first.leastScore();
     }
 
-    private BitSet plain() {
-        var plain = new BitSet();
+    private Chosen plain() {
+        var plain = new Chosen(maxDocument);
         for (int i = 0; i < count; i++) {
             if (shares[i] >= PLAIN * best) {
-                plain.set(documents[i]);
+                plain.add(documents[i]);
             }
         }
         return plain;
@@ -141,17 +185,17 @@ final class Candidates {
      * with the best score that it has in any wording.
      */
     private Matches chosen(float leastShare, float orScore, Fit fit) {
-        var chosen = new BitSet();
+        var chosen = new Chosen(maxDocument);
         for (int i = 0; i < count; i++) {
             if (shares[i] >= leastShare || scores[i] >= orScore) {
-                chosen.set(documents[i]);
+                chosen.add(documents[i]);
             }
         }
-        int[] found = chosen.stream().toArray();
+        int[] found = chosen.documents();
         var foundScores = new float[found.length];
         for (int i = 0; i < count; i++) {
-            if (chosen.get(documents[i])) {
-                int at = Arrays.binarySearch(found, documents[i]);
+            int at = chosen.placeOf(documents[i]);
+            if (at >= 0) {
                 foundScores[at] = Math.max(foundScores[at], scores[i]);
             }
         }

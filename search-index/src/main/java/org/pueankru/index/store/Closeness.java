@@ -52,6 +52,6 @@ record Closeness(
 
     /** Whether a first page that is not full is filled with items that have less of the text. */
     boolean fills(Fit fit) {
-        return question || fit == Fit.WIDER || fit == Fit.NEAR || fit == Fit.FAR;
+        return question || fit != Fit.CERTAIN;
     }
 }

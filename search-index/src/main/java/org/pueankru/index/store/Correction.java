@@ -1,12 +1,15 @@
 package org.pueankru.index.store;
 
 import org.pueankru.index.analysis.Terms;
+import org.pueankru.index.query.Sounds;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a text that finds nothing may have meant, in the catalogue's own words. A typo moves word
@@ -25,6 +28,9 @@ final class Correction {
     private static final double LEAST_SHARE = 0.6;
 
     private static final int SHORTEST_FOR_TWO_EDITS = 7;
+
+    /** So many edits by length make another word of one: jazz, gas. */
+    private static final double MUCH = 0.2;
 
     /** Two edits in a word below this length leave little, so that its beginning must be right. */
     private static final int SURE_FOR_TWO_EDITS = 8;
@@ -58,7 +64,17 @@ final class Correction {
         }
     }
 
-    private record Spelling(String text, int edits, int length, int uses) {
+    /**
+     * What may have been meant.
+     *
+     * @param length that of what was typed in its place
+     */
+    record Spelling(String text, int edits, int length, int uses, boolean sounds) {
+        /** Whether so much of a short word is another that it may be a word of its own. */
+        boolean isGuess() {
+            return !sounds && distance() >= MUCH;
+        }
+
         /** Edits by length: one in a long word says less than one in a short. */
         double distance() {
             return (double) edits / length;
@@ -66,16 +82,16 @@ final class Correction {
     }
 
     /** Spellings to try, likeliest first: few edits, then much of the text confirmed. */
-    List<String> of(String text) {
+    List<Spelling> of(String text) {
         return spellings(text, 0);
     }
 
     /** The same also for words that the catalogue has: what else they may be a slip for. */
     List<String> like(String text) {
-        return spellings(text, 1);
+        return spellings(text, 1).stream().map(Spelling::text).toList();
     }
 
-    private List<String> spellings(String text, int leastEdits) {
+    private List<Spelling> spellings(String text, int leastEdits) {
         int leastLength = (int) Math.ceil(LEAST_SHARE * Terms.run(text).length());
         if (phrasebook.isEmpty() || leastLength > LONGEST) {
             return List.of();
@@ -91,7 +107,11 @@ final class Correction {
             if (near != null && near.edits() > 0 && isLikely(run, near)) {
                 spellings.add(
                         new Spelling(
-                                stretch.with(near.run()), near.edits(), run.length(), near.uses()));
+                                stretch.with(near.run()),
+                                near.edits(),
+                                run.length(),
+                                near.uses(),
+                                Sounds.haveLikeConsonants(run, near.run())));
             }
         }
         return spellings.stream()
@@ -99,8 +119,14 @@ final class Correction {
                         Comparator.comparingDouble(Spelling::distance)
                                 .thenComparing(Comparator.comparingInt(Spelling::length).reversed())
                                 .thenComparing(Comparator.comparingInt(Spelling::uses).reversed()))
-                .map(Spelling::text)
-                .distinct()
+                .collect(
+                        Collectors.toMap(
+                                Spelling::text,
+                                each -> each,
+                                (likelier, other) -> likelier,
+                                LinkedHashMap::new))
+                .values()
+                .stream()
                 .limit(MOST_SPELLINGS)
                 .toList();
     }

@@ -60,7 +60,7 @@ final class Explaining {
             float trust = snapshot.isTermUnheardOf(typed) ? Matching.BESIDE_CHANCE : asTyped;
             Said best = said(typed, 1, tally, document);
             List<TextQuery> others = new ArrayList<>(snapshot.variants(typed));
-            others.addAll(snapshot.wider(typed, false));
+            others.addAll(snapshot.wider(typed));
             for (TextQuery each : others) {
                 tally.clear();
                 tally.add(TextPostings.of(snapshot, each));

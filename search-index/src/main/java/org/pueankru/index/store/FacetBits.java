@@ -53,10 +53,17 @@ final class FacetBits {
             IndexReader reader, String field, Function<String, Long> bit, long[] bits)
             throws IOException {
         SortedSetDocValues values = MultiDocValues.getSortedSetValues(reader, field);
-        while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (values == null) {
+            return;
+        }
+        var bitOf = new long[(int) values.getValueCount()];
+        while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             for (int i = 0; i < values.docValueCount(); i++) {
-                bits[values.docID()] |=
-                        bit.apply(values.lookupOrd(values.nextOrd()).utf8ToString());
+                int ord = (int) values.nextOrd();
+                if (bitOf[ord] == 0) {
+                    bitOf[ord] = bit.apply(values.lookupOrd(ord).utf8ToString());
+                }
+                bits[values.docID()] |= bitOf[ord];
             }
         }
     }

@@ -30,6 +30,7 @@ public final class Importer {
     private final CatalogueImport request;
     private final IndexWriter writer;
     private final StoredItems before;
+    private final GivingWay way;
     private final Map<String, Outcome> outcomes = new HashMap<>();
     private final Set<String> refusedIds = new HashSet<>();
     private final List<RefusedRow> refused = new ArrayList<>();
@@ -43,10 +44,12 @@ public final class Importer {
         UNCHANGED
     }
 
-    private Importer(CatalogueImport request, IndexWriter writer, StoredItems before) {
+    private Importer(
+            CatalogueImport request, IndexWriter writer, StoredItems before, GivingWay way) {
         this.request = request;
         this.writer = writer;
         this.before = before;
+        this.way = way;
     }
 
     /** Runs an import as {@link CatalogueImport#into} describes. */
@@ -62,9 +65,10 @@ public final class Importer {
     }
 
     private static ImportReport run(CatalogueImport request, Directory disk) throws IOException {
-        IndexWriter writer = Writers.open(disk, OpenMode.CREATE_OR_APPEND);
+        GivingWay way = GivingWay.toSearches();
+        IndexWriter writer = Writers.open(disk, OpenMode.CREATE_OR_APPEND, way);
         try (StoredItems before = StoredItems.open(disk)) {
-            ImportReport report = new Importer(request, writer, before).read();
+            ImportReport report = new Importer(request, writer, before, way).read();
             if (report.imported() > 0) {
                 writer.setLiveCommitData(IndexVersion.commitData());
                 writer.commit();
@@ -100,6 +104,7 @@ public final class Importer {
     }
 
     private void take(Path file, CheckedRow row, long bytes) {
+        way.giveWay();
         switch (row) {
             case CheckedRow.Good good -> write(good.item());
             case CheckedRow.Refused bad -> {

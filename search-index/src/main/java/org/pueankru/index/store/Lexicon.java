@@ -77,11 +77,13 @@ final class Lexicon {
     }
 
     /** Reads what was asked for lately in an earlier state. */
-    void warmedBy(Lexicon before, int most) throws IOException {
+    void warmedBy(Lexicon before, int most, GivingWay way) throws IOException {
         for (String term : before.postings.lately(most)) {
+            way.giveWay();
             postings(term);
         }
         for (String term : before.frequencies.lately(TIMES_AS_MANY_FREQUENCIES * most)) {
+            way.giveWay();
             frequency(term);
         }
     }

@@ -160,7 +160,7 @@ public final class LuceneMediaIndex implements MediaIndex {
 
     @Override
     public void forEach(Consumer<MediaItem> each) {
-        with(snapshot -> snapshot.forEach(each));
+        beside(snapshot -> snapshot.forEach(each));
     }
 
     @Override
@@ -196,7 +196,17 @@ public final class LuceneMediaIndex implements MediaIndex {
         T apply(Snapshot snapshot) throws IOException;
     }
 
+    /** What somebody waits for. */
     private <T> T with(Reading<T> reading) {
+        RunningSearches.HERE.begin();
+        try {
+            return beside(reading);
+        } finally {
+            RunningSearches.HERE.end();
+        }
+    }
+
+    private <T> T beside(Reading<T> reading) {
         try {
             lookForChanges();
             Snapshot snapshot = enter();
@@ -254,7 +264,7 @@ public final class LuceneMediaIndex implements MediaIndex {
                 return false;
             }
             Snapshot before = current;
-            Snapshot newer = before.newer();
+            Snapshot newer = before.newer(GivingWay.toSearches());
             if (newer == null) {
                 return false;
             }

@@ -2,7 +2,6 @@ package org.pueankru.index.store;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -14,7 +13,7 @@ final class Matches {
     private final float[] scores;
 
     /** Which of the items have nearly as much of the text as the best; null for all. */
-    private final @Nullable BitSet plain;
+    private final @Nullable Chosen plain;
 
     private final Fit fit;
     private final @Nullable Matches loosely;
@@ -41,7 +40,7 @@ final class Matches {
     private Matches(
             int[] documents,
             float[] scores,
-            @Nullable BitSet plain,
+            @Nullable Chosen plain,
             Fit fit,
             @Nullable Matches loosely,
             List<String> topics) {
@@ -64,13 +63,13 @@ final class Matches {
     }
 
     /** These, of which some have nearly as much of the text as the best. */
-    Matches with(BitSet nearlyAll) {
+    Matches with(Chosen nearlyAll) {
         return new Matches(documents, scores, nearlyAll, fit, loosely, topics);
     }
 
     /** Whether an item has nearly as much of the text as the best. */
     boolean isPlain(int document) {
-        return plain == null || plain.get(document);
+        return plain == null || plain.has(document);
     }
 
     /** These, of a text whose topic has these names. */

@@ -26,13 +26,6 @@ final class Matching {
     /** A term that no title has is met by chance only. */
     static final float BESIDE_CHANCE = 1;
 
-    /** The share of a text that items must have when nothing that has more fits the filters. */
-    private static final float LEAST_LOOSELY = 0.65f;
-
-    private static final float LEAST_POORLY = 0.3f;
-
-    private static final int EXPECTED = 64;
-
     private Matching() {}
 
     static Matches of(Snapshot snapshot, Wording wording) throws IOException {
@@ -42,6 +35,11 @@ final class Matching {
         if (wording.ranksOnly()) {
             return everythingAfter(snapshot, snapshot.matches(wording.matching()));
         }
+        return snapshot.found(wording).matches(wording);
+    }
+
+    /** All that has anything of a text, from which the matches of each use of it are chosen. */
+    static Found found(Snapshot snapshot, Wording wording) throws IOException {
         TextQuery query = wording.query();
         Closeness closeness = Closeness.of(query.length());
         Tally tally = snapshot.takeTally();
@@ -59,22 +57,26 @@ final class Matching {
                 topics.add(variant.topicRun());
                 tally.clear();
                 tally.add(TextPostings.of(snapshot, variant), least);
-                candidates.take(tally, trust * variant.weightBeside(query), least);
+                candidates.take(
+                        tally,
+                        trust * variant.weightBeside(query),
+                        least,
+                        !unheardOf || snapshot.tells(variant, query));
             }
             boolean certain = candidates.fit(closeness) == Matches.Fit.CERTAIN;
-            float widerTrust = widerTrust(certain, unheardOf);
-            for (TextQuery each : snapshot.wider(query, certain && !wording.isLoose())) {
-                topics.add(each.topicRun());
+            boolean known = !certain || snapshot.isPartOfWider(query);
+            float widerTrust = known ? widerTrust(certain, unheardOf) : BESIDE_CERTAIN;
+            for (TextQuery each : snapshot.wider(query)) {
+                // what has the letters of the text need not be what is meant, but mostly is
+                if (known) {
+                    topics.add(each.topicRun());
+                }
                 tally.clear();
                 tally.add(TextPostings.of(snapshot, each), LEAST_BESIDE_CERTAIN);
                 candidates.takeWider(
                         tally, widerTrust * each.weightBeside(query), LEAST_BESIDE_CERTAIN);
             }
-            Matches found =
-                    wording.isLoose()
-                            ? candidates.loosely(wording.isPoor() ? LEAST_POORLY : LEAST_LOOSELY)
-                            : candidates.matches(closeness);
-            return found.about(List.copyOf(topics));
+            return Found.of(wording.text(), candidates, closeness, List.copyOf(topics));
         } finally {
             tally.clear();
             snapshot.giveBack(tally);
@@ -93,7 +95,7 @@ final class Matching {
     static Candidates asTyped(Snapshot snapshot, TextQuery query, Closeness closeness, Tally tally)
             throws IOException {
         tally.add(TextPostings.of(snapshot, query));
-        var candidates = new Candidates(EXPECTED, closeness.floor());
+        Candidates candidates = tally.candidates(closeness.floor());
         candidates.take(tally, 1, 0);
         if (candidates.isEmpty() && query.isShort()) {
             tally.clear();

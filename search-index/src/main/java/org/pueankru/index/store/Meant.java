@@ -6,6 +6,7 @@ import org.pueankru.index.Understood;
 import org.pueankru.index.query.KeyboardLayout;
 import org.pueankru.index.query.Sounding;
 import org.pueankru.index.query.TeacherQueries;
+import org.pueankru.index.store.Correction.Spelling;
 import org.pueankru.index.store.Matches.Fit;
 
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param wording the text as typed, or as it must have been meant
  * @param filters those typed, and those that only showed once the text was repaired
- * @param guessed whether the wording only sounds nearly like what was typed, which claims nothing
+ * @param guessed whether the wording is only nearly like what was typed, which claims nothing
  */
 record Meant(Wording wording, Filters filters, boolean guessed) {
     /** Who finds more than these is not asked whether something else was meant. */
@@ -78,10 +79,10 @@ record Meant(Wording wording, Filters filters, boolean guessed) {
 
     private static @Nullable Meant corrected(String text, Filters filters, Snapshot snapshot)
             throws IOException {
-        for (String spelling : new Correction(snapshot.phrasebook()).of(text)) {
-            Wording wording = Wording.of(spelling);
+        for (Spelling spelling : new Correction(snapshot.phrasebook()).of(text)) {
+            Wording wording = Wording.of(spelling.text());
             if (snapshot.matches(wording).fit() == Fit.CERTAIN) {
-                return new Meant(wording, filters);
+                return new Meant(wording, filters, spelling.isGuess());
             }
         }
         return null;

@@ -25,6 +25,10 @@ final class Phrasebook {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 20;
     private static final int PARTS = 3;
+
+    /** Giving way takes a look at what others may be writing. */
+    private static final int STEPS_BETWEEN = 256;
+
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]+");
 
     /** All phrases one behind the other: as texts of their own they would be thrice as large. */
@@ -53,30 +57,51 @@ final class Phrasebook {
         }
     }
 
-    private Phrasebook(StringBuilder letters, int[] ends, int[] uses) {
+    private Phrasebook(StringBuilder letters, int[] ends, int[] uses, GivingWay way) {
         this.letters = new char[letters.length()];
         letters.getChars(0, letters.length(), this.letters, 0);
         this.ends = ends;
         this.uses = uses;
         this.characters = new long[ends.length];
-        this.parts = new long[PARTS * ends.length];
+        var unsorted = new long[PARTS * ends.length];
         for (int number = 0; number < ends.length; number++) {
+            giveWay(way, number);
             String run = run(number);
             characters[number] = characters(run);
             for (int part = 0; part < PARTS; part++) {
                 int hash = hash(part, run.length(), run, begin(part, run), begin(part + 1, run));
-                parts[PARTS * number + part] = entry(hash, number);
+                unsorted[PARTS * number + part] = entry(hash, number);
             }
         }
-        Arrays.sort(parts);
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(parts.length);
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(unsorted.length);
         this.shift = Integer.SIZE - Math.max(1, bits);
         this.begins = new int[(1 << Math.max(1, bits)) + 1];
-        for (long each : parts) {
+        this.parts = sorted(unsorted, way);
+    }
+
+    /** Group by group, since sorting all at once would never give way. */
+    private long[] sorted(long[] entries, GivingWay way) {
+        for (long each : entries) {
             begins[firstBits(hash(each)) + 1]++;
         }
         for (int i = 1; i < begins.length; i++) {
             begins[i] += begins[i - 1];
+        }
+        var sorted = new long[entries.length];
+        int[] next = begins.clone();
+        for (long each : entries) {
+            sorted[next[firstBits(hash(each))]++] = each;
+        }
+        for (int i = 1; i < begins.length; i++) {
+            giveWay(way, i);
+            Arrays.sort(sorted, begins[i - 1], begins[i]);
+        }
+        return sorted;
+    }
+
+    private static void giveWay(GivingWay way, int step) {
+        if (step % STEPS_BETWEEN == 0) {
+            way.giveWay();
         }
     }
 
@@ -90,7 +115,7 @@ final class Phrasebook {
         return new String(letters, begin, ends[number] - begin);
     }
 
-    static Phrasebook read(IndexReader reader) throws IOException {
+    static Phrasebook read(IndexReader reader, GivingWay way) throws IOException {
         var letters = new StringBuilder();
         var ends = new int[16];
         var uses = new int[16];
@@ -98,6 +123,7 @@ final class Phrasebook {
         Terms terms = MultiTerms.getTerms(reader, Fields.PHRASE);
         TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
         for (BytesRef term = each.next(); term != null; term = each.next()) {
+            giveWay(way, count);
             String run = term.utf8ToString();
             if (run.length() >= SHORTEST && run.length() <= LONGEST) {
                 ends = ArrayUtil.grow(ends, count + 1);
@@ -107,7 +133,7 @@ final class Phrasebook {
                 uses[count++] = each.docFreq();
             }
         }
-        return new Phrasebook(letters, Arrays.copyOf(ends, count), Arrays.copyOf(uses, count));
+        return new Phrasebook(letters, Arrays.copyOf(ends, count), Arrays.copyOf(uses, count), way);
     }
 
     boolean isEmpty() {

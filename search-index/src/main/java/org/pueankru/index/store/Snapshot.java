@@ -41,6 +41,11 @@ final class Snapshot {
     private @Nullable Phrasebook phrasebook;
 
     Snapshot(DirectoryReader reader, Thesaurus thesaurus) throws IOException {
+        this(reader, thesaurus, GivingWay.NEVER);
+    }
+
+    private Snapshot(DirectoryReader reader, Thesaurus thesaurus, GivingWay way)
+            throws IOException {
         this.reader = reader;
         this.answers = new Answers(thesaurus);
         this.words = new Lexicon(ScoredFields.words(reader), reader.numDocs());
@@ -48,7 +53,9 @@ final class Snapshot {
         this.items = new Items(reader);
         int[] documents = items.all();
         this.everything = new Matches(documents, new float[documents.length], Matches.Fit.CERTAIN);
+        way.giveWay();
         this.facets = FacetBits.read(reader);
+        way.giveWay();
         this.columns = Columns.read(reader);
     }
 
@@ -56,7 +63,7 @@ final class Snapshot {
      * The state of a later commit, made ready to be searched; null when there is none, or one of
      * another version, whose terms are not those that searches look for.
      */
-    @Nullable Snapshot newer() throws IOException {
+    @Nullable Snapshot newer(GivingWay way) throws IOException {
         DirectoryReader changed = DirectoryReader.openIfChanged(reader);
         if (changed == null) {
             return null;
@@ -66,10 +73,10 @@ final class Snapshot {
                 changed.close();
                 return null;
             }
-            var newer = new Snapshot(changed, thesaurus());
-            newer.phrasebook();
-            newer.words.warmedBy(words, MOST_WARMED);
-            newer.grams.warmedBy(grams, MOST_WARMED);
+            var newer = new Snapshot(changed, thesaurus(), way);
+            newer.phrasebook = Phrasebook.read(changed, way);
+            newer.words.warmedBy(words, MOST_WARMED, way);
+            newer.grams.warmedBy(grams, MOST_WARMED, way);
             return newer;
         } catch (IOException | RuntimeException e) {
             changed.close();
@@ -146,14 +153,22 @@ final class Snapshot {
     }
 
     /**
-     * The wider topics that a text is part of, in words that the catalogue has.
-     *
-     * @param certain whether some item is plainly about the text itself
+     * Whether an item that is about other words for a term that no title has is about the term: the
+     * other words must be a term as well, and in some title or tag.
      */
-    List<TextQuery> wider(TextQuery query, boolean certain) throws IOException {
-        return certain && !query.isPartOfWider(thesaurus())
-                ? List.of()
-                : query.wider(thesaurus(), words::has);
+    boolean tells(TextQuery variant, TextQuery unheardOf) throws IOException {
+        boolean same = !unheardOf.isTermOf(thesaurus()) || variant.isTermOf(thesaurus());
+        return isPartOfWider(unheardOf) || (same && phrasebook().has(Terms.words(variant.text())));
+    }
+
+    /** Whether just this text is part of wider topics. */
+    boolean isPartOfWider(TextQuery query) {
+        return query.isPartOfWider(thesaurus());
+    }
+
+    /** The wider topics that a text is part of, in words that the catalogue has. */
+    List<TextQuery> wider(TextQuery query) throws IOException {
+        return query.wider(thesaurus(), words::has);
     }
 
     /** The items with an indicator. */
@@ -176,6 +191,11 @@ final class Snapshot {
         return answers.matches(wording, key -> Matching.of(this, key));
     }
 
+    /** All that has anything of a text. */
+    Found found(Wording wording) throws IOException {
+        return answers.found(wording, key -> Matching.found(this, key));
+    }
+
     /** What a text with filters is taken to mean; empty when nothing has any of it. */
     Optional<Meant> meant(Wording typed, Filters filters) throws IOException {
         return answers.meant(typed, filters, key -> Meant.by(key, filters, this));
@@ -196,7 +216,8 @@ final class Snapshot {
     }
 
     synchronized Phrasebook phrasebook() throws IOException {
-        Phrasebook read = phrasebook == null ? Phrasebook.read(reader) : phrasebook;
+        Phrasebook read =
+                phrasebook == null ? Phrasebook.read(reader, GivingWay.NEVER) : phrasebook;
         phrasebook = read;
         return read;
     }

@@ -1,10 +1,11 @@
 package org.pueankru.index.store;
 
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -15,14 +16,52 @@ import org.jspecify.annotations.Nullable;
 import org.pueankru.index.schema.Fields;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
-/** The items of the last commit, as they were stored. */
+/** The items of the last commit, as they were stored. Not thread-safe. */
 final class StoredItems implements AutoCloseable {
     private final @Nullable DirectoryReader reader;
+    private final List<Leaf> leaves = new ArrayList<>();
 
-    private StoredItems(@Nullable DirectoryReader reader) {
+    private StoredItems(@Nullable DirectoryReader reader) throws IOException {
         this.reader = reader;
+        for (LeafReaderContext leaf :
+                reader == null ? List.<LeafReaderContext>of() : reader.leaves()) {
+            leaves.add(new Leaf(leaf.reader()));
+        }
+    }
+
+    /**
+     * A part of the index with what looks items up in it: made anew for each item, that would be
+     * half of what an import leaves to be collected.
+     */
+    private static final class Leaf {
+        private final TermsEnum ids;
+        private final StoredFields stored;
+        private final @Nullable Bits live;
+        private @Nullable PostingsEnum having;
+
+        Leaf(LeafReader reader) throws IOException {
+            this.ids = Terms.getTerms(reader, Fields.ID).iterator();
+            this.stored = reader.storedFields();
+            this.live = reader.getLiveDocs();
+        }
+
+        @Nullable String source(BytesRef id) throws IOException {
+            if (!ids.seekExact(id)) {
+                return null;
+            }
+            PostingsEnum each = ids.postings(having, PostingsEnum.NONE);
+            having = each;
+            while (each.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if (live == null || live.get(each.docID())) {
+                    return stored.document(each.docID()).get(Fields.SOURCE);
+                }
+            }
+            return null;
+        }
     }
 
     static StoredItems open(Directory directory) throws IOException {
@@ -37,21 +76,11 @@ final class StoredItems implements AutoCloseable {
 
     /** The stored form of the item with this id. */
     @Nullable String source(String id) throws IOException {
-        if (reader == null) {
-            return null;
-        }
-        for (LeafReaderContext leaf : reader.leaves()) {
-            PostingsEnum postings =
-                    leaf.reader()
-                            .postings(new Term(Fields.ID, new BytesRef(id)), PostingsEnum.NONE);
-            Bits live = leaf.reader().getLiveDocs();
-            while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                if (live == null || live.get(postings.docID())) {
-                    return leaf.reader()
-                            .storedFields()
-                            .document(postings.docID())
-                            .get(Fields.SOURCE);
-                }
+        var term = new BytesRef(id);
+        for (Leaf leaf : leaves) {
+            String source = leaf.source(term);
+            if (source != null) {
+                return source;
             }
         }
         return null;

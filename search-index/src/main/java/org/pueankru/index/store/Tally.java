@@ -35,6 +35,8 @@ final class Tally {
     /** For each item its place and one, 0 when it has none. */
     private final int[] placesAndOne;
 
+    private final Candidates candidates;
+
     private int[] documents = new int[EXPECTED];
     private float[] sums = new float[SUMS * EXPECTED];
     private int count;
@@ -43,6 +45,17 @@ final class Tally {
 
     Tally(int maxDocument) {
         this.placesAndOne = new int[maxDocument];
+        this.candidates = new Candidates(maxDocument, EXPECTED);
+    }
+
+    /**
+     * Room for what is taken from this tally, with nothing in it; until it is asked for again.
+     *
+     * @param floor the share of a text below which an item is not looked at
+     */
+    Candidates candidates(float floor) {
+        candidates.clear(floor);
+        return candidates;
     }
 
     /** Adds up all that has anything of the text. */

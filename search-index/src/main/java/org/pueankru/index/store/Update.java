@@ -20,12 +20,14 @@ public final class Update implements IndexUpdate {
     private final Directory disk;
     private final IndexWriter writer;
     private final boolean anew;
+    private final GivingWay way;
     private boolean failed;
 
-    private Update(Directory disk, IndexWriter writer, boolean anew) {
+    private Update(Directory disk, IndexWriter writer, boolean anew, GivingWay way) {
         this.disk = disk;
         this.writer = writer;
         this.anew = anew;
+        this.way = way;
     }
 
     /** Begins a change as {@link IndexUpdate#of} and {@link IndexUpdate#anew} describe. */
@@ -35,7 +37,8 @@ public final class Update implements IndexUpdate {
             Directory disk = FSDirectory.open(directory);
             try {
                 OpenMode mode = anew ? OpenMode.CREATE : OpenMode.APPEND;
-                return new Update(disk, Writers.open(disk, mode), anew);
+                GivingWay way = GivingWay.toSearches();
+                return new Update(disk, Writers.open(disk, mode, way), anew, way);
             } catch (IOException | RuntimeException e) {
                 disk.close();
                 throw e;
@@ -57,6 +60,7 @@ public final class Update implements IndexUpdate {
     }
 
     private void add(MediaItem item) throws IOException {
+        way.giveWay();
         if (anew) {
             writer.addDocument(Documents.document(item));
         } else {
@@ -95,7 +99,7 @@ public final class Update implements IndexUpdate {
      */
     private void removeRemains() throws IOException {
         if (DirectoryReader.indexExists(disk)) {
-            Writers.open(disk, OpenMode.APPEND).rollback();
+            Writers.open(disk, OpenMode.APPEND, GivingWay.toSearches()).rollback();
         }
     }
 

@@ -20,17 +20,23 @@ final class Writers {
 
     private Writers() {}
 
-    /** A writer that commits when told to, and only then. */
-    static IndexWriter open(Directory disk, OpenMode mode) throws IOException {
+    /**
+     * A writer that commits when told to, and only then.
+     *
+     * @param way by which what is written gives way where there is an index that searches use
+     */
+    static IndexWriter open(Directory disk, OpenMode mode, GivingWay way) throws IOException {
+        boolean besideSearches = mode != OpenMode.CREATE && DirectoryReader.indexExists(disk);
+        Directory written = besideSearches ? new GivingWayDirectory(disk, way) : disk;
         long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (true) {
             try {
                 return new IndexWriter(
-                        disk,
+                        written,
                         new IndexWriterConfig()
                                 .setOpenMode(mode)
                                 .setCommitOnClose(false)
-                                .setMergeScheduler(merges(disk, mode)));
+                                .setMergeScheduler(merges(besideSearches)));
             } catch (LockObtainFailedException e) {
                 if (System.nanoTime() > deadline) {
                     throw new IOException("another import has been running for a minute", e);
@@ -40,11 +46,8 @@ final class Writers {
         }
     }
 
-    /** Where there is an index already, searches go on and need the other processors. */
-    private static MergeScheduler merges(Directory disk, OpenMode mode) throws IOException {
-        return mode != OpenMode.CREATE && DirectoryReader.indexExists(disk)
-                ? new SerialMergeScheduler()
-                : new QuietMerges();
+    private static MergeScheduler merges(boolean besideSearches) {
+        return besideSearches ? new SerialMergeScheduler() : new QuietMerges();
     }
 
     private static void pause(IOException cause) throws IOException {

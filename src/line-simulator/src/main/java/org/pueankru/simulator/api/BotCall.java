@@ -80,6 +80,11 @@ final class BotCall {
         return parsed;
     }
 
+    /** The body as it came. */
+    byte[] bytes() {
+        return body.clone();
+    }
+
     /** The people or groups that it sends to, as far as it says so; replies do not. */
     List<String> targets() {
         JsonNode request = bodyIfJson();

@@ -70,11 +70,46 @@ public final class LineApi {
         get(routes, "/v2/bot/group/{groupId}/member/{userId}", PeopleEndpoints::memberProfile);
         post(routes, "/v2/bot/group/{groupId}/leave", PeopleEndpoints::leave);
 
+        addRichMenus(routes);
         String webhook = "/v2/bot/channel/webhook/endpoint";
         get(routes, webhook, WebhookEndpoints::get);
         add(routes, HandlerType.PUT, webhook, WebhookEndpoints::set);
         post(routes, "/v2/bot/channel/webhook/test", WebhookEndpoints::test);
         addNotFound(routes);
+    }
+
+    private void addRichMenus(RoutesConfig routes) {
+        post(routes, "/v2/bot/richmenu", RichMenuEndpoints::create);
+        post(routes, "/v2/bot/richmenu/validate", RichMenuEndpoints::validate);
+        get(routes, "/v2/bot/richmenu/list", RichMenuEndpoints::list);
+        post(routes, "/v2/bot/richmenu/alias", AliasEndpoints::create);
+        get(routes, "/v2/bot/richmenu/alias/list", AliasEndpoints::list);
+        get(routes, "/v2/bot/richmenu/alias/{alias}", AliasEndpoints::get);
+        post(routes, "/v2/bot/richmenu/alias/{alias}", AliasEndpoints::update);
+        add(routes, HandlerType.DELETE, "/v2/bot/richmenu/alias/{alias}", AliasEndpoints::delete);
+        post(routes, "/v2/bot/richmenu/bulk/link", MenuLinkEndpoints::linkMany);
+        post(routes, "/v2/bot/richmenu/bulk/unlink", MenuLinkEndpoints::unlinkMany);
+        post(routes, "/v2/bot/richmenu/batch", MenuLinkEndpoints::batch);
+        post(routes, "/v2/bot/richmenu/validate/batch", MenuLinkEndpoints::validateBatch);
+        get(routes, "/v2/bot/richmenu/progress/batch", MenuLinkEndpoints::progress);
+        get(routes, "/v2/bot/richmenu/{menu}", RichMenuEndpoints::get);
+        add(routes, HandlerType.DELETE, "/v2/bot/richmenu/{menu}", RichMenuEndpoints::delete);
+        get(routes, "/v2/bot/richmenu/{menu}/content", RichMenuEndpoints::picture);
+        post(routes, "/v2/bot/richmenu/{menu}/content", RichMenuEndpoints::upload);
+        get(routes, "/v2/bot/user/all/richmenu", MenuLinkEndpoints::everybodys);
+        add(
+                routes,
+                HandlerType.DELETE,
+                "/v2/bot/user/all/richmenu",
+                MenuLinkEndpoints::forgetEverybodys);
+        post(routes, "/v2/bot/user/all/richmenu/{menu}", MenuLinkEndpoints::showEverybody);
+        get(routes, "/v2/bot/user/{userId}/richmenu", MenuLinkEndpoints::ofUser);
+        add(
+                routes,
+                HandlerType.DELETE,
+                "/v2/bot/user/{userId}/richmenu",
+                MenuLinkEndpoints::unlink);
+        post(routes, "/v2/bot/user/{userId}/richmenu/{menu}", MenuLinkEndpoints::link);
     }
 
     private void addNotFound(RoutesConfig routes) {

@@ -1,5 +1,7 @@
 package org.pueankru.simulator.api;
 
+import static java.util.Map.entry;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,12 +15,21 @@ import java.util.function.LongSupplier;
  */
 public final class RateLimits {
     private static final Rate OTHERS = new Rate(2_000, Duration.ofSeconds(1));
+    private static final Rate MENUS = new Rate(100, Duration.ofHours(1));
     private static final Map<String, Rate> OF_LINE =
-            Map.of(
-                    "/v2/bot/message/multicast", new Rate(200, Duration.ofSeconds(1)),
-                    "/v2/bot/chat/loading/start", new Rate(100, Duration.ofSeconds(1)),
-                    "/v2/bot/channel/webhook/endpoint", new Rate(1_000, Duration.ofMinutes(1)),
-                    "/v2/bot/channel/webhook/test", new Rate(60, Duration.ofHours(1)));
+            Map.ofEntries(
+                    entry("/v2/bot/message/multicast", new Rate(200, Duration.ofSeconds(1))),
+                    entry("/v2/bot/chat/loading/start", new Rate(100, Duration.ofSeconds(1))),
+                    entry(
+                            "/v2/bot/channel/webhook/endpoint",
+                            new Rate(1_000, Duration.ofMinutes(1))),
+                    entry("/v2/bot/channel/webhook/test", new Rate(60, Duration.ofHours(1))),
+                    entry("/v2/bot/richmenu", MENUS),
+                    entry("DELETE /v2/bot/richmenu/{menu}", MENUS),
+                    entry("DELETE /v2/bot/richmenu/alias/{alias}", MENUS),
+                    entry("/v2/bot/richmenu/progress/batch", MENUS),
+                    entry("/v2/bot/richmenu/batch", new Rate(3, Duration.ofHours(1))),
+                    entry("/v2/bot/richmenu/list", new Rate(10, Duration.ofSeconds(1))));
 
     private final LongSupplier nanos;
     private final Map<String, Rate> changed = new ConcurrentHashMap<>();
@@ -52,6 +63,12 @@ public final class RateLimits {
         return changed.getOrDefault(endpoint, OF_LINE.getOrDefault(endpoint, OTHERS));
     }
 
+    /** A rate may be that of one method only. */
+    private Rate of(String method, String endpoint) {
+        Rate own = OF_LINE.get(method + " " + endpoint);
+        return own == null || changed.containsKey(endpoint) ? of(endpoint) : own;
+    }
+
     /** Another rate from now on, with full buckets. */
     public void set(String endpoint, Rate rate) {
         changed.put(endpoint, rate);
@@ -71,7 +88,7 @@ public final class RateLimits {
 
     /** Whether the call is not one too many. */
     boolean take(String bot, String method, String endpoint) {
-        Rate rate = of(endpoint);
+        Rate rate = of(method, endpoint);
         if (rate.requests() == 0) {
             return true;
         }

@@ -10,6 +10,8 @@ final class ActionRules {
     private static final Set<String> EVERYWHERE =
             Set.of("postback", "message", "uri", "datetimepicker", "clipboard");
     private static final Set<String> QUICK_REPLY_ONLY = Set.of("camera", "cameraRoll", "location");
+    private static final String SWITCH = "richmenuswitch";
+    private static final Pattern ALIAS = Pattern.compile("[a-z0-9_-]{1,32}");
     private static final Pattern DATE = Pattern.compile("(19|20|21)\\d\\d-\\d\\d-\\d\\d");
     private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
     private static final Pattern DATE_TIME =
@@ -23,7 +25,8 @@ final class ActionRules {
         TEMPLATE(20, true),
         IMAGE_CAROUSEL(12, false),
         FLEX_BUTTON(40, true),
-        FLEX(40, false);
+        FLEX(40, false),
+        RICH_MENU(20, false);
 
         private final int longestLabel;
         private final boolean labelRequired;
@@ -40,7 +43,8 @@ final class ActionRules {
         }
         String type = action.type();
         if (!EVERYWHERE.contains(type)
-                && !(home == Home.QUICK_REPLY && QUICK_REPLY_ONLY.contains(type))) {
+                && !(home == Home.QUICK_REPLY && QUICK_REPLY_ONLY.contains(type))
+                && !(home == Home.RICH_MENU && type.equals(SWITCH))) {
             action.typeMustBe(EVERYWHERE);
             return;
         }
@@ -61,6 +65,12 @@ final class ActionRules {
             }
             case "uri" -> uri(action, home);
             case "datetimepicker" -> datetimePicker(action);
+            case SWITCH -> {
+                action.knows("type", "label", "data", "richMenuAliasId");
+                action.requiredText("data", LONGEST_DATA);
+                action.requiredText("richMenuAliasId", 32);
+                action.optionalPattern("richMenuAliasId", ALIAS);
+            }
             case "clipboard" -> {
                 action.knows("type", "label", "clipboardText");
                 action.requiredText("clipboardText", 1_000);

@@ -34,6 +34,7 @@ public final class Platform implements AutoCloseable {
     private final PeoplesActs acts;
     private final BotMessages messages;
     private final Deliveries deliveries;
+    private final RichMenus richMenus = new RichMenus();
 
     Platform(World world, Channel channel, Stage stage, Quota quota) {
         String bot = world.bot().userId();
@@ -173,6 +174,11 @@ public final class Platform implements AutoCloseable {
         ledger.tried(to);
     }
 
+    /** The bot's rich menus. */
+    public RichMenus richMenus() {
+        return richMenus;
+    }
+
     /** Shows the loading sign in a 1:1 chat. */
     public void startLoading(String userId, int seconds) {
         transcript.add(
@@ -216,6 +222,7 @@ public final class Platform implements AutoCloseable {
         known.forgetAll();
         costs.forget();
         ledger.forgetAll();
+        richMenus.forgetAll();
         acts.groupNames(GroupNames.ALWAYS);
     }
 

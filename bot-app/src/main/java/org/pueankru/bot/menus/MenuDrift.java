@@ -1,0 +1,135 @@
+package org.pueankru.bot.menus;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.directory.Attention;
+import org.pueankru.bot.directory.AuditLog.Subject;
+import org.pueankru.bot.directory.District;
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.messaging.ChatFacts.Fact;
+import org.pueankru.bot.messaging.PersonId;
+import org.pueankru.bot.messaging.RichMenus;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Compares what people should see with what they were given, and a few with what LINE says; who
+ * differs is linked anew. Menus that are missing at LINE are told to staff: the bot makes none.
+ */
+@Component
+class MenuDrift {
+    private static final String MISSING = "menus-missing";
+    private static final int ASKED = 10;
+
+    private final MenuBook book;
+    private final MenuDue due;
+    private final MenuLinking linking;
+    private final LineMenuIds ids;
+    private final RichMenus line;
+    private final Attention attention;
+    private final ConcurrentMap<DistrictId, Integer> people = new ConcurrentHashMap<>();
+    private final ConcurrentMap<DistrictId, Integer> menus = new ConcurrentHashMap<>();
+
+    MenuDrift(
+            MenuBook book,
+            MenuDue due,
+            MenuLinking linking,
+            LineMenuIds ids,
+            RichMenus line,
+            Attention attention,
+            MeterRegistry meters) {
+        this.book = book;
+        this.due = due;
+        this.linking = linking;
+        this.ids = ids;
+        this.line = line;
+        this.attention = attention;
+        Gauge.builder("menus.people.drifted", people, MenuDrift::sum)
+                .description("people who have another rich menu than their role's")
+                .register(meters);
+        Gauge.builder("menus.missing", menus, MenuDrift::sum)
+                .description("rich menus of ours that LINE does not have")
+                .register(meters);
+    }
+
+    private static double sum(Map<DistrictId, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Where LINE has no menu of ours at all, nobody wished for any. */
+    void reconcile(District district) {
+        if (ids.ask(district.channel())
+                instanceof Fact.Known<Map<String, String>>(Map<String, String> aliases)) {
+            tellMissing(district, aliases);
+            Set<PersonId> differ = differing(district, aliases);
+            people.put(district.id(), differ.size());
+            due.add(district.id(), differ);
+        }
+    }
+
+    private void tellMissing(District district, Map<String, String> aliases) {
+        List<String> missing =
+                Arrays.stream(MenuRole.values())
+                        .flatMap(role -> book.of(role).stream())
+                        .map(MenuBook.Tab::alias)
+                        .filter(alias -> !aliases.containsKey(alias))
+                        .toList();
+        boolean ours = aliases.keySet().stream().anyMatch(alias -> alias.startsWith("pk-"));
+        menus.put(district.id(), ours ? missing.size() : 0);
+        Subject subject = new Subject("district", district.id().value());
+        if (ours && !missing.isEmpty()) {
+            attention.tell(district.id(), MISSING, subject);
+        } else {
+            attention.close(district.id(), MISSING, subject.id());
+        }
+    }
+
+    private Set<PersonId> differing(District district, Map<String, String> aliases) {
+        Map<PersonId, MenuRole> wanted = due.roles(district.id());
+        Map<PersonId, String> given = due.given(district.id());
+        Set<PersonId> differ = new HashSet<>();
+        wanted.forEach(
+                (person, role) -> {
+                    if (!Objects.equals(linking.menuOf(role, aliases), given.get(person))) {
+                        differ.add(person);
+                    }
+                });
+        given.keySet().stream().filter(person -> !wanted.containsKey(person)).forEach(differ::add);
+        differ.addAll(differingAtLine(district, given, differ));
+        return differ;
+    }
+
+    /** LINE is asked for a few at random: links of many are made later, and may come to nothing. */
+    private List<PersonId> differingAtLine(
+            District district, Map<PersonId, String> given, Set<PersonId> known) {
+        List<PersonId> some =
+                new ArrayList<>(
+                        given.keySet().stream().filter(person -> !known.contains(person)).toList());
+        Collections.shuffle(some);
+        return some.stream()
+                .limit(ASKED)
+                .filter(person -> differs(district, person, given.get(person)))
+                .toList();
+    }
+
+    private boolean differs(District district, PersonId person, @Nullable String menu) {
+        return switch (line.of(district.channel(), person)) {
+            case Fact.Known<String>(String id) -> !id.equals(menu);
+            // who blocked the bot has none, and LINE does not say so
+            case Fact.NotThere<String> _ -> false;
+            case Fact.NotAllowed<String> _, Fact.NoAnswer<String> _ -> false;
+        };
+    }
+}

@@ -1,0 +1,175 @@
+package org.pueankru.bot.menus;
+
+import org.pueankru.bot.conversation.Answer;
+import org.pueankru.bot.conversation.ChatFeature;
+import org.pueankru.bot.conversation.Input;
+import org.pueankru.bot.conversation.Turn;
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.Districts;
+import org.pueankru.bot.directory.People;
+import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.directory.Post;
+import org.pueankru.bot.directory.Posts;
+import org.pueankru.bot.directory.Role;
+import org.pueankru.bot.help.MenuTwin;
+import org.pueankru.bot.messaging.Card;
+import org.pueankru.bot.messaging.Card.Button;
+import org.pueankru.bot.messaging.Card.Weight;
+import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.messaging.OutgoingMessage.Cards;
+import org.pueankru.bot.messaging.OutgoingMessage.Text;
+import org.pueankru.bot.messaging.PersonId;
+import org.pueankru.bot.messaging.QuickReply;
+import org.pueankru.bot.messaging.Tap;
+import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The rich menu in words, for PCs and old phones, and the choice between several. */
+@Component
+@Order(97)
+class MenuFeature implements ChatFeature, MenuTwin {
+    private static final Locale THAI = Locale.of("th");
+    private static final String KEY = "menus";
+
+    private final Districts districts;
+    private final People people;
+    private final Posts posts;
+    private final MenuChoices choices;
+    private final MenuBook book;
+    private final MessageSource messages;
+
+    MenuFeature(
+            Districts districts,
+            People people,
+            Posts posts,
+            MenuChoices choices,
+            MenuBook book,
+            MessageSource messages) {
+        this.districts = districts;
+        this.people = people;
+        this.posts = posts;
+        this.choices = choices;
+        this.book = book;
+        this.messages = messages;
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public Optional<Answer> answer(Turn turn) {
+        return turn.input() instanceof Input.Tapped tapped
+                ? Optional.of(chosen(turn, tapped.data()))
+                : Optional.empty();
+    }
+
+    /** Who somebody is, as far as menus go. */
+    private record Viewer(DistrictId district, Person.Id person, Set<Role> roles) {}
+
+    private Optional<Viewer> viewerOf(Turn turn) {
+        if (!(turn.chat() instanceof ChatId.Person(String line))) {
+            return Optional.empty();
+        }
+        return districts
+                .of(turn.channel())
+                .flatMap(
+                        district ->
+                                people.byLine(district.id(), new PersonId(line))
+                                        .map(
+                                                person ->
+                                                        new Viewer(
+                                                                district.id(),
+                                                                person.id(),
+                                                                rolesOf(district.id(), person))));
+    }
+
+    private Set<Role> rolesOf(DistrictId district, Person person) {
+        return posts.held(district, person.id()).stream()
+                .map(Post::role)
+                .collect(Collectors.toSet());
+    }
+
+    private Answer chosen(Turn turn, String code) {
+        Optional<Viewer> viewer = viewerOf(turn);
+        Optional<MenuRole> role = MenuRole.ofCode(code).filter(one -> one != MenuRole.GUEST);
+        if (viewer.isEmpty()
+                || role.isEmpty()
+                || !MenuRole.of(viewer.get().roles()).contains(role.get())) {
+            return Answer.of(Text.of(say("not-yours")));
+        }
+        choices.choose(viewer.get().district(), viewer.get().person(), role.get());
+        return menu(role.get(), MenuRole.of(viewer.get().roles()));
+    }
+
+    @Override
+    public Answer menu(Turn turn) {
+        Optional<Viewer> viewer = viewerOf(turn);
+        if (viewer.isEmpty()) {
+            return menu(MenuRole.GUEST, List.of());
+        }
+        Viewer known = viewer.get();
+        MenuRole role =
+                MenuRole.of(known.roles(), choices.chosen(known.district(), known.person()));
+        return menu(role, MenuRole.of(known.roles()));
+    }
+
+    private Answer menu(MenuRole role, List<MenuRole> entitled) {
+        List<MenuBook.Tab> tabs = book.of(role);
+        List<Card> cards = tabs.stream().map(this::card).toList();
+        String words =
+                tabs.getFirst().items().stream()
+                        .map(MenuBook.Item::says)
+                        .collect(Collectors.joining(" · "));
+        return Answer.of(new Cards(say("summary", words), cards, quickReplies(role, entitled)));
+    }
+
+    private Card card(MenuBook.Tab tab) {
+        return new Card(
+                null,
+                null,
+                tab.title(),
+                List.of(),
+                null,
+                tab.items().stream()
+                        .map(
+                                item ->
+                                        new Button(
+                                                item.label(),
+                                                new Tap.Say(item.says()),
+                                                Weight.CHOICE))
+                        .toList());
+    }
+
+    private List<QuickReply> quickReplies(MenuRole role, List<MenuRole> entitled) {
+        List<QuickReply> replies = new ArrayList<>();
+        entitled.stream()
+                .filter(other -> other != role)
+                .map(
+                        other ->
+                                new QuickReply(
+                                        say("of." + other.code()),
+                                        new Tap.Choose(
+                                                KEY + ":" + other.code(),
+                                                say("of." + other.code()))))
+                .forEach(replies::add);
+        book.of(role).stream()
+                .flatMap(tab -> tab.items().stream())
+                .map(item -> new QuickReply(item.label(), new Tap.Say(item.says())))
+                .forEach(replies::add);
+        return replies.stream().limit(QuickReply.MOST).toList();
+    }
+
+    private String say(String key, Object... values) {
+        return messages.getMessage("menus." + key, values, THAI);
+    }
+}

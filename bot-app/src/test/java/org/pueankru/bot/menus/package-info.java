@@ -1,0 +1,4 @@
+@NullMarked
+package org.pueankru.bot.menus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.pueankru.richmenu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.pueankru.richmenu.definition.BadMenuFile;
+import org.pueankru.richmenu.definition.MenuFile;
+import org.pueankru.richmenu.picture.MenuPicture;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import javax.imageio.ImageIO;
+
+class OurMenusTest {
+    private final MenuPicture pen = new MenuPicture();
+
+    @Test
+    void nothingIsWrongWithThem() throws Exception {
+        assertThat(MenuRules.problems(MenuFile.ours())).isEmpty();
+    }
+
+    @Test
+    void eachRoleHasAMenu() throws Exception {
+        Set<String> roles =
+                MenuFile.ours().menus().stream().map(Menu::role).collect(Collectors.toSet());
+
+        assertThat(roles)
+                .containsExactlyInAnyOrder("guest", "teacher", "director", "core-teacher", "staff");
+    }
+
+    @Test
+    void theirPicturesHaveLinesSizeAndTheSameBytesEachTime() throws Exception {
+        for (Menu menu : MenuFile.ours().menus()) {
+            byte[] png = pen.png(menu);
+            BufferedImage read = ImageIO.read(new ByteArrayInputStream(png));
+
+            assertThat(read.getWidth()).isEqualTo(menu.size().width());
+            assertThat(read.getHeight()).isEqualTo(menu.size().height());
+            assertThat(png.length).isLessThan(MenuPicture.LARGEST);
+            assertThat(png).isEqualTo(new MenuPicture().png(menu));
+        }
+    }
+
+    @Test
+    void everyPixelOfAMenuBelongsToOneArea() throws Exception {
+        for (Menu menu : MenuFile.ours().menus()) {
+            long covered =
+                    menu.areas().stream()
+                            .mapToLong(
+                                    area -> (long) area.bounds().width() * area.bounds().height())
+                            .sum();
+
+            assertThat(covered).isEqualTo((long) menu.size().width() * menu.size().height());
+        }
+    }
+
+    @Test
+    void whatIsDrawnIsWhatCanBeTapped() throws Exception {
+        Menu menu = MenuFile.ours().of("guest").orElseThrow();
+        Menu other =
+                new Menu(
+                        menu.key(),
+                        menu.role(),
+                        menu.chatBarText(),
+                        menu.size(),
+                        menu.look(),
+                        menu.areas().reversed());
+        Naming naming = new Naming(pen::png);
+
+        assertThat(naming.of(menu)).isEqualTo(naming.of(menu));
+        assertThat(naming.of(other)).isNotEqualTo(naming.of(menu));
+    }
+
+    @Test
+    void aFileThatIsWrongIsRefusedWithALine() throws IOException {
+        String yaml = "look: {}\neverybody: guest\nroles:\n  - {role: guest, taps: []}\n";
+
+        try (var in =
+                new ByteArrayInputStream(yaml.getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
+            MenuFile.read(in);
+            throw new AssertionError("it was taken");
+        } catch (BadMenuFile e) {
+            assertThat(e).hasMessageContaining("line 4").hasMessageContaining("taps");
+        }
+    }
+}

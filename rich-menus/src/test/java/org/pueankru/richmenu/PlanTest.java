@@ -1,0 +1,235 @@
+package org.pueankru.richmenu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.pueankru.richmenu.Menu.Look;
+import org.pueankru.richmenu.Menu.Size;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+class PlanTest {
+    private static final Look LOOK = new Look("#fff", "#fff", "#000", "#000", "#000", "#fff");
+    private static final List<DeployedName> FIRST =
+            List.of(name("guest", 1), name("teacher", 1), name("teacher-me", 1), name("old", 1));
+    private static final List<DeployedName> SECOND =
+            List.of(name("guest", 1), name("teacher", 2), name("teacher-me", 2), name("new", 1));
+    private static final List<DeployedName> THIRD =
+            List.of(name("guest", 3), name("teacher", 2), name("teacher-me", 3), name("new", 1));
+
+    private final FakeLine line = new FakeLine();
+
+    private static DeployedName name(String key, int version) {
+        return new DeployedName(key, "%012x".formatted(version));
+    }
+
+    @Test
+    void fromNothingAllIsMadeAndASecondTimeNothingIs() {
+        apply(FIRST);
+
+        assertThat(shown())
+                .isEqualTo(
+                        Map.of(
+                                "guest",
+                                name("guest", 1),
+                                "teacher",
+                                name("teacher", 1),
+                                "teacher-me",
+                                name("teacher-me", 1),
+                                "old",
+                                name("old", 1)));
+        assertThat(line.seenBy("nobody in particular")).contains(name("guest", 1).toString());
+        assertThat(Plan.to(FIRST, "guest", line.state())).isEmpty();
+    }
+
+    private void apply(List<DeployedName> wanted) {
+        LineState state = line.state();
+        run(Plan.to(wanted, "guest", state), state);
+    }
+
+    private void run(List<Change> plan, LineState state) {
+        new Execution(line, PlanTest::menu, _ -> new byte[1], _ -> {}).run(plan, state, _ -> {});
+    }
+
+    private static Menu menu(String key) {
+        return new Menu(key, "teacher", "เมนู", Size.LARGE, LOOK, List.of());
+    }
+
+    private Map<String, DeployedName> shown() {
+        LineState state = line.state();
+        return state.aliases().entrySet().stream()
+                .filter(alias -> !alias.getKey().matches("pk-(was|next|done)-.*"))
+                .collect(
+                        Collectors.toMap(
+                                alias -> alias.getKey().substring("pk-".length()),
+                                alias -> state.ours().get(alias.getValue())));
+    }
+
+    @Test
+    void anUnchangedMenuIsNotMadeAgainAndThoseBeforeAreKept() {
+        apply(FIRST);
+        linkPeople();
+
+        List<Change> plan = Plan.to(SECOND, "guest", line.state());
+        apply(SECOND);
+
+        assertThat(plan.stream().filter(Change.Create.class::isInstance)).hasSize(3);
+        assertThat(shown().values()).containsExactlyInAnyOrderElementsOf(SECOND);
+        assertThat(line.state().ours().values())
+                .containsExactlyInAnyOrder(
+                        name("guest", 1),
+                        name("teacher", 1),
+                        name("teacher", 2),
+                        name("teacher-me", 1),
+                        name("teacher-me", 2),
+                        name("old", 1),
+                        name("new", 1));
+        assertThat(line.seenBy("ครูสมศรี")).contains(name("teacher", 2).toString());
+        assertThat(line.seenBy("ครูเก่า")).contains(name("guest", 1).toString());
+    }
+
+    private void linkPeople() {
+        line.people.put("ครูสมศรี", idOf("teacher"));
+        line.people.put("ครูมานี", idOf("teacher-me"));
+        line.people.put("ครูเก่า", idOf("old"));
+    }
+
+    private String idOf(String key) {
+        return Objects.requireNonNull(line.state().aliases().get("pk-" + key));
+    }
+
+    @Test
+    void whatIsOlderThanTheMenusBeforeIsRemoved() {
+        apply(FIRST);
+        linkPeople();
+        apply(SECOND);
+        apply(THIRD);
+
+        assertThat(line.state().ours().values())
+                .doesNotContain(name("teacher", 1), name("teacher-me", 1), name("old", 1))
+                .contains(name("guest", 1), name("teacher-me", 2));
+    }
+
+    @Test
+    void backToTheMenusBeforeAndForwardAgain() {
+        apply(FIRST);
+        linkPeople();
+        apply(SECOND);
+
+        back();
+        assertThat(shown().values()).containsExactlyInAnyOrderElementsOf(FIRST);
+        assertThat(line.seenBy("ครูสมศรี")).contains(name("teacher", 1).toString());
+
+        back();
+        assertThat(shown().values()).containsExactlyInAnyOrderElementsOf(SECOND);
+        assertThat(line.seenBy("ครูสมศรี")).contains(name("teacher", 2).toString());
+    }
+
+    private void back() {
+        LineState state = line.state();
+        run(Plan.back("guest", state).orElseThrow(), state);
+    }
+
+    @Test
+    void withoutMenusBeforeThereIsNoWayBack() {
+        assertThat(Plan.back("guest", line.state())).isEmpty();
+    }
+
+    @Test
+    void afterAFailureAtAnyCallASecondTryComesToTheSameAndNobodyIsWithoutAMenuMeanwhile() {
+        for (boolean answerLost : new boolean[] {false, true}) {
+            for (int failing = 0; ; failing++) {
+                PlanTest one = new PlanTest();
+                one.apply(FIRST);
+                one.linkPeople();
+                one.apply(SECOND);
+                int changes = Plan.to(THIRD, "guest", one.line.state()).size();
+                if (failing >= changes) {
+                    assertThat(failing).isPositive();
+                    break;
+                }
+                one.line.failAfter(failing, answerLost);
+
+                assertThatThrownBy(() -> one.apply(THIRD)).isInstanceOf(LineFailure.class);
+                one.assertThatEverybodySeesAMenu();
+                one.line.failNoMore();
+                one.apply(THIRD);
+
+                one.assertThatEverybodySeesAMenu();
+                assertThat(one.settled())
+                        .as("failure at call %d, answer lost: %s", failing, answerLost)
+                        .isEqualTo(withoutFailure(THIRD));
+                assertThat(Plan.to(THIRD, "guest", one.line.state())).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void fromNothingToo() {
+        for (boolean answerLost : new boolean[] {false, true}) {
+            int changes = Plan.to(FIRST, "guest", new FakeLine().state()).size();
+            for (int failing = 0; failing < changes; failing++) {
+                PlanTest one = new PlanTest();
+                one.line.failAfter(failing, answerLost);
+                assertThatThrownBy(() -> one.apply(FIRST)).isInstanceOf(LineFailure.class);
+                one.line.failNoMore();
+
+                one.apply(FIRST);
+
+                assertThat(one.shown().values()).containsExactlyInAnyOrderElementsOf(FIRST);
+                assertThat(one.line.state().menus()).hasSize(FIRST.size());
+                assertThat(Plan.to(FIRST, "guest", one.line.state())).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void anotherWishAfterAFailureIsFulfilledAndTheWholeSetBeforeIsStillKnown() {
+        apply(FIRST);
+        linkPeople();
+        int changes = Plan.to(SECOND, "guest", line.state()).size();
+        for (int failing = 0; failing < changes; failing++) {
+            PlanTest one = new PlanTest();
+            one.apply(FIRST);
+            one.linkPeople();
+            one.line.failAfter(failing, false);
+            assertThatThrownBy(() -> one.apply(SECOND)).isInstanceOf(LineFailure.class);
+            one.line.failNoMore();
+
+            one.apply(THIRD);
+            one.assertThatEverybodySeesAMenu();
+            assertThat(one.shown().values()).containsExactlyInAnyOrderElementsOf(THIRD);
+            assertThat(Plan.to(THIRD, "guest", one.line.state())).isEmpty();
+        }
+    }
+
+    private void assertThatEverybodySeesAMenu() {
+        for (String person : List.of("ครูสมศรี", "ครูมานี", "ครูเก่า", "ผู้มาใหม่")) {
+            assertThat(line.seenBy(person)).as("the menu of %s", person).isPresent();
+        }
+    }
+
+    /** All but ids, which differ. */
+    private Map<String, String> settled() {
+        LineState state = line.state();
+        Map<String, String> settled = new TreeMap<>();
+        state.aliases()
+                .forEach((alias, id) -> settled.put(alias, String.valueOf(state.ours().get(id))));
+        state.menus().forEach(menu -> settled.merge("menu " + menu.name(), "1", String::concat));
+        return settled;
+    }
+
+    private static Map<String, String> withoutFailure(List<DeployedName> wanted) {
+        PlanTest one = new PlanTest();
+        one.apply(FIRST);
+        one.linkPeople();
+        one.apply(SECOND);
+        one.apply(wanted);
+        return one.settled();
+    }
+}

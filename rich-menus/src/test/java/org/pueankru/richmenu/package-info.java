@@ -1,0 +1,4 @@
+@NullMarked
+package org.pueankru.richmenu;
+
+import org.jspecify.annotations.NullMarked;
