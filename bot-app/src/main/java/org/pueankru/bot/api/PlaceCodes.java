@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The office's codes of schools and networks, and the names of its lists: programs know no other
@@ -123,5 +125,17 @@ class PlaceCodes {
         return place instanceof Place.InNetwork(Network.Id network)
                 ? networks.byId(district, network).map(Network::code).orElse(null)
                 : null;
+    }
+
+    /** The ids of networks, by their codes. */
+    Set<UUID> networks(DistrictId district, List<String> codes) {
+        return codes.stream()
+                .map(code -> network(district, code).value())
+                .collect(Collectors.toSet());
+    }
+
+    /** The ids of lists, by their names. */
+    Set<UUID> lists(DistrictId district, List<String> names) {
+        return names.stream().map(name -> list(district, name)).collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,9 @@
-/** The directory and its files for programs: {@code /api/v1}, by bearer token of one district. */
-@ApplicationModule(allowedDependencies = {"directory", "exchange"})
+/**
+ * The directory, its files and announcements for programs: {@code /api/v1}, by bearer token of one
+ * district.
+ */
+@ApplicationModule(
+        allowedDependencies = {"directory", "exchange", "messaging", "notices", "outbox"})
 @NullMarked
 package org.pueankru.bot.api;
 

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "directory",
             "calendar",
+            "composing",
             "notices",
             "rounds",
             "outbox",

@@ -1,6 +1,7 @@
 package org.pueankru.bot.conversation;
 
 import org.pueankru.bot.messaging.IncomingEvent.Thing;
+import org.pueankru.bot.messaging.MessageId;
 
 import java.util.Map;
 
@@ -45,8 +46,16 @@ public sealed interface Input {
         }
     }
 
-    /** A sticker, picture or other thing that is not text (1:1 only). */
-    record Sent(Thing thing) implements Input {}
+    /**
+     * A sticker, picture or other thing that is not text (1:1 only).
+     *
+     * @param message by which LINE hands out what came with it
+     */
+    record Sent(Thing thing, MessageId message) implements Input {
+        public Sent(Thing thing) {
+            this(thing, new MessageId(""));
+        }
+    }
 
     /** Somebody became a friend of the bot, or unblocked it. */
     record Followed() implements Input {}

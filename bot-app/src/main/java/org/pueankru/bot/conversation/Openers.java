@@ -16,4 +16,9 @@ public interface Openers {
      * @param inGroup whether they are shown in a group, which hears typed words with a prefix only
      */
     List<QuickReply> openers(boolean inGroup);
+
+    /** The same for whoever asks for the menu. */
+    default List<QuickReply> openers(Turn turn) {
+        return openers(turn.inGroup());
+    }
 }

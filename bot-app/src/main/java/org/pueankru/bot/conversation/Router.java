@@ -59,7 +59,12 @@ class Router {
             case IncomingEvent.TextReceived text -> text(text, chat, state);
             case IncomingEvent.Tapped tapped -> tapped(tapped, chat, state);
             case IncomingEvent.ThingReceived thing ->
-                    ask(features, new Input.Sent(thing.thing()), event, chat, state);
+                    ask(
+                            features,
+                            new Input.Sent(thing.thing(), thing.messageId()),
+                            event,
+                            chat,
+                            state);
             case IncomingEvent.BondChanged bond -> bond(bond, chat, state);
             case IncomingEvent.Unsent _, IncomingEvent.Overheard _, IncomingEvent.Unrecognised _ ->
                     silence();

@@ -125,6 +125,17 @@ public class ApiTokens {
                 .update();
     }
 
+    /** Who made a token; empty for an operator. */
+    public Optional<Person.Id> makerOf(DistrictId district, UUID id) {
+        return jdbc.sql(
+                        """
+                        select created_by from api_token where district_id = ? and id = ? and created_by is not null
+                        """)
+                .params(district.value(), id)
+                .query((row, _) -> new Person.Id(row.getObject("created_by", UUID.class)))
+                .optional();
+    }
+
     /** All of a district's, the newest first. */
     public List<Entry> all(DistrictId district) {
         return jdbc.sql(

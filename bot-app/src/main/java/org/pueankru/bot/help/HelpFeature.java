@@ -68,7 +68,7 @@ class HelpFeature implements ChatFeature {
                                 return helpInGroup();
                             }
                             return word.equals(MENU)
-                                    ? invitation.onto(menu.menu(turn), false)
+                                    ? invitation.onto(menu.menu(turn), turn)
                                     : words.help();
                         });
     }

@@ -2,6 +2,7 @@ package org.pueankru.bot.help;
 
 import org.pueankru.bot.conversation.Answer;
 import org.pueankru.bot.conversation.Openers;
+import org.pueankru.bot.conversation.Turn;
 import org.pueankru.bot.messaging.OutgoingMessage;
 import org.pueankru.bot.messaging.QuickReply;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,18 @@ class Invitation {
     }
 
     Answer onto(Answer answer, boolean inGroup) {
+        return onto(
+                answer, openers.stream().flatMap(each -> each.openers(inGroup).stream()).toList());
+    }
+
+    /** The same for whoever asks for the menu. */
+    Answer onto(Answer answer, Turn turn) {
+        return onto(answer, openers.stream().flatMap(each -> each.openers(turn).stream()).toList());
+    }
+
+    private static Answer onto(Answer answer, List<QuickReply> offered) {
         List<OutgoingMessage> messages = new ArrayList<>(answer.messages());
         OutgoingMessage last = messages.removeLast();
-        List<QuickReply> offered =
-                openers.stream().flatMap(each -> each.openers(inGroup).stream()).toList();
         // only the first is surely seen on a phone; the answer's own taps come next
         messages.add(
                 last.withQuickReplies(

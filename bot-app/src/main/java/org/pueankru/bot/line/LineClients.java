@@ -1,5 +1,6 @@
 package org.pueankru.bot.line;
 
+import com.linecorp.bot.messaging.client.MessagingApiBlobClient;
 import com.linecorp.bot.messaging.client.MessagingApiClient;
 
 import org.pueankru.bot.messaging.Channel;
@@ -33,7 +34,7 @@ final class LineClients {
         this.channels = channels;
     }
 
-    private record OfToken(String token, MessagingApiClient client) {
+    private record OfToken(String token, MessagingApiClient client, MessagingApiBlobClient blobs) {
         @Override
         public String toString() {
             return "OfToken[masked]";
@@ -42,6 +43,15 @@ final class LineClients {
 
     /** The client of a channel; empty when the channel is not ours any more. */
     Optional<MessagingApiClient> of(ChannelId id) {
+        return known(id).map(OfToken::client);
+    }
+
+    /** The client for what came with messages; empty when the channel is not ours any more. */
+    Optional<MessagingApiBlobClient> blobsOf(ChannelId id) {
+        return known(id).map(OfToken::blobs);
+    }
+
+    private Optional<OfToken> known(ChannelId id) {
         Optional<Channel> channel = channels.byId(id);
         if (channel.isEmpty()) {
             clients.remove(id);
@@ -54,13 +64,23 @@ final class LineClients {
                         (_, known) ->
                                 known != null && known.token().equals(token)
                                         ? known
-                                        : new OfToken(token, withToken(token)));
-        return Optional.of(kept.client());
+                                        : new OfToken(token, withToken(token), blobs(token)));
+        return Optional.of(kept);
     }
 
     /** A client for a token that belongs to no channel of ours yet. */
     MessagingApiClient withToken(String token) {
         return client(settings, token);
+    }
+
+    private MessagingApiBlobClient blobs(String token) {
+        return MessagingApiBlobClient.builder(token)
+                .apiEndPoint(settings.dataEndpoint())
+                .connectTimeout(CONNECT)
+                .readTimeout(SILENCE)
+                .writeTimeout(SILENCE)
+                .usingDefaultLogger(false) // it prints the channel token
+                .build();
     }
 
     static MessagingApiClient client(LineSettings settings, String token) {

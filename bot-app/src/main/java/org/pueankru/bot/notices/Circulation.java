@@ -103,6 +103,30 @@ public class Circulation {
                 });
     }
 
+    /** Schools that were to be reached by one chat are reached by another. */
+    void turn(DistrictId district, Notice.Id notice, UUID from, Reach.Target to) {
+        jdbc.sql(
+                        """
+                        update notice_school set target_id = :to, to_people = :toPeople
+                        where district_id = :district and notice_id = :notice and target_id = :from
+                        """)
+                .param("to", to.id())
+                .param("toPeople", to.isPerson())
+                .param("district", district.value())
+                .param("notice", notice.value())
+                .param("from", from)
+                .update();
+        if (to.isPerson()) {
+            jdbc.sql(
+                            """
+                            insert into notice_person (district_id, notice_id, person_id) values (?, ?, ?)
+                            on conflict do nothing
+                            """)
+                    .params(district.value(), notice.value(), to.id())
+                    .update();
+        }
+    }
+
     /**
      * A school and what reached it.
      *

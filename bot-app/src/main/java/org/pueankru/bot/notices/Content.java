@@ -99,6 +99,23 @@ public record Content(
                 places);
     }
 
+    /** The same for another time: nothing says when, and it is of no round. */
+    Content withoutDates() {
+        return new Content(
+                title,
+                text,
+                link,
+                poster,
+                null,
+                null,
+                place,
+                attachments,
+                asks,
+                null,
+                null,
+                places);
+    }
+
     /** Whether each school gets a link of its own. */
     public boolean isPerSchool() {
         return link != null && link.address().toString().contains(SCHOOL_CODE);

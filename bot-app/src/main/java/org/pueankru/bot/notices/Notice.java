@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param version raised by each change; who saves an older one is told
  * @param sendAt when it goes; null = as soon as it may
  * @param ride whether it may wait for free replies
+ * @param createdBy null when a program of an operator wrote it
  * @param approval who agreed to this version; null while nobody did
  * @param releasedAt when its deliveries were made
  * @param corrects an earlier one that this one puts right
@@ -26,7 +27,7 @@ public record Notice(
         Audience audience,
         @Nullable Instant sendAt,
         Ride ride,
-        Person.Id createdBy,
+        Person.@Nullable Id createdBy,
         Instant changedAt,
         @Nullable Approval approval,
         @Nullable Instant releasedAt,
@@ -59,6 +60,11 @@ public record Notice(
             return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
 
+        /** Whether somebody is asked to agree. */
+        public boolean isForApprovers() {
+            return this == TO_APPROVE || this == ASKING;
+        }
+
         /** Whether content, audience and time may still change. */
         public boolean isOpen() {
             return this == DRAFT || this == TO_APPROVE || this == PLANNED || this == ASKING;
@@ -79,10 +85,14 @@ public record Notice(
         }
     }
 
+    /** Somebody was asked to agree and did not. */
+    public record Refusal(Person.Id by, Instant at, String reason) {}
+
     /**
      * Somebody agreed.
      *
+     * @param by null for a program of an operator, where nobody has to agree
      * @param cost messages that it may cost at most
      */
-    public record Approval(Person.Id by, Instant at, int cost) {}
+    public record Approval(Person.@Nullable Id by, Instant at, int cost) {}
 }

@@ -107,7 +107,12 @@ public class NoticeMessages {
         return buttons(id, content, reader, null);
     }
 
-    private List<Button> buttons(
+    /**
+     * What can be opened and answered.
+     *
+     * @param inPrivate as for the messages
+     */
+    public List<Button> buttons(
             Notice.Id id, Content content, Reader reader, @Nullable URI inPrivate) {
         List<Button> all = new ArrayList<>();
         if (content.link() != null) {

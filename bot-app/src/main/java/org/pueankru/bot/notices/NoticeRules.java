@@ -7,6 +7,10 @@ import org.pueankru.bot.directory.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
 /**
  * When a second person has to agree. Thread-safe; throws Spring's data access exceptions while the
  * store is down.
@@ -45,9 +49,15 @@ public class NoticeRules {
     }
 
     private int entitled(DistrictId district) {
-        return jdbc.sql(
+        return approvers(district).size();
+    }
+
+    /** Who may agree to announcements: held posts, of people who have the bot in LINE. */
+    public Set<Person.Id> approvers(DistrictId district) {
+        return jdbc
+                .sql(
                         """
-                        select count(distinct p.id) from post
+                        select distinct p.id from post
                         join person p on p.district_id = post.district_id and p.id = post.person_id
                         where post.district_id = ? and post.state = 'held' and post.role = any(?) and p.line_id is not null
                         """)
@@ -56,15 +66,38 @@ public class NoticeRules {
                         Permission.APPROVE_NOTICES.roles().stream()
                                 .map(Role::code)
                                 .toArray(String[]::new))
-                .query(Integer.class)
-                .single();
+                .query((row, _) -> new Person.Id(row.getObject("id", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean isApprover(DistrictId district, Person.Id person) {
+        return approvers(district).contains(person);
+    }
+
+    /** Whether all who may agree to it wrote it: then nobody can be the second person. */
+    boolean isNobodyElse(DistrictId district, Notice notice) {
+        return approvers(district).stream().allMatch(person -> isAuthor(district, notice, person));
     }
 
     /** Whether somebody wrote it or changed it last. */
     boolean isAuthor(DistrictId district, Notice notice, Person.Id person) {
         return jdbc.sql(
-                        "select created_by = :person or changed_by = :person from notice where district_id = :district and id = :id")
+                        "select coalesce(created_by = :person, false) or coalesce(changed_by = :person, false)"
+                                + " from notice where district_id = :district and id = :id")
                 .param("person", person.value())
+                .param("district", district.value())
+                .param("id", notice.id().value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** Whether a program wrote it. */
+    boolean isByProgram(DistrictId district, Notice notice) {
+        return jdbc.sql(
+                        "select by_token is not null from notice where district_id = :district and id = :id")
                 .param("district", district.value())
                 .param("id", notice.id().value())
                 .query(Boolean.class)

@@ -25,6 +25,9 @@ import java.util.UUID;
  */
 @Repository
 public class Notices {
+    /** Longest reason for not agreeing, in UTF-16 units. */
+    public static final int REASON = 500;
+
     private static final String COLUMNS =
             """
             select id, kind, state, version, content, audience, send_at, ride_hours, created_by, changed_at,
@@ -53,28 +56,46 @@ public class Notices {
 
     /** Keeps a new draft. */
     public Notice add(DistrictId district, Draft draft, Person.Id by) {
+        return add(district, draft, By.person(by));
+    }
+
+    /** The same for a program too. */
+    public Notice add(DistrictId district, Draft draft, By by) {
         Notice.Id id = Notice.Id.fresh();
-        Timestamp now = now();
-        jdbc.sql(
-                        """
-                        insert into notice (district_id, id, kind, state, version, title, content, audience, send_at, ride_hours,
-                                            created_by, created_at, changed_by, changed_at, corrects)
-                        values (:district, :id, :kind, 'draft', 1, :title, :content::jsonb, :audience::jsonb, :sendAt, :ride,
-                                :by, :now, :by, :now, :corrects)
-                        """)
-                .param("district", district.value())
-                .param("id", id.value())
-                .param("kind", draft.kind().code())
-                .param("title", draft.content().title())
-                .param("content", json.writeValueAsString(draft.content()))
-                .param("audience", json.writeValueAsString(draft.audience()))
-                .param("sendAt", timestamp(draft.sendAt()))
-                .param("ride", draft.ride().hours())
-                .param("by", by.value())
-                .param("now", now)
-                .param("corrects", draft.corrects() == null ? null : draft.corrects().value())
-                .update();
+        add(district, id, draft, by);
         return byId(district, id).orElseThrow();
+    }
+
+    /**
+     * The same under an id that the caller chose, so that a second call makes no second one.
+     *
+     * @return whether it is new
+     */
+    public boolean add(DistrictId district, Notice.Id id, Draft draft, By by) {
+        return jdbc.sql(
+                                """
+                        insert into notice (district_id, id, kind, state, version, title, content, audience, send_at, ride_hours,
+                                            created_by, created_at, changed_by, changed_at, corrects, by_token)
+                        values (:district, :id, :kind, 'draft', 1, :title, :content::jsonb, :audience::jsonb, :sendAt, :ride,
+                                :by, :now, :by, :now, :corrects, :token)
+                        on conflict do nothing
+                        """)
+                        .param("district", district.value())
+                        .param("id", id.value())
+                        .param("kind", draft.kind().code())
+                        .param("title", draft.content().title())
+                        .param("content", json.writeValueAsString(draft.content()))
+                        .param("audience", json.writeValueAsString(draft.audience()))
+                        .param("sendAt", timestamp(draft.sendAt()))
+                        .param("ride", draft.ride().hours())
+                        .param("by", idOf(by.person()))
+                        .param("token", by.token())
+                        .param("now", now())
+                        .param(
+                                "corrects",
+                                draft.corrects() == null ? null : draft.corrects().value())
+                        .update()
+                == 1;
     }
 
     /**
@@ -138,6 +159,21 @@ public class Notices {
                 .list();
     }
 
+    /** Those that somebody wrote and that went out, the newest first. */
+    public List<Notice> latestBy(DistrictId district, Person.Id person, int most) {
+        return jdbc.sql(
+                        COLUMNS
+                                + """
+                                where district_id = :district and created_by = :person and released_at is not null
+                                order by released_at desc, id limit :most
+                                """)
+                .param("district", district.value())
+                .param("person", person.value())
+                .param("most", most)
+                .query((row, _) -> notice(row))
+                .list();
+    }
+
     /** Steps on, when it is still as it was read. */
     boolean step(DistrictId district, Notice notice, State to) {
         return jdbc.sql(
@@ -157,13 +193,13 @@ public class Notices {
     }
 
     /** Notes who agreed to this version, at this cost, and plans it. */
-    boolean approve(DistrictId district, Notice notice, Person.Id by, int cost) {
+    boolean approve(DistrictId district, Notice notice, Person.@Nullable Id by, int cost) {
         return jdbc.sql(
                                 """
                                 update notice set state = 'planned', approved_by = :by, approved_at = :now, approved_cost = :cost, changed_at = :now
                                 where district_id = :district and id = :id and version = :version and state = :from
                                 """)
-                        .param("by", by.value())
+                        .param("by", idOf(by))
                         .param("now", now())
                         .param("cost", cost)
                         .param("district", district.value())
@@ -172,6 +208,67 @@ public class Notices {
                         .param("from", notice.state().code())
                         .update()
                 == 1;
+    }
+
+    /** Makes it a draft again, with the reason. */
+    boolean sendBack(DistrictId district, Notice notice, String reason, Person.Id by) {
+        boolean back =
+                jdbc.sql(
+                                        """
+                                        update notice set state = 'draft', changed_at = :now, approved_by = null, approved_at = null,
+                                            approved_cost = null
+                                        where district_id = :district and id = :id and version = :version and state = :from
+                                        """)
+                                .param("now", now())
+                                .param("district", district.value())
+                                .param("id", notice.id().value())
+                                .param("version", notice.version())
+                                .param("from", notice.state().code())
+                                .update()
+                        == 1;
+        if (back) {
+            jdbc.sql(
+                            """
+                            insert into notice_refusal (district_id, notice_id, refused_by, refused_at, reason)
+                            values (?, ?, ?, ?, ?)
+                            on conflict (district_id, notice_id) do update
+                            set refused_by = excluded.refused_by, refused_at = excluded.refused_at, reason = excluded.reason
+                            """)
+                    .params(district.value(), notice.id().value(), by.value(), now(), reason)
+                    .update();
+        }
+        return back;
+    }
+
+    /** Why the last one who was asked did not agree; empty when nobody refused. */
+    public Optional<Notice.Refusal> refusal(DistrictId district, Notice.Id id) {
+        return jdbc.sql(
+                        """
+                        select refused_by, refused_at, reason from notice_refusal where district_id = ? and notice_id = ?
+                        """)
+                .params(district.value(), id.value())
+                .query(
+                        (row, _) ->
+                                new Notice.Refusal(
+                                        new Person.Id(row.getObject("refused_by", UUID.class)),
+                                        row.getTimestamp("refused_at").toInstant(),
+                                        row.getString("reason")))
+                .optional();
+    }
+
+    /** Its own sending, and those that sent it again. */
+    List<UUID> sendings(DistrictId district, Notice.Id id) {
+        return jdbc.sql(
+                        """
+                        select id from sending where district_id = :district
+                          and (id = :notice
+                               or id in (select r.id from notice_retry r where r.district_id = :district and r.notice_id = :notice))
+                        order by created_at, id
+                        """)
+                .param("district", district.value())
+                .param("notice", id.value())
+                .query(UUID.class)
+                .list();
     }
 
     /** A notice that is due, and whose. */
@@ -275,7 +372,7 @@ public class Notices {
                 json.readValue(row.getString("audience"), Audience.class),
                 instant(row.getTimestamp("send_at")),
                 new Notice.Ride(row.getInt("ride_hours")),
-                new Person.Id(row.getObject("created_by", UUID.class)),
+                person(row, "created_by"),
                 row.getTimestamp("changed_at").toInstant(),
                 approval(row),
                 instant(row.getTimestamp("released_at")),
@@ -283,13 +380,20 @@ public class Notices {
     }
 
     private static Notice.@Nullable Approval approval(ResultSet row) throws SQLException {
-        UUID by = row.getObject("approved_by", UUID.class);
-        return by == null
+        Timestamp at = row.getTimestamp("approved_at");
+        return at == null
                 ? null
                 : new Notice.Approval(
-                        new Person.Id(by),
-                        row.getTimestamp("approved_at").toInstant(),
-                        row.getInt("approved_cost"));
+                        person(row, "approved_by"), at.toInstant(), row.getInt("approved_cost"));
+    }
+
+    private static Person.@Nullable Id person(ResultSet row, String column) throws SQLException {
+        UUID id = row.getObject(column, UUID.class);
+        return id == null ? null : new Person.Id(id);
+    }
+
+    private static @Nullable UUID idOf(Person.@Nullable Id person) {
+        return person == null ? null : person.value();
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -65,7 +65,8 @@ public class Trial {
         transaction.executeWithoutResult(
                 _ -> {
                     UUID sending = UUID.randomUUID();
-                    outbox.begin(district.id(), sending, notice.kind().isUrgent());
+                    outbox.begin(
+                            district.id(), sending, notice.kind().isUrgent(), notice.id().value());
                     UUID body = outbox.body(district.id(), sending, messagesOf(notice));
                     outbox.add(
                             district.id(),

@@ -32,14 +32,17 @@ public final class Delivery {
         UNKNOWN,
         CANCELLED;
 
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static State ofCode(String code) {
+        public static State ofCode(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
         }
     }
+
+    /** What names a delivery within its district. */
+    public record Name(UUID sending, UUID target) {}
 
     /**
      * A delivery to be.

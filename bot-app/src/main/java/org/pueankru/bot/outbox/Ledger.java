@@ -162,6 +162,16 @@ class Ledger {
         return stopped;
     }
 
+    /** The notice of which a sending tells: the one with its id, unless it names another. */
+    UUID noticeOf(DistrictId district, UUID sending) {
+        return jdbc.sql(
+                        "select about from sending where district_id = ? and id = ? and about is not null")
+                .params(district.value(), sending)
+                .query(UUID.class)
+                .optional()
+                .orElse(sending);
+    }
+
     private void hold(DistrictId district, UUID sending, Timestamp now) {
         jdbc.sql(
                         """

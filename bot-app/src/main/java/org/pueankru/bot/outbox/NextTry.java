@@ -21,26 +21,9 @@ sealed interface NextTry {
      * The same request again.
      *
      * @param doubt whether this try may have arrived
-     * @param stops what else stands still because of it
      */
-    record Again(
-            Instant at,
-            boolean doubt,
-            Stops stops,
-            @Nullable String requestId,
-            @Nullable String error)
+    record Again(Instant at, boolean doubt, @Nullable String requestId, @Nullable String error)
             implements NextTry {}
-
-    /** What stands still because of an answer of LINE's. */
-    enum Stops {
-        NOTHING,
-        /** The channel waits a little: LINE asked to slow down. */
-        PACE,
-        /** Nothing of the district goes out: the month's messages are used up. */
-        LIMIT,
-        /** Nothing of the district goes out: LINE does not accept its token. */
-        TOKEN
-    }
 
     /**
      * Decides.
@@ -64,19 +47,17 @@ sealed interface NextTry {
                             new Again(
                                     now.plus(pauseAfter(tries)),
                                     true,
-                                    Stops.NOTHING,
                                     unknown.requestId(),
                                     unknown.reason()),
                             firstTry);
             case PushOutcome.Busy busy ->
-                    new Again(now, false, Stops.PACE, busy.requestId(), "LINE 429: slow down");
+                    new Again(now, false, busy.requestId(), "LINE 429: slow down");
             case PushOutcome.OverTheLimit over ->
-                    new Again(now, false, Stops.LIMIT, over.requestId(), over.reason());
+                    new Again(now, false, over.requestId(), over.reason());
             case PushOutcome.NotAllowed refusal ->
                     new Again(
                             now,
                             false,
-                            Stops.TOKEN,
                             refusal.requestId(),
                             "LINE " + refusal.status() + ": " + refusal.reason());
         };

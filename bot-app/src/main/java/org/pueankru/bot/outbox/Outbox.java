@@ -1,5 +1,6 @@
 package org.pueankru.bot.outbox;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.messaging.OutgoingMessage;
 import org.pueankru.bot.messaging.Pushes;
@@ -17,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -57,15 +59,25 @@ public class Outbox {
      * @return whether it is new
      */
     public boolean begin(DistrictId district, UUID id, boolean urgent) {
+        return begin(district, id, urgent, null);
+    }
+
+    /**
+     * The same for a sending that is not the notice's own.
+     *
+     * @param about the notice that staff are shown when it stops; null = the one with its id
+     */
+    public boolean begin(DistrictId district, UUID id, boolean urgent, @Nullable UUID about) {
         return jdbc.sql(
                                 """
-                                insert into sending (district_id, id, urgent, state, created_at, changed_at)
-                                values (:district, :id, :urgent, 'open', :now, :now)
+                                insert into sending (district_id, id, urgent, about, state, created_at, changed_at)
+                                values (:district, :id, :urgent, :about, 'open', :now, :now)
                                 on conflict do nothing
                                 """)
                         .param("district", district.value())
                         .param("id", id)
                         .param("urgent", urgent)
+                        .param("about", about)
                         .param("now", now())
                         .update()
                 == 1;
@@ -116,6 +128,32 @@ public class Outbox {
                     row.setInt(8, each.cost());
                     row.setTimestamp(9, Timestamp.from(each.due()));
                 });
+    }
+
+    /**
+     * Notes which sending takes the place of deliveries that failed; none of them is replaced
+     * twice. Within the transaction in which that sending is made.
+     *
+     * @return whether all of them have failed, and none was replaced before; otherwise roll back
+     */
+    public boolean replace(DistrictId district, Set<Delivery.Name> failed, UUID by) {
+        return jdbc.sql(
+                                """
+                                update delivery d set retried_by = :by
+                                from unnest(:sendings::uuid[], :targets::uuid[]) as f (sending, target)
+                                where d.district_id = :district and d.sending_id = f.sending and d.target_id = f.target
+                                  and d.state in ('lost', 'unknown') and d.retried_by is null
+                                """)
+                        .param("by", by)
+                        .param(
+                                "sendings",
+                                failed.stream().map(Delivery.Name::sending).toArray(UUID[]::new))
+                        .param(
+                                "targets",
+                                failed.stream().map(Delivery.Name::target).toArray(UUID[]::new))
+                        .param("district", district.value())
+                        .update()
+                == failed.size();
     }
 
     /**

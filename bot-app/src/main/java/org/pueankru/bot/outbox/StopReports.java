@@ -15,11 +15,17 @@ import java.util.UUID;
 @Component
 class StopReports {
     private final Attention attention;
+    private final Ledger ledger;
     private final List<OutboxWitness> witnesses;
     private final MeterRegistry meters;
 
-    StopReports(Attention attention, List<OutboxWitness> witnesses, MeterRegistry meters) {
+    StopReports(
+            Attention attention,
+            Ledger ledger,
+            List<OutboxWitness> witnesses,
+            MeterRegistry meters) {
         this.attention = attention;
+        this.ledger = ledger;
         this.witnesses = List.copyOf(witnesses);
         this.meters = meters;
     }
@@ -35,7 +41,7 @@ class StopReports {
     }
 
     private void stopped(DistrictId district, UUID sending, Sending.Why why, String kind) {
-        attention.tell(district, kind, new Subject("notice", sending));
+        attention.tell(district, kind, new Subject("notice", ledger.noticeOf(district, sending)));
         count(why.code());
         witnesses.forEach(witness -> witness.stopped(district, sending, why));
     }

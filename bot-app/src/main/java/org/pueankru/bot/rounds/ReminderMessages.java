@@ -1,5 +1,6 @@
 package org.pueankru.bot.rounds;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.calendar.ThaiDates;
 import org.pueankru.bot.messaging.Card.Button;
 import org.pueankru.bot.messaging.Card.Weight;
@@ -55,9 +56,17 @@ class ReminderMessages {
                 notices.buttons(notice.id(), content, Reader.COUNTED));
     }
 
-    /** To a group of several schools. */
+    /**
+     * To a group of several schools.
+     *
+     * @param inPrivate opens the chat in which directors answer; null = nobody knows its address
+     */
     List<OutgoingMessage> toCrowd(
-            Notice notice, List<String> missing, LocalDate today, LocalDate due) {
+            Notice notice,
+            List<String> missing,
+            LocalDate today,
+            LocalDate due,
+            @Nullable URI inPrivate) {
         Content content = notice.content().of("");
         Content.Round round = content.round();
         boolean named = round == null || round.names();
@@ -68,7 +77,11 @@ class ReminderMessages {
         }
         text.add(words.say("missing.please"));
         return bulletin(
-                notice, today, due, text, notices.buttons(notice.id(), content, Reader.CROWD));
+                notice,
+                today,
+                due,
+                text,
+                notices.buttons(notice.id(), content, Reader.CROWD, inPrivate));
     }
 
     /** To those who help or look after the schools. */

@@ -7,6 +7,7 @@ import org.pueankru.bot.messaging.OutgoingMessage;
 import org.pueankru.bot.notices.FollowUps;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.NoticeMessages.Reader;
+import org.pueankru.bot.notices.PrivateChat;
 import org.pueankru.bot.notices.Reach;
 import org.pueankru.bot.outbox.Delivery;
 import org.pueankru.bot.outbox.Outbox;
@@ -32,6 +33,7 @@ class ReminderSending {
     private final Schools schools;
     private final FollowUps followUps;
     private final Missing missing;
+    private final PrivateChat privateChat;
     private final ReminderMessages messages;
     private final Clock clock;
 
@@ -40,12 +42,14 @@ class ReminderSending {
             Schools schools,
             FollowUps followUps,
             Missing missing,
+            PrivateChat privateChat,
             ReminderMessages messages,
             Clock clock) {
         this.outbox = outbox;
         this.schools = schools;
         this.followUps = followUps;
         this.missing = missing;
+        this.privateChat = privateChat;
         this.messages = messages;
         this.clock = clock;
     }
@@ -79,7 +83,11 @@ class ReminderSending {
             UUID body =
                     bodies.computeIfAbsent(
                             edition,
-                            one -> outbox.body(district, run, words(notice, kind, one, today)));
+                            one ->
+                                    outbox.body(
+                                            district,
+                                            run,
+                                            words(district, notice, kind, one, today)));
             planned.add(new Delivery.Planned(target.id(), target.chat(), body, target.cost(), now));
         }
         outbox.add(district, run, planned);
@@ -108,7 +116,7 @@ class ReminderSending {
     }
 
     private List<OutgoingMessage> words(
-            Notice notice, Step.Kind kind, Edition edition, LocalDate today) {
+            DistrictId district, Notice notice, Step.Kind kind, Edition edition, LocalDate today) {
         return switch (kind) {
             case NETWORK, OFFICE ->
                     messages.toKeepers(notice, kind, edition.names(), today, edition.due());
@@ -117,7 +125,12 @@ class ReminderSending {
                         case COUNTED ->
                                 messages.toSchool(notice, edition.code(), today, edition.due());
                         case CROWD ->
-                                messages.toCrowd(notice, edition.names(), today, edition.due());
+                                messages.toCrowd(
+                                        notice,
+                                        edition.names(),
+                                        today,
+                                        edition.due(),
+                                        privateChat.about(district, notice.id()).orElse(null));
                     };
         };
     }

@@ -8,10 +8,13 @@ import org.pueankru.bot.ServiceTest;
 import org.pueankru.bot.directory.ApiTokens;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Districts;
+import org.pueankru.bot.directory.Groups;
 import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.School;
 import org.pueankru.bot.directory.Schools;
+import org.pueankru.bot.directory.Stands;
 import org.pueankru.bot.messaging.ChannelId;
+import org.pueankru.bot.messaging.ChatId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -58,6 +61,7 @@ class ApiExamplesTest {
     @Autowired private ApiTokens tokens;
     @Autowired private Districts districts;
     @Autowired private People people;
+    @Autowired private Groups groups;
     @Autowired private Schools schools;
 
     private String plan = "";
@@ -76,6 +80,12 @@ class ApiExamplesTest {
                         null,
                         null,
                         School.Location.UNKNOWN));
+        ChatId chat = new ChatId.Group("C" + "6".repeat(32));
+        groups.bind(
+                district,
+                chat,
+                new Stands.ForSchool(schools.byCode(district, "93010002").orElseThrow().id()));
+        groups.counted(district, chat, "ครูโรงเรียนวัดสุนทรา", 12);
         ids.put("people", people.add(district, "นางมาลี ศรีสุข", null, null).id().value() + "");
         List<String> examples = examples();
 

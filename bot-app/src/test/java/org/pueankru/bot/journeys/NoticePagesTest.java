@@ -67,7 +67,10 @@ class NoticePagesTest extends Journey {
     void aSchoolWithAGroupAndAnOfficer() {
         StaffInTests staff = StaffInTests.of(service);
         staff.removeAll();
-        database().sql("truncate school, network, message_budget, notice_rules cascade").update();
+        database()
+                .sql(
+                        "truncate school, network, message_budget, notice_rules, notice_template cascade")
+                .update();
         district = staff.district();
         staff.make(kanchana.chatId());
         school =
@@ -86,7 +89,10 @@ class NoticePagesTest extends Journey {
     void everybodyLeaves() {
         LINE.clearFaults();
         StaffInTests.of(service).removeAll();
-        database().sql("truncate school, network, message_budget, notice_rules cascade").update();
+        database()
+                .sql(
+                        "truncate school, network, message_budget, notice_rules, notice_template cascade")
+                .update();
     }
 
     @Test
@@ -316,6 +322,170 @@ class NoticePagesTest extends Journey {
                 .doesNotContain("<b>{0}");
         assertThat(officer.opens(ALL + "?q=%3Cb%3E").body()).contains("&lt;b&gt;{0}");
         assertThat(officer.opens(ALL + "?q=%25").body()).doesNotContain("&lt;b&gt;{0}");
+    }
+
+    @Test
+    void whatFailedIsListedAndSentAgainOnceItsGroupIsThere() {
+        Notice notice = written();
+        UUID sending = notice.id().value();
+        ChatId chat = new ChatId.Group(somsriInTheSchoolGroup.chatId());
+        UUID group = groups.of(district, chat).orElseThrow().id().value();
+        sent(notice, sending);
+        outbox.begin(district, sending, false);
+        UUID body = outbox.body(district, sending, List.of(Text.of("ข่าว")));
+        outbox.add(
+                district,
+                sending,
+                List.of(
+                        new Delivery.Planned(group, chat, body, 2, Delivery.FREE_RIDE_ONLY),
+                        new Delivery.Planned(
+                                UUID.randomUUID(),
+                                new ChatId.Group("C" + "8".repeat(32)),
+                                body,
+                                3,
+                                Delivery.FREE_RIDE_ONLY)));
+        database()
+                .sql(
+                        """
+                        insert into notice_school (district_id, notice_id, school_id, target_id) values (?, ?, ?, ?)
+                        """)
+                .params(district.value(), sending, school.value(), group)
+                .update();
+        closed(sending, group, "unknown");
+        database()
+                .sql(
+                        "update delivery set state = 'lost', closed_at = now() where sending_id = ? and state = 'waiting'")
+                .param(sending)
+                .update();
+
+        String page = officer.opens(path(notice)).body();
+        assertThat(page)
+                .contains("ส่งไม่สำเร็จ", "อาจได้รับแล้วหรือยังไม่ได้รับ", "ยังส่งอีกครั้งไม่ได้")
+                .contains("ส่งซ้ำ ใช้ 2 ข้อความ");
+        Map<String, String> form = Map.of("failed", sending + ":" + group, "cost", "2");
+        officer.posts(path(notice) + "/retry", form);
+        assertThat(officer.opens(path(notice)).body()).contains("ทำเครื่องหมายยืนยัน");
+        Map<String, String> sure = new HashMap<>(form);
+        sure.put("sure", "on");
+        officer.posts(path(notice) + "/retry", sure);
+
+        assertThat(officer.opens(path(notice)).body())
+                .contains("ส่งอีกครั้ง", "ใช้ไม่เกิน 2 ข้อความ")
+                .doesNotContain("ส่งซ้ำ ใช้ 2 ข้อความ");
+        officer.posts(path(notice) + "/retry", sure);
+        assertThat(officer.opens(path(notice)).body()).contains("ไปก่อนแล้ว");
+        assertThat(
+                        database()
+                                .sql("select count(*) from notice_retry")
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    private void sent(Notice notice, UUID sending) {
+        database()
+                .sql("update notice set state = 'sent', released_at = now() where id = ?")
+                .param(sending)
+                .update();
+        assertThat(now(notice).state()).isEqualTo(Notice.State.SENT);
+    }
+
+    private void closed(UUID sending, UUID target, String state) {
+        database()
+                .sql(
+                        "update delivery set state = ?, closed_at = now() where sending_id = ? and target_id = ?")
+                .params(state, sending, target)
+                .update();
+    }
+
+    @Test
+    void whoDoesNotAgreeSaysWhyAndTheAuthorReadsIt() {
+        StaffInTests.of(service).make(wichai.chatId(), Role.EXECUTIVE, new Place.WholeDistrict());
+        Notice notice = written();
+        officer.opens(path(notice));
+        officer.posts(path(notice) + "/submit", Map.of("version", "1", "cost", "2"));
+        PlainBrowser executive = signedIn(wichai);
+        executive.opens(path(notice));
+        executive.posts(path(notice) + "/refuse", Map.of("version", "1", "reason", " "));
+        assertThat(executive.opens(path(notice)).body()).contains("พิมพ์เหตุผล");
+        executive.posts(
+                path(notice) + "/refuse", Map.of("version", "1", "reason", "<b>วันผิด</b>"));
+
+        assertThat(officer.opens("/console").body()).contains("ประกาศไม่ได้รับอนุมัติ");
+        assertThat(officer.opens(path(notice)).body())
+                .contains("&lt;b&gt;วันผิด", "ส่งให้ผู้อนุมัติ");
+    }
+
+    @Test
+    void whoIsAloneConfirmsThatNobodyElseAgrees() {
+        rules.secondApproval(district, true);
+        assertThat(officer.opens("/console/settings").body()).contains("ผู้อนุมัติได้ 1 คน");
+        Notice notice = written();
+        assertThat(officer.opens(path(notice)).body())
+                .contains("ไม่มีผู้อนุมัติคนอื่น", "ส่งโดยไม่มีคนที่สอง");
+
+        officer.posts(path(notice) + "/alone", Map.of("version", "1", "cost", "2"));
+        assertThat(now(notice).state()).isEqualTo(Notice.State.DRAFT);
+        officer.opens(path(notice));
+        officer.posts(path(notice) + "/alone", Map.of("version", "1", "cost", "2", "sure", "on"));
+
+        assertThat(now(notice).state()).isEqualTo(Notice.State.PLANNED);
+        assertThat(officer.opens("/console/audit").body()).contains("โดยไม่มีคนที่สองอนุมัติ");
+    }
+
+    @Test
+    void aTemplateBeginsNewOnesAndRecurs() {
+        Notice notice = written();
+        officer.opens(path(notice));
+        officer.posts(path(notice) + "/template", Map.of("name", "ประชุมประจำเดือน"));
+        officer.opens(path(notice));
+        officer.posts(path(notice) + "/template", Map.of("name", "ประชุมประจำเดือน"));
+        assertThat(officer.opens(path(notice)).body()).contains("ไม่ซ้ำกับที่มีอยู่");
+
+        String all = officer.opens(ALL + "/templates").body();
+        assertThat(all).contains("ประชุมประจำเดือน", "เขียนจากแม่แบบนี้");
+        String template = all.replaceFirst("(?s).*template=([0-9a-f-]{36}).*", "$1");
+        assertThat(officer.opens(ALL + "/new?template=" + template).body())
+                .contains("value=\"ประชุมผู้บริหาร\"", "value=\"template:" + template)
+                .doesNotContain("name=\"sendDay\" value=\"1");
+        String repeat = ALL + "/templates/" + template + "/repeat";
+        assertThat(officer.opens(repeat).body()).contains("ดูวันและค่าใช้จ่าย");
+        assertThat(officer.opens(repeat + "?rhythm=month&monthday=40&until=1").body())
+                .contains("ให้ครบ");
+        int year = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Bangkok")).getYear() + 545;
+        Map<String, String> plan =
+                Map.of("rhythm", "month", "monthday", "5", "time", "09:00", "until", "1/1/" + year);
+        assertThat(
+                        officer.opens(
+                                        repeat
+                                                + "?rhythm=month&monthday=5&time=09:00&until=1/1/"
+                                                + year)
+                                .body())
+                .contains("ครั้งละไม่เกิน 2 ข้อความ", "วันที่จะส่ง");
+        Map<String, String> agreed = new HashMap<>(plan);
+        agreed.put("cost", "2");
+        officer.posts(repeat, agreed);
+
+        String list = officer.opens(ALL + "/templates").body();
+        assertThat(list).contains("ทุกวันที่ 5 ของเดือน", "ครั้งละไม่เกิน 2 ข้อความ");
+        String series = list.replaceFirst("(?s).*series/([0-9a-f-]{36})/stop.*", "$1");
+        officer.posts(ALL + "/templates/" + template + "/delete", Map.of());
+        assertThat(officer.opens(ALL + "/templates").body()).contains("หยุดประกาศประจำก่อน");
+        officer.posts(ALL + "/templates/series/" + series + "/stop", Map.of());
+        officer.opens(ALL + "/templates");
+        officer.posts(ALL + "/templates/" + template + "/delete", Map.of());
+        assertThat(officer.opens(ALL + "/templates").body()).contains("ยังไม่มีแม่แบบ");
+    }
+
+    @Test
+    void anOldOneIsUsedAgainWithoutItsDatesAndFoundByItsText() {
+        Notice notice = officersOwn(form("ประชุมผู้บริหาร", Map.of("text", "เรื่องเงินอุดหนุน")));
+
+        assertThat(officer.opens(ALL + "/new?again=" + notice.id().value()).body())
+                .contains("value=\"ประชุมผู้บริหาร\"", "เรื่องเงินอุดหนุน")
+                .doesNotContain("name=\"corrects\"");
+        assertThat(officer.opens(ALL + "?q=อุดหนุน+ประชุม").body()).contains("ประชุมผู้บริหาร");
+        assertThat(officer.opens(ALL + "?q=อุดหนุน&kind=news").body()).contains("ไม่พบ");
     }
 
     private Notice written() {

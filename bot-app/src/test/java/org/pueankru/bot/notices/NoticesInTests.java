@@ -46,13 +46,20 @@ public final class NoticesInTests {
 
     public final MovableClock clock = MovableClock.at(THURSDAY_NINE);
     public final DirectoryInTests directory = new DirectoryInTests(clock);
-    public final OutboxInTests outbox = new OutboxInTests(directory, clock);
+    public final OutboxInTests outbox =
+            new OutboxInTests(
+                    directory,
+                    clock,
+                    new LostChats(directory.groups, directory.people, directory.attention, clock));
     public final District district = directory.phatthalung();
     public final CountedGroups line = new CountedGroups();
     public final Notices notices;
     public final Announcing announcing;
     public final Circulation circulation;
     public final Answers answers;
+    final Retries retries;
+    final NoticeTemplates templates;
+    final NoticeSeries series;
     public final NoticesFeature feature;
     public final NoticeRules rules;
     public final Person officer;
@@ -64,10 +71,11 @@ public final class NoticesInTests {
     final Seats seats;
     final CalendarFiles calendarFiles;
     final BasicIds basicIds;
-    private final PrivateChat privateChat;
+    public final PrivateChat privateChat;
     private final Editions editions;
     private final NoticeRounds rounds;
     private final SeatNews news;
+    private final SeriesRounds seriesRounds;
 
     public NoticesInTests() {
         var jdbc = directory.database.jdbc();
@@ -89,6 +97,20 @@ public final class NoticesInTests {
                         outbox.budgets,
                         outbox.outbox,
                         holidays,
+                        new SeenTo(directory.attention),
+                        directory.audit,
+                        directory.database.transaction(),
+                        clock);
+        templates = new NoticeTemplates(jdbc, JsonMapper.shared(), clock);
+        series = new NoticeSeries(jdbc, holidays, clock);
+        seriesRounds =
+                new SeriesRounds(
+                        series,
+                        templates,
+                        notices,
+                        announcing,
+                        directory.posts,
+                        directory.attention,
                         directory.audit,
                         directory.database.transaction(),
                         clock);
@@ -115,20 +137,39 @@ public final class NoticesInTests {
         calendarFiles = new CalendarFiles(editions, notices, directory.districts, words, clock);
         var counts = new GroupCounts(line, directory.groups, directory.attention, clock);
         followUps = new FollowUps(neighbours, counts, directory.groups);
+        var deliveries =
+                new NoticeDeliveries(
+                        messages,
+                        privateChat,
+                        outbox.outbox,
+                        followUps,
+                        directory.schools,
+                        holidays,
+                        clock);
+        retries =
+                new Retries(
+                        jdbc,
+                        announcing,
+                        new Failures(jdbc),
+                        circulation,
+                        counts,
+                        deliveries,
+                        outbox.outbox,
+                        outbox.budgets,
+                        directory.audit,
+                        directory.database.transaction(),
+                        clock);
         var release =
                 new Release(
                         announcing,
                         notices,
                         circulation,
                         counts,
-                        messages,
-                        privateChat,
+                        deliveries,
                         signUp,
                         rules,
                         outbox.outbox,
                         outbox.budgets,
-                        followUps,
-                        directory.schools,
                         holidays,
                         directory.attention,
                         directory.database.transaction(),
@@ -183,6 +224,11 @@ public final class NoticesInTests {
         rounds.goRound();
         outbox.sendDue();
         rounds.goRound();
+    }
+
+    /** Looks for what recurs. */
+    void recur() {
+        seriesRounds.goRound();
     }
 
     /** A school with a group of so many members. */

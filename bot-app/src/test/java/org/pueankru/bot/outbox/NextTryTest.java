@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.pueankru.bot.messaging.PushOutcome;
 import org.pueankru.bot.outbox.NextTry.Again;
 import org.pueankru.bot.outbox.NextTry.Close;
-import org.pueankru.bot.outbox.NextTry.Stops;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -58,20 +57,8 @@ class NextTryTest {
         assertThat(doubt(new PushOutcome.NotAllowed(401, "r1", "no"))).isFalse();
     }
 
-    @Test
-    void eachAnswerOfLinesStopsWhatItMeans() {
-        assertThat(stops(SILENCE)).isEqualTo(Stops.NOTHING);
-        assertThat(stops(new PushOutcome.Busy("r1"))).isEqualTo(Stops.PACE);
-        assertThat(stops(new PushOutcome.OverTheLimit("r1", "used up"))).isEqualTo(Stops.LIMIT);
-        assertThat(stops(new PushOutcome.NotAllowed(403, "r1", "no"))).isEqualTo(Stops.TOKEN);
-    }
-
     private static boolean doubt(PushOutcome outcome) {
         return ((Again) NextTry.after(outcome, 1, FIRST, FIRST)).doubt();
-    }
-
-    private static Stops stops(PushOutcome outcome) {
-        return ((Again) NextTry.after(outcome, 1, FIRST, FIRST)).stops();
     }
 
     @Test

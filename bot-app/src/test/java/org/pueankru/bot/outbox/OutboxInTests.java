@@ -30,11 +30,19 @@ public final class OutboxInTests {
     private final OutboxRounds rounds;
 
     public OutboxInTests(DirectoryInTests directory, MovableClock clock) {
-        this(directory, clock, new FakePushes(), "one");
+        this(directory, clock, new OutboxWitness() {});
+    }
+
+    public OutboxInTests(DirectoryInTests directory, MovableClock clock, OutboxWitness witness) {
+        this(directory, clock, new FakePushes(), "one", witness);
     }
 
     private OutboxInTests(
-            DirectoryInTests directory, MovableClock clock, FakePushes line, String instance) {
+            DirectoryInTests directory,
+            MovableClock clock,
+            FakePushes line,
+            String instance,
+            OutboxWitness witness) {
         this.directory = directory;
         this.clock = clock;
         this.line = line;
@@ -46,7 +54,9 @@ public final class OutboxInTests {
         claims = new Claims(jdbc, transaction, ledger, me, clock);
         results = new Results(jdbc, transaction, ledger, me, clock);
         outbox = new Outbox(directory.database.template(), transaction, line, ledger, clock);
-        var stops = new StopReports(directory.attention, List.of(new Losses()), meters);
+        var stops =
+                new StopReports(
+                        directory.attention, ledger, List.of(new Losses(), witness), meters);
         rides = new Rides(jdbc, transaction, line, ledger, stops, clock);
         var readings = new BudgetReadings(ledger, line, stops, clock);
         budgets = new Budgets(ledger, readings);
@@ -68,7 +78,7 @@ public final class OutboxInTests {
 
     /** A second instance on the same database. */
     OutboxInTests another() {
-        return new OutboxInTests(directory, clock, line, "two");
+        return new OutboxInTests(directory, clock, line, "two", new OutboxWitness() {});
     }
 
     /** Sends what is due now and writes what became of it. */

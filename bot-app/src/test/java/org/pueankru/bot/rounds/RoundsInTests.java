@@ -58,6 +58,7 @@ final class RoundsInTests {
                         directory.schools,
                         office.followUps,
                         missing,
+                        office.privateChat,
                         messages,
                         office.clock);
         var reminding =

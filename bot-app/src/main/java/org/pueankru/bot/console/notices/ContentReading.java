@@ -6,6 +6,7 @@ import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Content.Asks;
 import org.pueankru.bot.notices.Content.Link;
 import org.pueankru.bot.notices.NoticeKind;
+import org.pueankru.bot.notices.WebAddress;
 
 import java.net.URI;
 import java.text.BreakIterator;

@@ -2,6 +2,7 @@ package org.pueankru.bot.console.notices;
 
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.NoticeList;
 import org.pueankru.bot.outbox.Delivery;
 import org.pueankru.bot.outbox.Sending;
 import org.pueankru.bot.outbox.Sending.Progress;

@@ -2,9 +2,8 @@ package org.pueankru.bot.console.notices;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.pueankru.bot.console.pages.PathId;
+import org.pueankru.bot.console.pages.TypedField;
 import org.pueankru.bot.console.security.Needs;
-import org.pueankru.bot.console.security.NotFound;
 import org.pueankru.bot.console.security.Proofs;
 import org.pueankru.bot.console.security.Proven;
 import org.pueankru.bot.console.security.Visitor;
@@ -22,25 +21,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What is done to an announcement. */
 @Controller
 class NoticeActsController {
-    private final Notices notices;
     private final Announcing announcing;
     private final Rehearsal rehearsal;
     private final NoticeDesk desk;
-    private final SeenTo seenTo;
+    private final Acted acted;
     private final Proofs proofs;
 
     NoticeActsController(
-            Notices notices,
             Announcing announcing,
             Rehearsal rehearsal,
             NoticeDesk desk,
-            SeenTo seenTo,
+            Acted acted,
             Proofs proofs) {
-        this.notices = notices;
         this.announcing = announcing;
         this.rehearsal = rehearsal;
         this.desk = desk;
-        this.seenTo = seenTo;
+        this.acted = acted;
         this.proofs = proofs;
     }
 
@@ -53,21 +49,20 @@ class NoticeActsController {
             @RequestParam(defaultValue = "") String cost,
             HttpServletRequest request,
             RedirectAttributes after) {
-        Notice notice = find(visitor, id);
+        Notice notice = acted.on(visitor, id);
         if (notice.audience().isEverybody()) {
             proofs.require(visitor, request);
         }
         if (!rehearsal.isTakenByLine(visitor, notice, after)) {
-            return to(notice);
+            return Acted.to(notice);
         }
-        return told(
-                visitor,
+        return Acted.told(
                 notice,
                 announcing.submit(
                         visitor.district(),
                         notice.id(),
-                        number(version),
-                        number(cost),
+                        Acted.number(version),
+                        Acted.number(cost),
                         visitor.person().id()),
                 "notices.done.planned",
                 after);
@@ -82,44 +77,86 @@ class NoticeActsController {
             @RequestParam(defaultValue = "") String version,
             @RequestParam(defaultValue = "") String cost,
             RedirectAttributes after) {
-        Notice notice = find(visitor, id);
+        Notice notice = acted.on(visitor, id);
         if (!rehearsal.isTakenByLine(visitor, notice, after)) {
-            return to(notice);
+            return Acted.to(notice);
         }
-        return told(
-                visitor,
+        return Acted.told(
                 notice,
                 announcing.approve(
                         visitor.district(),
                         notice.id(),
-                        number(version),
-                        number(cost),
+                        Acted.number(version),
+                        Acted.number(cost),
                         visitor.person().id()),
                 "notices.done.approved",
                 after);
     }
 
-    @PostMapping(NoticePaths.ONE + "/cancel")
-    @Needs(Permission.WRITE_NOTICES)
-    String cancel(Visitor visitor, @PathVariable String id, RedirectAttributes after) {
-        Notice notice = find(visitor, id);
-        return told(
-                visitor,
+    /** Gives it back to its author. */
+    @PostMapping(NoticePaths.ONE + "/refuse")
+    @Needs(Permission.APPROVE_NOTICES)
+    String refuse(
+            Visitor visitor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String version,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes after) {
+        Notice notice = acted.on(visitor, id);
+        String why = TypedField.line(reason);
+        if (why.isEmpty() || why.length() > Notices.REASON) {
+            after.addFlashAttribute("wrong", "notices.outcome.reason");
+            return Acted.to(notice);
+        }
+        return Acted.told(
                 notice,
-                announcing.cancel(visitor.districtId(), notice.id(), visitor.person().id()),
-                "notices.done.cancelled",
+                announcing.refuse(
+                        visitor.districtId(),
+                        notice.id(),
+                        Acted.number(version),
+                        why,
+                        visitor.person().id()),
+                "notices.done.refused",
                 after);
     }
 
-    @PostMapping(NoticePaths.ONE + "/go-on")
+    /** Sends it although a second person should agree, because there is none. */
+    @PostMapping(NoticePaths.ONE + "/alone")
+    @Needs(Permission.APPROVE_NOTICES)
+    @Proven
+    String alone(
+            Visitor visitor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String version,
+            @RequestParam(defaultValue = "") String cost,
+            @RequestParam(defaultValue = "") String sure,
+            RedirectAttributes after) {
+        Notice notice = acted.on(visitor, id);
+        if (!sure.equals("on")) {
+            return Acted.told(notice, Outcome.NOT_CONFIRMED, "", after);
+        }
+        return rehearsal.isTakenByLine(visitor, notice, after)
+                ? Acted.told(
+                        notice,
+                        announcing.sendAlone(
+                                visitor.district(),
+                                notice.id(),
+                                Acted.number(version),
+                                Acted.number(cost),
+                                visitor.person().id()),
+                        "notices.done.planned",
+                        after)
+                : Acted.to(notice);
+    }
+
+    @PostMapping(NoticePaths.ONE + "/cancel")
     @Needs(Permission.WRITE_NOTICES)
-    String goOn(Visitor visitor, @PathVariable String id, RedirectAttributes after) {
-        Notice notice = find(visitor, id);
-        return told(
-                visitor,
+    String cancel(Visitor visitor, @PathVariable String id, RedirectAttributes after) {
+        Notice notice = acted.on(visitor, id);
+        return Acted.told(
                 notice,
-                announcing.goOn(visitor.districtId(), notice.id(), visitor.person().id()),
-                "notices.done.went-on",
+                announcing.cancel(visitor.districtId(), notice.id(), visitor.person().id()),
+                "notices.done.cancelled",
                 after);
     }
 
@@ -127,9 +164,9 @@ class NoticeActsController {
     @PostMapping(NoticePaths.ONE + "/try")
     @Needs(Permission.WRITE_NOTICES)
     String tryIt(Visitor visitor, @PathVariable String id, RedirectAttributes after) {
-        Notice notice = find(visitor, id);
+        Notice notice = acted.on(visitor, id);
         rehearsal.sendToMyself(visitor, notice, after);
-        return to(notice);
+        return Acted.to(notice);
     }
 
     @PostMapping(NoticePaths.ONE + "/cheaper")
@@ -139,47 +176,11 @@ class NoticeActsController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String version,
             RedirectAttributes after) {
-        Notice notice = find(visitor, id);
-        boolean changed = desk.makeCheaper(visitor, notice, number(version));
+        Notice notice = acted.on(visitor, id);
+        boolean changed = desk.makeCheaper(visitor, notice, Acted.number(version));
         after.addFlashAttribute(
                 changed ? "done" : "wrong",
                 changed ? "notices.done.cheaper" : "notices.outcome.changed");
-        return to(notice);
-    }
-
-    private String told(
-            Visitor visitor,
-            Notice notice,
-            Outcome outcome,
-            String done,
-            RedirectAttributes after) {
-        switch (outcome) {
-            case DONE -> {
-                seenTo.seen(visitor.districtId(), notice.id());
-                after.addFlashAttribute("done", done);
-            }
-            case NEEDS_SECOND -> {
-                seenTo.waits(visitor.districtId(), notice.id());
-                after.addFlashAttribute("done", "notices.done.submitted");
-            }
-            case CHANGED_MEANWHILE -> after.addFlashAttribute("wrong", "notices.outcome.changed");
-            case NOBODY -> after.addFlashAttribute("wrong", "notices.outcome.nobody");
-            case DEARER -> after.addFlashAttribute("wrong", "notices.outcome.dearer");
-            case OWN -> after.addFlashAttribute("wrong", "notices.outcome.own");
-        }
-        return to(notice);
-    }
-
-    private static int number(String text) {
-        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
-    }
-
-    private static String to(Notice notice) {
-        return "redirect:" + NoticePaths.of(notice.id());
-    }
-
-    private Notice find(Visitor visitor, String id) {
-        return notices.byId(visitor.districtId(), new Notice.Id(PathId.of(id)))
-                .orElseThrow(NotFound::new);
+        return Acted.to(notice);
     }
 }

@@ -2,7 +2,7 @@ package org.pueankru.bot.console.notices;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.pueankru.bot.console.notices.NoticeSchools.Row;
+import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.console.pages.PathId;
 import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.NotFound;
@@ -11,8 +11,12 @@ import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.NoticeSchools;
+import org.pueankru.bot.notices.NoticeSchools.Row;
 import org.pueankru.bot.notices.Notices;
+import org.pueankru.bot.notices.Retries;
 import org.pueankru.bot.outbox.Outbox;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +24,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 /** One announcement: what it would mean to send it, and what came of it. */
@@ -35,7 +41,9 @@ class NoticeController {
     private final Outbox outbox;
     private final NoticeSchools schools;
     private final Attendance attendance;
+    private final Retries retries;
     private final People people;
+    private final MessageSource messages;
 
     NoticeController(
             Notices notices,
@@ -45,7 +53,9 @@ class NoticeController {
             Outbox outbox,
             NoticeSchools schools,
             Attendance attendance,
-            People people) {
+            Retries retries,
+            People people,
+            MessageSource messages) {
         this.notices = notices;
         this.drawings = drawings;
         this.outlooks = outlooks;
@@ -53,7 +63,9 @@ class NoticeController {
         this.outbox = outbox;
         this.schools = schools;
         this.attendance = attendance;
+        this.retries = retries;
         this.people = people;
+        this.messages = messages;
     }
 
     @GetMapping(NoticePaths.ONE)
@@ -73,22 +85,38 @@ class NoticeController {
             Outlook outlook = outlooks.of(visitor.district(), notice);
             model.addAttribute("outlook", outlook);
             model.addAttribute("reminders", reminders.of(visitor.districtId(), outlook));
+            addRefusal(visitor, notice, model);
         } else {
             addSchools(visitor, notice, show, model);
             attendance.add(visitor.districtId(), notice, model);
+            model.addAttribute(
+                    "unsent", new Unsent(retries.failures(visitor.districtId(), notice)));
+            model.addAttribute("retries", retries.of(visitor.districtId(), notice.id()));
         }
         return "console/notice";
     }
 
     private void addEarlier(Visitor visitor, Notice notice, Model model) {
         Notice.Approval approval = notice.approval();
-        if (approval != null && !approval.by().equals(notice.createdBy())) {
+        if (approval != null && !Objects.equals(approval.by(), notice.createdBy())) {
             model.addAttribute("approver", nameOf(visitor, approval.by()));
         }
         Notice.Id corrects = notice.corrects();
         if (corrects != null) {
             model.addAttribute(
                     "earlier", notices.byId(visitor.districtId(), corrects).orElse(null));
+        }
+    }
+
+    /** Whoever wrote it should read why it came back. */
+    private void addRefusal(Visitor visitor, Notice notice, Model model) {
+        if (notice.state() == Notice.State.DRAFT) {
+            notices.refusal(visitor.districtId(), notice.id())
+                    .ifPresent(
+                            refusal -> {
+                                model.addAttribute("refusal", refusal);
+                                model.addAttribute("refuser", nameOf(visitor, refusal.by()));
+                            });
         }
     }
 
@@ -133,8 +161,10 @@ class NoticeController {
                 outbox.progress(visitor.districtId(), sending));
     }
 
-    private String nameOf(Visitor visitor, Person.Id person) {
-        return people.byId(visitor.districtId(), person).map(Person::name).orElse("–");
+    private String nameOf(Visitor visitor, Person.@Nullable Id person) {
+        return person == null
+                ? messages.getMessage("notices.by-program", null, Locale.of("th"))
+                : people.byId(visitor.districtId(), person).map(Person::name).orElse("–");
     }
 
     private Notice find(Visitor visitor, String id) {

@@ -11,6 +11,7 @@ import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.Notices;
 import org.pueankru.bot.notices.Notices.Draft;
+import org.pueankru.bot.notices.SeenTo;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;

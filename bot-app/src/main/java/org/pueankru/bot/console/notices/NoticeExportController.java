@@ -2,7 +2,6 @@ package org.pueankru.bot.console.notices;
 
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.console.notices.NoticeComers.Share;
-import org.pueankru.bot.console.notices.NoticeSchools.Row;
 import org.pueankru.bot.console.pages.PathId;
 import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.NotFound;
@@ -13,6 +12,8 @@ import org.pueankru.bot.exchange.SheetFormat;
 import org.pueankru.bot.exchange.SheetWriting;
 import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.NoticeSchools;
+import org.pueankru.bot.notices.NoticeSchools.Row;
 import org.pueankru.bot.notices.Notices;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;

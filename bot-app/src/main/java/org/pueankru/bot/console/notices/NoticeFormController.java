@@ -7,8 +7,10 @@ import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.NotFound;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Permission;
+import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.NoticeKind;
+import org.pueankru.bot.notices.NoticeSchools;
 import org.pueankru.bot.notices.Notices;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
@@ -31,6 +33,8 @@ class NoticeFormController {
     private final Drawings drawings;
     private final Offers offers;
     private final RoundNames rounds;
+    private final NoticeSchools schools;
+    private final Begun begun;
     private final Clock clock;
 
     NoticeFormController(
@@ -39,12 +43,16 @@ class NoticeFormController {
             Drawings drawings,
             Offers offers,
             RoundNames rounds,
+            NoticeSchools schools,
+            Begun begun,
             Clock clock) {
         this.notices = notices;
         this.desk = desk;
         this.drawings = drawings;
         this.offers = offers;
         this.rounds = rounds;
+        this.schools = schools;
+        this.begun = begun;
         this.clock = clock;
     }
 
@@ -54,12 +62,32 @@ class NoticeFormController {
             Visitor visitor,
             Model model,
             @RequestParam(defaultValue = "") String corrects,
-            @RequestParam(defaultValue = "") String kind) {
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String refused,
+            @RequestParam(defaultValue = "") String again,
+            @RequestParam(defaultValue = "") String template) {
         TypedNotice typed =
-                corrects.isEmpty()
-                        ? TypedNotice.blank(NoticeKind.ofCode(kind).orElse(NoticeKind.NEWS))
-                        : TypedNotice.correcting(find(visitor, corrects));
+                !again.isEmpty()
+                        ? begun.again(visitor.districtId(), again)
+                        : template.isEmpty()
+                                ? correcting(visitor, corrects, refused, kind)
+                                : begun.ofTemplate(visitor.districtId(), template);
         return form(visitor, model, null, typed, List.of());
+    }
+
+    /**
+     * @param corrects an earlier one that it puts right; empty = none
+     * @param refused anything = only for schools whose delivery LINE refused
+     */
+    private TypedNotice correcting(Visitor visitor, String corrects, String refused, String kind) {
+        if (corrects.isEmpty()) {
+            return TypedNotice.blank(NoticeKind.ofCode(kind).orElse(NoticeKind.NEWS));
+        }
+        Notice earlier = find(visitor, corrects);
+        TypedNotice typed = TypedNotice.correcting(earlier);
+        return refused.isEmpty()
+                ? typed
+                : typed.onlyTo(schools.refused(visitor.districtId(), earlier.id()));
     }
 
     @PostMapping(NoticePaths.ALL)
@@ -140,21 +168,26 @@ class NoticeFormController {
     String preview(
             Visitor visitor, @RequestParam MultiValueMap<String, String> fields, Model model) {
         TypedNotice typed = new TypedNotice(fields);
-        Read read = NoticeReading.of(typed, null, clock.instant());
+        Read read = NoticeReading.of(typed, poster(visitor, typed, null), clock.instant());
         model.addAttribute("drawn", drawings.of(visitor.districtId(), read.draft()));
         return "console/notice-parts :: phone";
     }
 
     private Read read(Visitor visitor, TypedNotice typed, @Nullable Notice notice) {
-        Read read =
-                NoticeReading.of(
-                        typed, notice == null ? null : notice.content().poster(), clock.instant());
+        Read read = NoticeReading.of(typed, poster(visitor, typed, notice), clock.instant());
         Notice.Id corrects = read.draft().corrects();
         if (corrects != null && notices.byId(visitor.districtId(), corrects).isEmpty()) {
             throw new NotFound();
         }
         return rounds.checked(
                 visitor.districtId(), desk.checked(visitor.districtId(), read), notice);
+    }
+
+    private Content.@Nullable Picture poster(
+            Visitor visitor, TypedNotice typed, @Nullable Notice notice) {
+        return notice == null
+                ? begun.poster(visitor.districtId(), typed)
+                : notice.content().poster();
     }
 
     private String form(
@@ -170,10 +203,7 @@ class NoticeFormController {
                 "drawn",
                 drawings.of(
                         visitor.districtId(),
-                        NoticeReading.of(
-                                        typed,
-                                        notice == null ? null : notice.content().poster(),
-                                        clock.instant())
+                        NoticeReading.of(typed, poster(visitor, typed, notice), clock.instant())
                                 .draft()));
         offers.offer(visitor.districtId(), model);
         return "console/notice-form";

@@ -72,6 +72,11 @@ record Outlook(
         return preview.needsSecond() && !notice.kind().isUrgent();
     }
 
+    /** Whether it waits for a second person who cannot be found. */
+    public boolean stuck() {
+        return waitsForSecond() && preview.nobodyElse();
+    }
+
     /** Whether it may be sent or put before somebody. */
     public boolean sendable() {
         return !preview.reach().targets().isEmpty() && payable;

@@ -19,7 +19,7 @@ record TypedMoment(String day, String time) {
     private static final int BUDDHIST_ERA = 543;
 
     /** Whoever types 2026 means no year of the Buddha. */
-    private static final int EARLIEST_YEAR = 2_000;
+    static final int EARLIEST_YEAR = 2_000;
 
     TypedMoment {
         day = TypedField.latin(day).strip();

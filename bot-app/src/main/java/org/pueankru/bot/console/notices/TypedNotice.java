@@ -5,11 +5,15 @@ import org.pueankru.bot.notices.Audience;
 import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.NoticeKind;
+import org.pueankru.bot.notices.NoticeTemplates.Template;
+import org.pueankru.bot.notices.WebAddress;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** An announcement as it is typed: whatever is wrong with it, nothing of it is lost. */
@@ -54,12 +58,48 @@ final class TypedNotice {
 
     /** A new one that puts right what an earlier one said, for the same schools. */
     static TypedNotice correcting(Notice earlier) {
-        TypedNotice typed = of(earlier);
-        typed.typed.remove("version");
+        TypedNotice typed = of(earlier).asNew();
         TypedRound.leaveToTheFirst(typed.typed);
         typed.typed.set("when", "now");
         typed.typed.set("corrects", earlier.id().value().toString());
-        return typed;
+        return typed.begunFrom(Begun.NOTICE, earlier.id().value());
+    }
+
+    /** A new one that says what an earlier one said; its dates are to be typed. */
+    static TypedNotice again(Notice earlier) {
+        TypedNotice typed = of(earlier).asNew().undated();
+        typed.typed.remove("corrects");
+        return typed.begunFrom(Begun.NOTICE, earlier.id().value());
+    }
+
+    /** A new one from a template. */
+    static TypedNotice of(Template template) {
+        TypedNotice typed =
+                new TypedNotice(new LinkedMultiValueMap<>()).with("kind", template.kind().code());
+        typed.addContent(template.content());
+        typed.addAudience(template.audience());
+        typed.addRide(template.ride());
+        return typed.undated().begunFrom(Begun.TEMPLATE, template.id());
+    }
+
+    private TypedNotice undated() {
+        List.of("fromDay", "fromTime", "toDay", "toTime", "sendDay", "sendTime")
+                .forEach(typed::remove);
+        typed.set("when", "now");
+        return this;
+    }
+
+    private TypedNotice begunFrom(String what, UUID id) {
+        typed.set("begun", what + ":" + id);
+        return this;
+    }
+
+    /** The same for these schools only. */
+    TypedNotice onlyTo(List<UUID> schools) {
+        List.of("network", "level", "size", "list", "picked", "except").forEach(typed::remove);
+        typed.set("scope", SOME);
+        add("picked", schools);
+        return this;
     }
 
     private void addContent(Content content) {
@@ -106,7 +146,11 @@ final class TypedNotice {
         if (notice.sendAt() != null) {
             add("send", TypedMoment.of(TypedMoment.local(notice.sendAt())));
         }
-        int hours = notice.ride().hours();
+        addRide(notice.ride());
+    }
+
+    private void addRide(Notice.Ride ride) {
+        int hours = ride.hours();
         with("ride", hours == 0 ? "push" : hours < 0 ? FREE_ONLY : WAIT);
         with("rideHours", hours > 0 ? Integer.toString(hours) : USUAL_HOURS);
     }

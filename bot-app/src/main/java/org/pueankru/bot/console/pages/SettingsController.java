@@ -55,6 +55,7 @@ class SettingsController {
         model.addAttribute("days", TokensController.DAYS);
         model.addAttribute("budget", budgets.of(visitor.districtId()));
         model.addAttribute("second", rules.secondApproval(visitor.districtId()));
+        model.addAttribute("approvers", rules.approvers(visitor.districtId()).size());
         return "console/settings";
     }
 

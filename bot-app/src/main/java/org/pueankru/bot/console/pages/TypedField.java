@@ -19,7 +19,7 @@ public final class TypedField {
     private TypedField() {}
 
     /** On one line, without what is not seen; cut where it is longer than any name. */
-    static String line(String typed) {
+    public static String line(String typed) {
         String spaced = SPACES.matcher(typed).replaceAll(" ");
         String plain = UNSEEN.matcher(spaced).replaceAll("").strip();
         return plain.length() <= LONGEST_NAME

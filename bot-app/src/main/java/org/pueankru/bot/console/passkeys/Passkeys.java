@@ -1,5 +1,6 @@
 package org.pueankru.bot.console.passkeys;
 
+import org.pueankru.bot.composing.PasskeyOwners;
 import org.pueankru.bot.console.passkeys.Passkey.Credential;
 import org.pueankru.bot.console.security.PasskeyHolders;
 import org.pueankru.bot.console.security.Visitor;
@@ -19,7 +20,7 @@ import java.util.UUID;
 
 /** Passkeys in PostgreSQL. Thread-safe. */
 @Repository
-class Passkeys implements PasskeyHolders {
+class Passkeys implements PasskeyHolders, PasskeyOwners {
     private final JdbcClient jdbc;
     private final Clock clock;
 

@@ -15,6 +15,7 @@ import org.pueankru.bot.fixtures.ThaiMessages;
 import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.NoticeKind;
+import org.pueankru.bot.notices.WebAddress;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 

@@ -8,6 +8,7 @@ import org.pueankru.bot.notices.Answers;
 import org.pueankru.bot.notices.Audience;
 import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.NoticeKind;
+import org.pueankru.bot.notices.NoticeList;
 import org.pueankru.bot.notices.Reach;
 import org.pueankru.bot.outbox.Budget;
 import org.pueankru.bot.outbox.Delivery;

@@ -29,6 +29,9 @@ class ThaiForActsTest {
     private static final Set<String> OTHERS =
             Set.of(
                     "login-request",
+                    "notice-series",
+                    "notice-template",
+                    "no-store",
                     "code-wait",
                     "ask-in-private",
                     "not-yours",

@@ -57,6 +57,7 @@ public final class LineApi {
         post(routes, "/v2/bot/message/push", SendEndpoints::push);
         post(routes, "/v2/bot/message/multicast", SendEndpoints::multicast);
         post(routes, "/v2/bot/message/validate/{kind}", MessageEndpoints::validate);
+        get(routes, "/v2/bot/message/{messageId}/content", MessageEndpoints::content);
         get(routes, "/v2/bot/message/quota", QuotaEndpoints::quota);
         get(routes, "/v2/bot/message/quota/consumption", QuotaEndpoints::consumption);
         get(routes, "/v2/bot/message/delivery/{kind}", QuotaEndpoints::delivered);

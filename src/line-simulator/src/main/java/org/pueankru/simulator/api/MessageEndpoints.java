@@ -20,6 +20,12 @@ final class MessageEndpoints {
 
     private MessageEndpoints() {}
 
+    static Answer content(Platform line, BotCall call) {
+        return line.contentOf(call.parameter("messageId"))
+                .map(Answer::content)
+                .orElseThrow(ApiRefusal::notFound);
+    }
+
     /** Free; takes no retry key (LINE docs, "Retry failed API requests"). */
     static Answer reply(Platform line, BotCall call) {
         if (call.header("X-Line-Retry-Key") != null) {

@@ -66,8 +66,14 @@ public sealed interface Act {
      *
      * @param kind {@code image}, {@code video} or {@code audio}
      * @param durationMillis length of video or voice; 0 for pictures
+     * @param content what the bot may download, in Base64; null = nothing is there
      */
-    record Media(String kind, long durationMillis) implements Act {}
+    record Media(String kind, long durationMillis, @Nullable String content) implements Act {
+        /** Without anything to download. */
+        public Media(String kind, long durationMillis) {
+            this(kind, durationMillis, null);
+        }
+    }
 
     /** A file of so many bytes. */
     record File(String fileName, long fileSize) implements Act {}

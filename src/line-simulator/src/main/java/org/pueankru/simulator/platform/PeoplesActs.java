@@ -5,6 +5,7 @@ final class PeoplesActs {
     private final ActRules rules;
     private final Events events;
     private final KnownEvents known;
+    private final Contents contents = new Contents();
     private final WorldChanges changes;
     private final Transcript transcript;
     private volatile GroupNames groupNames = GroupNames.ALWAYS;
@@ -20,6 +21,10 @@ final class PeoplesActs {
         this.known = known;
         this.changes = changes;
         this.transcript = transcript;
+    }
+
+    Contents contents() {
+        return contents;
     }
 
     GroupNames groupNames() {
@@ -40,6 +45,9 @@ final class PeoplesActs {
         SentEvent event = event(userId, chat, act);
         changes.follow(act, userId, chat);
         known.add(event);
+        if (act instanceof Act.Media media && media.content() != null) {
+            contents.keep(event.json().path("message").path("id").asString(""), media.content());
+        }
         record(userId, act, event);
         return event;
     }

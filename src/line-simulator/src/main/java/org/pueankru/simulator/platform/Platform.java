@@ -78,6 +78,11 @@ public final class Platform implements AutoCloseable {
         deliveries.bot(webhook);
     }
 
+    /** What came with a message that is not text; empty when nothing did. */
+    public Optional<byte[]> contentOf(String messageId) {
+        return acts.contents().of(messageId);
+    }
+
     /** When LINE names the person behind an event in a group. */
     public GroupNames groupNames() {
         return acts.groupNames();

@@ -1,6 +1,4 @@
-package org.pueankru.bot.console.notices;
-
-import org.pueankru.bot.notices.Content;
+package org.pueankru.bot.notices;
 
 import java.net.IDN;
 import java.net.Inet6Address;
@@ -12,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Addresses that everybody's phone can open: of the web, and not of somebody's own network. */
-final class WebAddress {
+public final class WebAddress {
     /** LINE's, once encoded. */
-    static final int LONGEST = 1_000;
+    public static final int LONGEST = 1_000;
 
     private static final Pattern PARTS =
             Pattern.compile(
@@ -33,12 +31,12 @@ final class WebAddress {
     private WebAddress() {}
 
     /** An address as people typed it. */
-    static String typed(URI address) {
+    public static String typed(URI address) {
         return address.toString().replace(Content.SCHOOL_CODE, "{school}");
     }
 
     /** The address as LINE takes it; empty for what is none, is too long or is not public. */
-    static Optional<URI> read(String typed) {
+    public static Optional<URI> read(String typed) {
         String plain = CODE_HERE.matcher(typed.strip()).replaceAll("{school}");
         int longest = plain.contains("{school}") ? LONGEST - LONGEST_CODE : LONGEST;
         Matcher parts = PARTS.matcher(plain);

@@ -1,11 +1,10 @@
-package org.pueankru.bot.console.notices;
+package org.pueankru.bot.notices;
 
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.School;
-import org.pueankru.bot.notices.Answers;
 import org.pueankru.bot.notices.Answers.Answer;
-import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.outbox.Delivery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,7 +16,7 @@ import java.util.UUID;
 
 /** What came of an announcement, by school. Thread-safe. */
 @Repository
-class NoticeSchools {
+public class NoticeSchools {
     private final JdbcClient jdbc;
     private final Answers answers;
 
@@ -35,7 +34,7 @@ class NoticeSchools {
      * @param unreached why nobody could be reached
      * @param answer the newest; null = none yet
      */
-    record Row(
+    public record Row(
             UUID id,
             String code,
             String name,
@@ -56,10 +55,10 @@ class NoticeSchools {
     }
 
     /** So many schools answered so; without an answer those that have not. */
-    record Count(@Nullable String answer, long schools) {}
+    public record Count(@Nullable String answer, long schools) {}
 
     /** Those who need help first, then by name. */
-    List<Row> rows(DistrictId district, Notice.Id notice) {
+    public List<Row> rows(DistrictId district, Notice.Id notice) {
         Map<School.Id, Answer> given = answers.bySchool(district, notice);
         return reached(district, notice).stream()
                 .map(row -> row.with(given.get(new School.Id(row.id()))))
@@ -80,8 +79,13 @@ class NoticeSchools {
                         left join network on network.district_id = s.district_id and network.id = s.network_id
                         left join group_chat g on g.district_id = n.district_id and g.id = n.target_id
                         left join person p on p.district_id = n.district_id and p.id = n.target_id
-                        left join delivery d on d.district_id = n.district_id and d.sending_id = n.notice_id
-                             and d.target_id = n.target_id
+                        left join lateral (
+                            select d.state, d.error from delivery d
+                            where d.district_id = n.district_id and d.target_id = n.target_id and d.retried_by is null
+                              and (d.sending_id = n.notice_id
+                                   or d.sending_id in (select r.id from notice_retry r
+                                                       where r.district_id = n.district_id and r.notice_id = n.notice_id))
+                            limit 1) d on true
                         where n.district_id = ? and n.notice_id = ?
                         """)
                 .params(district.value(), notice.value())
@@ -89,8 +93,16 @@ class NoticeSchools {
                 .list();
     }
 
+    /** Schools that have nothing because LINE refused what was sent. */
+    public List<UUID> refused(DistrictId district, Notice.Id notice) {
+        return reached(district, notice).stream()
+                .filter(row -> Delivery.State.REFUSED.code().equals(row.delivery()))
+                .map(Row::id)
+                .toList();
+    }
+
     /** How many gave which answer, and how many have not; only what there is. */
-    static List<Count> counts(List<Row> rows) {
+    public static List<Count> counts(List<Row> rows) {
         List<Count> given =
                 Arrays.stream(Answer.values())
                         .map(

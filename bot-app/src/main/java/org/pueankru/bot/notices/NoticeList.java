@@ -1,4 +1,4 @@
-package org.pueankru.bot.console.notices;
+package org.pueankru.bot.notices;
 
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.directory.DistrictId;
@@ -11,17 +11,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
 /** All announcements of a district. Thread-safe. */
 @Repository
-class NoticeList {
+public class NoticeList {
     /** One that stands still while sending. */
     private static final String STOPPED = "stopped";
 
     /** By which states people filter. */
-    static final List<String> STATES =
+    public static final List<String> STATES =
             List.of(
                     "draft",
                     "to-approve",
@@ -45,6 +46,11 @@ class NoticeList {
                                where delivery.district_id = n.district_id and delivery.sending_id = n.id) d on true
             """;
 
+    private static final String TEXT =
+            "lower(concat_ws(' ', n.title, n.content ->> 'text', n.content ->> 'place'))";
+
+    private static final int MOST_WORDS = 10;
+
     private final JdbcClient jdbc;
 
     NoticeList(JdbcClient jdbc) {
@@ -57,7 +63,7 @@ class NoticeList {
      * @param taken deliveries that LINE took
      * @param sendAt when it is wished to go; null = at once
      */
-    record Row(
+    public record Row(
             UUID id,
             String kind,
             String title,
@@ -71,13 +77,16 @@ class NoticeList {
     /**
      * The newest first.
      *
-     * @param words what the title holds; empty = any
+     * @param words each of which title, text or place holds; empty = any
+     * @param kind by its code; anything else = all
      * @param state one of {@link #STATES}; anything else = all
      */
-    Page<Row> page(DistrictId district, String words, String state, String number) {
+    public Page<Row> page(
+            DistrictId district, String words, String kind, String state, String number) {
         Listing list = new Listing(jdbc, "notice", "n", district);
-        if (!words.isEmpty()) {
-            list.and("position(lower(:words) in lower(n.title)) > 0", "words", words);
+        addWords(list, words);
+        if (NoticeKind.ofCode(kind).isPresent()) {
+            list.and("n.kind = :kind", "kind", kind);
         }
         if (state.equals(STOPPED)) {
             list.and("n.state = 'sending'")
@@ -89,6 +98,18 @@ class NoticeList {
         }
         return list.page(
                 COLUMNS, JOINS, "n.changed_at desc, n.id", Page.number(number), NoticeList::row);
+    }
+
+    private static void addWords(Listing list, String words) {
+        List<String> each =
+                Arrays.stream(words.split("\\s+"))
+                        .filter(word -> !word.isEmpty())
+                        .limit(MOST_WORDS)
+                        .toList();
+        for (int i = 0; i < each.size(); i++) {
+            String name = "word" + i;
+            list.and("position(lower(:" + name + ") in " + TEXT + ") > 0", name, each.get(i));
+        }
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

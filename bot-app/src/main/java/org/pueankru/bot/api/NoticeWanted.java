@@ -1,0 +1,172 @@
+package org.pueankru.bot.api;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.notices.Content;
+import org.pueankru.bot.notices.Content.Asks;
+import org.pueankru.bot.notices.Content.Link;
+import org.pueankru.bot.notices.Notice.Ride;
+import org.pueankru.bot.notices.NoticeKind;
+import org.pueankru.bot.notices.WebAddress;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * What an announcement is to say, to whom and when.
+ *
+ * @param from when it takes place, Bangkok's time without an offset
+ * @param sendAt when it goes, with an offset; null = as soon as it may
+ * @param rideHours so long it may wait for a free reply; 0 or null = not at all, -1 = it goes with
+ *     one or not at all
+ */
+record NoticeWanted(
+        @Nullable String kind,
+        @Nullable String title,
+        @Nullable String text,
+        @Nullable LinkWanted link,
+        @Nullable LocalDateTime from,
+        @Nullable LocalDateTime to,
+        @Nullable String place,
+        @Nullable List<LinkWanted> attachments,
+        @Nullable String asks,
+        @Nullable AudienceWanted audience,
+        @Nullable OffsetDateTime sendAt,
+        @Nullable Integer rideHours) {
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+    private static final int LONGEST_RIDE = 72;
+    private static final int LABEL = 40;
+
+    /** An address with the words of its button. */
+    record LinkWanted(@Nullable String label, @Nullable String address) {
+        Link read(String field) {
+            String words = label == null ? "ดูรายละเอียด" : line(field + ".label", label, LABEL);
+            return new Link(
+                    words,
+                    WebAddress.read(Objects.requireNonNullElse(address, ""))
+                            .orElseThrow(
+                                    () ->
+                                            ApiProblem.wrong(
+                                                    field
+                                                            + ".address must be http(s), public and at most "
+                                                            + WebAddress.LONGEST
+                                                            + " characters.")));
+        }
+    }
+
+    NoticeKind readKind() {
+        return NoticeKind.ofCode(Objects.requireNonNullElse(kind, ""))
+                .orElseThrow(() -> ApiProblem.wrong("kind is missing or not known."));
+    }
+
+    Content content(Instant now) {
+        checkTimes(now);
+        return new Content(
+                line("title", required("title", title), Content.TITLE),
+                paragraphs(),
+                link == null ? null : link.read("link"),
+                null,
+                from,
+                to,
+                place == null || place.isBlank() ? null : line("place", place, Content.PLACE),
+                links(),
+                readAsks(),
+                null,
+                null,
+                null);
+    }
+
+    private void checkTimes(Instant now) {
+        if (to != null && (from == null || !to.isAfter(from))) {
+            throw ApiProblem.wrong("to must be after from.");
+        }
+        LocalDateTime end = to == null ? from : to;
+        if (end != null && end.atZone(BANGKOK).toInstant().isBefore(now)) {
+            throw ApiProblem.wrong("from has passed.");
+        }
+    }
+
+    private List<Link> links() {
+        List<LinkWanted> all = Objects.requireNonNullElse(attachments, List.of());
+        if (all.size() > Content.ATTACHMENTS) {
+            throw ApiProblem.wrong("attachments has more than " + Content.ATTACHMENTS + ".");
+        }
+        return all.stream()
+                .map(
+                        each -> {
+                            if (each == null) {
+                                throw ApiProblem.wrong("attachments holds null.");
+                            }
+                            return each.read("attachments");
+                        })
+                .toList();
+    }
+
+    private Asks readAsks() {
+        return asks == null
+                ? Asks.NOTHING
+                : Arrays.stream(Asks.values())
+                        .filter(each -> each != Asks.REPORT && each.code().equals(asks))
+                        .findFirst()
+                        .orElseThrow(() -> ApiProblem.wrong("asks is not known."));
+    }
+
+    private String paragraphs() {
+        String plain = required("text", text).replace("\r\n", "\n").strip();
+        if (plain.isEmpty() || plain.length() > Content.TEXT) {
+            throw ApiProblem.wrong("text must have 1 to " + Content.TEXT + " characters.");
+        }
+        if (plain.replace("\n", "").codePoints().anyMatch(Character::isISOControl)) {
+            throw ApiProblem.wrong("text has characters that cannot be seen.");
+        }
+        return plain;
+    }
+
+    private static String required(String field, @Nullable String text) {
+        if (text == null) {
+            throw ApiProblem.wrong(field + " is missing.");
+        }
+        return text;
+    }
+
+    private static String line(String field, String text, int longest) {
+        String plain = text.strip();
+        if (plain.isEmpty() || plain.length() > longest) {
+            throw ApiProblem.wrong(field + " must have 1 to " + longest + " characters.");
+        }
+        if (plain.codePoints().anyMatch(Character::isISOControl)) {
+            throw ApiProblem.wrong(field + " has characters that cannot be seen.");
+        }
+        return plain;
+    }
+
+    @Nullable Instant readSendAt(Instant now) {
+        if (sendAt == null) {
+            return null;
+        }
+        Instant at = sendAt.toInstant();
+        if (at.isBefore(now)) {
+            throw ApiProblem.wrong("sendAt has passed.");
+        }
+        return at;
+    }
+
+    Ride ride() {
+        int hours = Objects.requireNonNullElse(rideHours, 0);
+        if (hours < -1 || hours > LONGEST_RIDE) {
+            throw ApiProblem.wrong("rideHours must be -1 to " + LONGEST_RIDE + ".");
+        }
+        if (hours != 0 && readKind().isUrgent()) {
+            throw ApiProblem.wrong(
+                    "rideHours: what is "
+                            + readKind().code().toLowerCase(Locale.ROOT)
+                            + " waits for nothing.");
+        }
+        return hours < 0 ? Ride.FREE_ONLY : new Ride(hours);
+    }
+}

@@ -1,0 +1,154 @@
+package org.pueankru.bot.composing;
+
+import org.pueankru.bot.calendar.ThaiDates;
+import org.pueankru.bot.composing.Audiences.Choice;
+import org.pueankru.bot.conversation.Answer;
+import org.pueankru.bot.messaging.OutgoingMessage;
+import org.pueankru.bot.messaging.OutgoingMessage.Text;
+import org.pueankru.bot.messaging.QuickReply;
+import org.pueankru.bot.messaging.Tap;
+import org.pueankru.bot.notices.Announcing.Preview;
+import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.NoticeKind;
+import org.pueankru.bot.outbox.Budget;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Thai words of announcing in the chat. */
+@Component
+class AnnounceWords {
+    static final String KEY = "announce";
+    static final String COMMAND = "ประกาศใหม่";
+    private static final String BACK = "ย้อนกลับ";
+    private static final String CANCEL = "ยกเลิก";
+    private static final Locale THAI = Locale.of("th");
+
+    /** Two are for the way back and out. */
+    private static final int MOST_CHOICES = QuickReply.MOST - 2;
+
+    private final MessageSource messages;
+    private final ThaiDates dates;
+
+    AnnounceWords(MessageSource messages, ThaiDates dates) {
+        this.messages = messages;
+        this.dates = dates;
+    }
+
+    String say(String key, Object... values) {
+        return messages.getMessage("announce." + key, values, THAI);
+    }
+
+    Answer plain(String key, Object... values) {
+        return Answer.of(Text.of(say(key, values)));
+    }
+
+    QuickReply opener() {
+        return new QuickReply(COMMAND, new Tap.Say(COMMAND));
+    }
+
+    Answer askKind() {
+        Stream<QuickReply> kinds =
+                Stream.of(
+                                NoticeKind.NEWS,
+                                NoticeKind.CONTEST,
+                                NoticeKind.MEETING,
+                                NoticeKind.URGENT)
+                        .map(kind -> tap(kindName(kind), "kind|" + kind.code()));
+        return Answer.of(
+                new Text(say("kind"), Stream.concat(kinds, Stream.of(word(CANCEL))).toList()));
+    }
+
+    String kindName(NoticeKind kind) {
+        return messages.getMessage("notice.kind." + kind.code(), null, THAI);
+    }
+
+    /** The question for the text, after something else was said. */
+    Answer askText(String key, Object... values) {
+        return asking(say(key, values), Stream.empty());
+    }
+
+    Answer askPicture(String key) {
+        return asking(say(key), Stream.of(tap(say("no-picture"), "no-picture")));
+    }
+
+    Answer askAudience(String key, List<Choice> choices) {
+        return asking(
+                say(key),
+                choices.stream()
+                        .map(
+                                choice ->
+                                        tap(
+                                                say("to." + choice.kind(), choice.name()),
+                                                "to|" + choice.code())));
+    }
+
+    private Answer asking(String text, Stream<QuickReply> choices) {
+        return Answer.of(
+                new Text(
+                        text,
+                        Stream.concat(
+                                        choices.limit(MOST_CHOICES),
+                                        Stream.of(word(BACK), word(CANCEL)))
+                                .toList()));
+    }
+
+    /**
+     * The announcement itself, and what it would mean.
+     *
+     * @param payable whether the month's messages suffice
+     */
+    Answer show(
+            List<OutgoingMessage> drawn,
+            Notice notice,
+            Preview preview,
+            boolean payable,
+            boolean now) {
+        List<OutgoingMessage> all = new ArrayList<>(drawn);
+        List<String> lines = new ArrayList<>();
+        lines.add(say("show.reach", preview.reach().schools(), preview.cost()));
+        if (!preview.reach().unreached().isEmpty()) {
+            lines.add(say("show.unreached", preview.reach().unreached().size()));
+        }
+        Budget budget = preview.budget();
+        if (budget.isKnown() && budget.quota() != null) {
+            long left = notice.kind().isUrgent() ? budget.left() : budget.leftForOthers();
+            lines.add(say("show.left", left, Math.max(0, left - preview.cost())));
+        }
+        lines.add(now ? say("show.now") : say("show.at", dates.moment(preview.goesAt())));
+        boolean sendable = payable && !preview.reach().targets().isEmpty();
+        if (!sendable) {
+            lines.add(say(payable ? "show.nobody" : "show.too-dear"));
+        } else if (preview.needsSecond() && !notice.kind().isUrgent()) {
+            lines.add(say(preview.nobodyElse() ? "show.second.nobody" : "show.second"));
+        }
+        Stream<QuickReply> send =
+                sendable
+                        ? Stream.of(
+                                tap(
+                                        say("send"),
+                                        "send|" + notice.id().value() + "|" + preview.cost()))
+                        : Stream.empty();
+        all.add(
+                new Text(
+                        String.join("\n", lines),
+                        Stream.concat(
+                                        send,
+                                        Stream.of(
+                                                tap(say("edit"), "edit"), word(BACK), word(CANCEL)))
+                                .toList()));
+        return Answer.of(all.toArray(OutgoingMessage[]::new));
+    }
+
+    private static QuickReply tap(String label, String data) {
+        return new QuickReply(label, new Tap.Choose(KEY + ":" + data, label));
+    }
+
+    private static QuickReply word(String word) {
+        return new QuickReply(word, new Tap.Say(word));
+    }
+}

@@ -1,0 +1,99 @@
+package org.pueankru.bot.notices;
+
+import org.pueankru.bot.calendar.Holidays;
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.School;
+import org.pueankru.bot.directory.Schools;
+import org.pueankru.bot.notices.NoticeMessages.Reader;
+import org.pueankru.bot.notices.Reach.Target;
+import org.pueankru.bot.outbox.Delivery;
+import org.pueankru.bot.outbox.Outbox;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Makes the deliveries of a sending of a notice: one for each chat, with what it gets. */
+@Component
+class NoticeDeliveries {
+    private final NoticeMessages messages;
+    private final PrivateChat privateChat;
+    private final Outbox outbox;
+    private final FollowUps followUps;
+    private final Schools schools;
+    private final Holidays holidays;
+    private final Clock clock;
+
+    NoticeDeliveries(
+            NoticeMessages messages,
+            PrivateChat privateChat,
+            Outbox outbox,
+            FollowUps followUps,
+            Schools schools,
+            Holidays holidays,
+            Clock clock) {
+        this.messages = messages;
+        this.privateChat = privateChat;
+        this.outbox = outbox;
+        this.followUps = followUps;
+        this.schools = schools;
+        this.holidays = holidays;
+        this.clock = clock;
+    }
+
+    /** What is the same for some targets. */
+    private record Edition(Reader reader, String schoolCode) {}
+
+    /** Within the transaction in which the sending was begun. */
+    void add(DistrictId district, UUID sending, Notice notice, Collection<Target> targets) {
+        Set<UUID> ofOneSchool = followUps.groupsOfOneSchool(district);
+        Map<School.Id, String> codes =
+                notice.content().isPerSchool() ? schools.codes(district) : Map.of();
+        Map<Edition, UUID> bodies = new HashMap<>();
+        List<Delivery.Planned> planned = new ArrayList<>();
+        Instant due = due(notice);
+        for (Target target : targets) {
+            Edition edition =
+                    new Edition(FollowUps.readerOf(target, ofOneSchool), codeOf(target, codes));
+            UUID body =
+                    bodies.computeIfAbsent(edition, one -> body(district, sending, notice, one));
+            planned.add(new Delivery.Planned(target.id(), target.chat(), body, target.cost(), due));
+        }
+        outbox.add(district, sending, planned);
+    }
+
+    private static String codeOf(Target target, Map<School.Id, String> codes) {
+        return target.schools().size() == 1
+                ? codes.getOrDefault(target.schools().iterator().next(), "")
+                : "";
+    }
+
+    private UUID body(DistrictId district, UUID sending, Notice notice, Edition edition) {
+        return outbox.body(
+                district,
+                sending,
+                messages.of(
+                        notice.id(),
+                        notice.kind(),
+                        notice.content().of(edition.schoolCode()),
+                        edition.reader(),
+                        privateChat.about(district, notice.id()).orElse(null)));
+    }
+
+    /** What is not urgent goes in working hours, also when it waited for a free ride in vain. */
+    private Instant due(Notice notice) {
+        if (notice.ride().isFreeOnly()) {
+            return Delivery.FREE_RIDE_ONLY;
+        }
+        Instant waited = clock.instant().plus(Duration.ofHours(notice.ride().hours()));
+        return notice.kind().isUrgent() ? waited : holidays.workingHours().next(waited);
+    }
+}

@@ -1,0 +1,188 @@
+package org.pueankru.bot.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pueankru.bot.console.login.StaffInTests;
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.Groups;
+import org.pueankru.bot.directory.Place;
+import org.pueankru.bot.directory.Role;
+import org.pueankru.bot.directory.School;
+import org.pueankru.bot.directory.SchoolLists;
+import org.pueankru.bot.directory.Schools;
+import org.pueankru.bot.directory.Stands;
+import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.Notices;
+import org.pueankru.simulator.platform.Act;
+import org.pueankru.simulator.platform.Entry;
+import org.pueankru.simulator.platform.SentEvent;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+
+import javax.imageio.ImageIO;
+
+/** An officer announces from the phone: asked for one thing after the other, sent once. */
+class AnnouncingFromThePhoneTest extends Journey {
+    private static final String TEXT = "น้ำท่วมถนนสาย 4\nงดใช้เส้นทางหน้าโรงเรียนจนถึงพรุ่งนี้";
+
+    @Autowired private ApplicationContext service;
+    @Autowired private Schools schools;
+    @Autowired private SchoolLists lists;
+    @Autowired private Groups groups;
+    @Autowired private Notices notices;
+
+    @SuppressWarnings("NullAway.Init")
+    private DistrictId district;
+
+    @BeforeEach
+    void aSchoolWithAGroupAndAnOfficer() {
+        StaffInTests staff = StaffInTests.of(service);
+        staff.removeAll();
+        clean();
+        district = staff.district();
+        staff.make(kanchana.chatId());
+        School.Id school =
+                schools.put(
+                        district,
+                        new Schools.Told(
+                                "1", "บ้านควนนา", null, null, null, null, School.Location.UNKNOWN));
+        ChatId group = new ChatId.Group(somsriInTheSchoolGroup.chatId());
+        groups.bind(district, group, new Stands.ForSchool(school));
+        groups.counted(district, group, "ครูบ้านควนนา", 2);
+        UUID list = lists.add(district, "ริมน้ำ").orElseThrow();
+        lists.name(district, list, List.of(school.value()));
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        StaffInTests.of(service).removeAll();
+        clean();
+    }
+
+    /** Here a push is what it is about: one to the group of two. */
+    @AfterEach
+    @Override
+    void everythingWasAnsweredOnceAndForNothing() {
+        assertThat(
+                        LINE.transcript().stream()
+                                .flatMap(of(Entry.BotSent.class))
+                                .filter(sent -> sent.via().equals("push")))
+                .hasSizeLessThanOrEqualTo(1)
+                .allMatch(sent -> sent.chat().equals(somsriInTheSchoolGroup.chatId()));
+    }
+
+    private void clean() {
+        database()
+                .sql(
+                        "truncate school, network, school_list, message_budget, notice_rules, group_chat cascade")
+                .update();
+    }
+
+    @Test
+    void textAndPictureBecomeABulletinAndItIsSentOnce() {
+        assertThat(kanchana.asks("ประกาศใหม่").words()).contains("ประเภทใด");
+        kanchana.taps("ด่วนที่สุด");
+        assertThat(kanchana.asks(TEXT).words()).contains("ส่งภาพ");
+        Reply pictured = kanchana.answerTo(kanchana.does(picture()));
+        assertThat(pictured.words()).contains("ส่งถึงใคร");
+        Reply shown = kanchana.taps("ริมน้ำ");
+        assertThat(shown.words()).contains("ถึง 1 โรงเรียน ใช้ 2 ข้อความ", "ส่งทันที");
+        assertThat(count()).as("nothing is kept before it is confirmed").isZero();
+
+        String confirm = kanchana.dataBehind("ยืนยันส่ง");
+        assertThat(kanchana.taps("ยืนยันส่ง").words()).contains("รับเรื่องแล้ว");
+        SentEvent again = kanchana.does(new Act.Postback(confirm));
+        assertThat(kanchana.answerTo(again).words())
+                .as("the same button once more")
+                .contains("รับเรื่องแล้ว");
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> only().state() == Notice.State.SENT);
+        assertThat(count()).isEqualTo(1);
+        assertThat(only().content().title()).isEqualTo("น้ำท่วมถนนสาย 4");
+        assertThat(only().content().poster()).isNotNull();
+        assertThat(
+                        database()
+                                .sql("select count(*) from delivery where state = 'accepted'")
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void withAPasskeyWhatGoesToAllIsConfirmedInTheConsole() {
+        StaffInTests.of(service).hasAPasskey(kanchana.chatId());
+        upToTheAudience("ประชาสัมพันธ์");
+        kanchana.taps("ทุกโรงเรียน");
+
+        assertThat(kanchana.taps("ยืนยันส่ง").words()).contains("พาสคีย์", "ยังไม่ได้ส่ง");
+        assertThat(only().state()).isEqualTo(Notice.State.DRAFT);
+    }
+
+    @Test
+    void whereASecondPersonAgreesItIsPutBeforeThem() {
+        StaffInTests.of(service).make(wichai.chatId(), Role.EXECUTIVE, new Place.WholeDistrict());
+        upToTheAudience("ประชาสัมพันธ์");
+        assertThat(kanchana.taps("ทุกโรงเรียน").words()).contains("อีกคนหนึ่งอนุมัติ");
+
+        assertThat(kanchana.taps("ยืนยันส่ง").words()).contains("ส่งให้ผู้อนุมัติ");
+        assertThat(only().state()).isEqualTo(Notice.State.TO_APPROVE);
+    }
+
+    @Test
+    void whoLosesThePostMeanwhileSendsNothing() {
+        upToTheAudience("ประชาสัมพันธ์");
+        kanchana.taps("ริมน้ำ");
+        StaffInTests.of(service).endPosts(kanchana.chatId());
+
+        assertThat(kanchana.taps("ยืนยันส่ง").words()).contains("สำหรับเจ้าหน้าที่");
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void theMenuOffersItToThoseWhoMay() {
+        assertThat(kanchana.asks("เมนู").quickReplies()).contains("ประกาศใหม่");
+        assertThat(somsri.asks("เมนู").quickReplies()).doesNotContain("ประกาศใหม่");
+        assertThat(somsri.asks("ประกาศใหม่").words()).contains("สำหรับเจ้าหน้าที่");
+    }
+
+    private void upToTheAudience(String kind) {
+        kanchana.asks("ประกาศใหม่");
+        kanchana.taps(kind);
+        kanchana.asks(TEXT);
+        kanchana.taps("ไม่ใส่ภาพ");
+    }
+
+    private static Act picture() {
+        try {
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "png", png);
+            return new Act.Media("image", 0, Base64.getEncoder().encodeToString(png.toByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int count() {
+        return database().sql("select count(*) from notice").query(Integer.class).single();
+    }
+
+    private Notice only() {
+        List<Notice> all = notices.newest(district, "", 0, 9);
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+}
