@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,7 +49,7 @@ class SupervisionRoundTest {
             rounds.goRound();
             LocalDate today = day;
             for (int i = 1; i <= 113; i++) {
-                if (reportsOn.get(schools.get(i - 1)).equals(today)) {
+                if (today.equals(reportsOn.get(schools.get(i - 1)))) {
                     rounds.tap(NoticesInTests.groupOf(i), "done:" + notice.id().value());
                 }
             }
@@ -56,15 +57,15 @@ class SupervisionRoundTest {
         }
 
         for (int i = 1; i <= 113; i++) {
-            LocalDate reported = reportsOn.get(schools.get(i - 1));
+            LocalDate reported = Objects.requireNonNull(reportsOn.get(schools.get(i - 1)));
             assertThat(rounds.gotBy(NoticesInTests.groupOf(i)))
                     .as("school %d, which reports on %s", i, reported)
-                    .isEqualTo(expected(first, due, reported));
+                    .isEqualTo(expected(due, reported));
         }
     }
 
     /** The notice, and what the calendar of December 2026 leaves of D-7, D-3, D-1, D, D+1, D+3. */
-    private static List<String> expected(LocalDate first, LocalDate due, LocalDate reported) {
+    private static List<String> expected(LocalDate due, LocalDate reported) {
         List<String> got = new ArrayList<>(List.of("กำหนดรายงาน: " + RoundsInTests.TITLE));
         Map<LocalDate, String> reminders = new TreeMap<>();
         // D-7 is Thursday 3 December; D-3, Monday 7, is free, so it comes on the 8th; D-1 on the
