@@ -62,16 +62,7 @@ class ConsoleAtScaleTest extends Journey {
         kanchana.taps("ใช่ ฉันเอง");
         browser.posts("/console/login/enter", java.util.Map.of());
 
-        List<String> times = new ArrayList<>();
-        for (int round = 0; round < 5; round++) {
-            for (String list : LISTS) {
-                long before = System.nanoTime();
-                HttpResponse<String> page = browser.opens(list);
-                times.add(round + "\t" + (System.nanoTime() - before) / 1_000_000 + " ms\t" + list);
-                assertThat(page.statusCode()).as(list).isEqualTo(200);
-            }
-        }
-        Files.write(Path.of("target/console-lists.tsv"), times);
+        Files.write(Path.of("target/console-lists.tsv"), timesOf(browser, LISTS));
 
         assertThat(browser.opens("/console/schools").body())
                 .contains("1–50 จาก " + ManyDistricts.SCHOOLS + " รายการ");
@@ -80,6 +71,46 @@ class ConsoleAtScaleTest extends Journey {
                 .contains("20,001–20,001 จาก 20,001");
         assertThat(browser.opens("/console/people?role=director").body()).contains("จาก 120");
         assertThat(browser.opens("/console/schools?q=%25").body()).contains("จาก 120");
+        boardsShowTheirPart(browser);
+    }
+
+    private void boardsShowTheirPart(PlainBrowser browser) throws IOException {
+        DataSource source = service.getBean(DataSource.class);
+        ManyDistricts.addRounds(source, staff.district().value());
+        String round =
+                database()
+                        .sql(
+                                "select id::text from notice where district_id = ? and title = 'รายงาน 3'")
+                        .param(staff.district().value())
+                        .query(String.class)
+                        .single();
+        String board = "/console/rounds?year=2569";
+        List<String> pages =
+                List.of(
+                        board,
+                        board + "&page=15",
+                        board + "&q=" + encoded("น้ำใส"),
+                        "/console/rounds/" + round,
+                        "/console/rounds/" + round + "?state=unreachable&page=4",
+                        "/console/rounds/" + round + "/figures");
+
+        Files.write(Path.of("target/console-rounds.tsv"), timesOf(browser, pages));
+
+        assertThat(browser.opens(board).body()).contains("1–50 จาก 1,000", "รอบ 12", "/1000");
+        assertThat(browser.opens("/console/rounds/" + round).body()).contains("1–50 จาก 1,000");
+    }
+
+    private static List<String> timesOf(PlainBrowser browser, List<String> pages) {
+        List<String> times = new ArrayList<>();
+        for (int round = 0; round < 5; round++) {
+            for (String each : pages) {
+                long before = System.nanoTime();
+                HttpResponse<String> page = browser.opens(each);
+                times.add(round + "\t" + (System.nanoTime() - before) / 1_000_000 + " ms\t" + each);
+                assertThat(page.statusCode()).as(each).isEqualTo(200);
+            }
+        }
+        return times;
     }
 
     private static String encoded(String text) {

@@ -96,7 +96,6 @@ class RoundReadingTest {
         assertThat(content.isPerSchool()).isTrue();
         assertThat(Objects.requireNonNull(content.of("9301").link()).address())
                 .hasToString("https://forms.example/r?s=9301&y=1");
-        assertThat(TypedNotice.blank(NoticeKind.NEWS)).isNotNull();
         assertThat(WebAddress.typed(Objects.requireNonNull(content.link()).address()))
                 .isEqualTo("https://forms.example/r?s={school}&y=1");
     }

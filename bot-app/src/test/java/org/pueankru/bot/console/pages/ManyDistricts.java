@@ -81,4 +81,58 @@ public final class ManyDistricts {
                 .update();
         jdbc.sql("analyze").update();
     }
+
+    /**
+     * 1,000 schools in that district, and twelve rounds of a year in every district: half of the
+     * schools reported, others asked for help or time.
+     */
+    public static void addRounds(DataSource database, UUID district) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        jdbc.sql(
+                        """
+                        insert into school (district_id, id, code, name, name_key, network_id)
+                        select :district, gen_random_uuid(), '94' || lpad(i::text, 6, '0'), 'โรงเรียนใหม่ ' || i, 'ใหม่' || i,
+                               (select k.id from network k
+                                where k.district_id = :district and k.code = 'm' || lpad((1 + i % 12)::text, 2, '0'))
+                        from generate_series(1, 880) i
+                        """)
+                .param("district", district)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into person (district_id, id, name, name_key, created_at)
+                        select id, id, 'เจ้าหน้าที่', 'เจ้าหน้าที่', now() from district
+                        """)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into notice (district_id, id, kind, state, version, title, content, audience, created_by, created_at,
+                                            changed_by, changed_at, released_at)
+                        select d.id, gen_random_uuid(), 'report-due', 'sent', 1, 'รายงาน ' || i,
+                               jsonb_build_object('title', 'รายงาน', 'text', 'รายงาน', 'asks', 'REPORT', 'attachments', '[]'::jsonb,
+                                   'from', '2026-' || lpad(i::text, 2, '0') || '-15T16:30:00',
+                                   'ladder', jsonb_build_object('days', '[-1]'::jsonb, 'most', 1, 'gap', 1),
+                                   'round', jsonb_build_object('name', 'รอบ ' || i, 'fiscalYear', 2569, 'names', true, 'goesUp', false)),
+                               '{"networks": [], "levels": [], "sizes": [], "lists": [], "picked": [], "except": [], "way": "SCHOOL_GROUPS", "roles": []}',
+                               d.id, now(), d.id, now(), now()
+                        from district d, generate_series(1, 12) i
+                        """)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into notice_school (district_id, notice_id, school_id, unreached)
+                        select n.district_id, n.id, s.id, 'nobody' from notice n
+                        join school s on s.district_id = n.district_id where n.title like 'รายงาน %'
+                        """)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into round_school (district_id, notice_id, school_id, reported_at, reported_how, help_at, asked_days, asked_at)
+                        select district_id, notice_id, school_id, case when m < 6 then now() end, case when m < 6 then 'staff' end,
+                               case when m = 6 then now() end, case when m = 7 then 7 end, case when m = 7 then now() end
+                        from (select *, abs(hashtext(school_id::text || notice_id)) % 12 as m from notice_school) x where m < 8
+                        """)
+                .update();
+        jdbc.sql("analyze").update();
+    }
 }
