@@ -39,6 +39,9 @@ class MenuFeature implements ChatFeature, MenuTwin {
     private static final Locale THAI = Locale.of("th");
     private static final String KEY = "menus";
 
+    /** LINE tells of each change of tab, which needs no answer. */
+    private static final String TAB = "tab:";
+
     private final Districts districts;
     private final People people;
     private final Posts posts;
@@ -68,9 +71,11 @@ class MenuFeature implements ChatFeature, MenuTwin {
 
     @Override
     public Optional<Answer> answer(Turn turn) {
-        return turn.input() instanceof Input.Tapped tapped
-                ? Optional.of(chosen(turn, tapped.data()))
-                : Optional.empty();
+        if (!(turn.input() instanceof Input.Tapped tapped)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                tapped.data().startsWith(TAB) ? Answer.silence() : chosen(turn, tapped.data()));
     }
 
     /** Who somebody is, as far as menus go. */

@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -111,6 +112,34 @@ class CommandMatrixTest {
             }
         }
         assertThat(inputs).contains(Commands.CANCEL, Commands.BACK);
+    }
+
+    /** Whoever sees a rich menu may do all that is on it. */
+    @Test
+    void everyButtonOfEveryRichMenuIsAnsweredAsToSomebodyWhoMay() {
+        Map<String, List<String>> who =
+                Map.of(
+                        "guest", List.of("nobody", "former staff"),
+                        "teacher", List.of("teacher"),
+                        "director", List.of("director"),
+                        "core-teacher", List.of("core teacher", "chair"),
+                        "staff", List.of("staff", "supervisor", "executive"));
+        RichMenuWords.ofRoles()
+                .forEach(
+                        (role, says) ->
+                                Objects.requireNonNull(who.get(role))
+                                        .forEach(
+                                                person ->
+                                                        says.forEach(
+                                                                words -> mayDo(person, words))));
+    }
+
+    private void mayDo(String person, String words) {
+        String key = undone(() -> said(person, words));
+        assertThat(key)
+                .as("%s says %s", person, words)
+                .doesNotMatch(
+                        ".*(not-for-you|not-yours|not-allowed|register-first|nobody|old-button|nothing|silence).*");
     }
 
     @Test

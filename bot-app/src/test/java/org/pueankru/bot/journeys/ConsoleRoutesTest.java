@@ -73,6 +73,7 @@ class ConsoleRoutesTest extends Journey {
             String kind = pattern.replaceFirst("/console/?", "").replaceFirst("/.*", "");
             return pattern.replace("{id}", ids.getOrDefault(kind, UUID.randomUUID()).toString())
                     .replace("{answer}", UUID.randomUUID().toString())
+                    .replace("{template}", UUID.randomUUID().toString())
                     .replaceFirst("\\{place.*", "nothing-here/at-all");
         }
     }

@@ -51,7 +51,7 @@ class MeetingJourneyTest extends Journey {
 
     @Test
     void helpAndMenuAreAWordAway() {
-        assertThat(somsri.asks("เมนู")).isShort().says("ค้นหา").offers("ค้นหา", "ช่วยเหลือ");
+        assertThat(somsri.asks("เมนู")).isShort().says("ค้นหา").offers("ค้นหาสื่อ", "ช่วยเหลือ");
         assertThat(somsri.asks("ช่วยเหลือค่ะ")).isShort().says("ย้อนกลับ");
         assertThat(somsri.taps("เมนู")).isShort();
         assertThat(somsri.taps("ค้นหา")).isShort().says("ต้องการค้นหาสื่อเรื่องอะไรคะ");

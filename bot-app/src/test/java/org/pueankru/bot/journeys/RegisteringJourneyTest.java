@@ -113,7 +113,7 @@ class RegisteringJourneyTest extends Journey {
                 .sql(
                         "update catalogue_item set added_at = now() + interval '1 hour' where id = 'm6-01'")
                 .update();
-        assertThat(suda.asks("เมนู")).says("มีสื่อใหม่ 1 ชิ้น").offers("ดูสื่อใหม่", "ค้นหา");
+        assertThat(suda.asks("เมนู")).says("มีสื่อใหม่ 1 ชิ้น").offers("ดูสื่อใหม่", "ค้นหาสื่อ");
         assertThat(suda.taps("ดูสื่อใหม่").cards()).hasSize(1);
         assertThat(suda.asks("เมนู").quickReplies()).doesNotContain("ดูสื่อใหม่");
 

@@ -6,13 +6,16 @@ import org.pueankru.simulator.platform.Json;
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One reply of the bot as a person sees it. */
 record Reply(Entry.BotSent sent) {
-    /** All texts that stand outside of cards. */
+    /** All texts that stand outside of cards; of cards alone, what is read out for them. */
     String words() {
-        return String.join("\n", sent.texts());
+        return sent.texts().isEmpty()
+                ? sent.messages().getLast().path("altText").asString("")
+                : String.join("\n", sent.texts());
     }
 
     List<Card> cards() {
@@ -27,8 +30,9 @@ record Reply(Entry.BotSent sent) {
                 .toList();
     }
 
+    /** Of cards, not of announcements that came along. */
     List<String> titles() {
-        return cards().stream().map(Card::title).toList();
+        return cards().stream().flatMap(card -> card.heading().stream()).toList();
     }
 
     /** Labels of the buttons above the keyboard. */
@@ -60,12 +64,15 @@ record Reply(Entry.BotSent sent) {
     /** A card of a carousel. */
     record Card(JsonNode bubble) {
         String title() {
+            return heading().orElseThrow();
+        }
+
+        private Optional<String> heading() {
             return bubble.at("/body/contents")
                     .valueStream()
                     .filter(text -> text.path("size").asString("").equals("md"))
                     .map(text -> text.path("text").asString())
-                    .findFirst()
-                    .orElseThrow();
+                    .findFirst();
         }
 
         List<String> labels() {

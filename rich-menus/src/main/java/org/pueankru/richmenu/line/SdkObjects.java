@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 
 /** Our menus as the SDK's objects, and the SDK's objects in words. */
 final class SdkObjects {
+    /** The bot hears it after LINE has changed the tab, and has nothing to say to it. */
+    private static final String TAB = "menus:tab:";
+
     private SdkObjects() {}
 
     static RichMenuRequest request(Menu menu, DeployedName name) {
@@ -49,7 +52,7 @@ final class SdkObjects {
             case Menu.Action.Open(String address) ->
                     new URIAction(area.label(), URI.create(address), null);
             case Menu.Action.Show(String key) ->
-                    new RichMenuSwitchAction(area.label(), "menu:" + key, Plan.aliasOf(key));
+                    new RichMenuSwitchAction(area.label(), TAB + key, Plan.aliasOf(key));
         };
     }
 

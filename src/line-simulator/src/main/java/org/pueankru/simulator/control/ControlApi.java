@@ -51,6 +51,7 @@ public final class ControlApi implements AutoCloseable {
         routes.before("/simulator/*", ControlApi::refuseOtherSites);
         worlds.addTo(routes);
         new ChatControl(channels).addTo(routes);
+        new MenuControl(channels).addTo(routes);
         new CostControl(channels, api.rates()).addTo(routes);
         new LedgerControl(channels, api.tally()).addTo(routes);
         new FaultControl(api.faults()).addTo(routes);

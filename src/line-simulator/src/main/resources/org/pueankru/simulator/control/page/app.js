@@ -5,6 +5,7 @@ import { composer } from './composer.js';
 import { costMeter } from './cost.js';
 import { choice, sheet, toast } from './sheet.js';
 import { helpPanel, jsonPanel } from './desk.js';
+import { richMenu } from './menu.js';
 import { emptyTalk, loadingRow, quickReplyBar, talk } from './talk.js';
 import { tapper } from './tapping.js';
 import * as simulator from './simulator.js';
@@ -66,6 +67,18 @@ const writer = composer({
   },
 });
 
+const menu = richMenu($('rich-menu'), {
+  ofPerson: (userId) => simulator.menu(userId).catch(() => null),
+  picture: simulator.menuPicture,
+  tap,
+  switched: (action, done) => send({
+    type: 'postback', data: action.data, params: { newRichMenuAliasId: action.richMenuAliasId, status: done ? 'SUCCESS' : 'RICHMENU_ALIAS_ID_NOTFOUND' },
+  }),
+});
+
+/** Only friends in 1:1 see one. */
+const showMenu = () => menu.show(chat === me && person(me)?.friend ? me : null);
+
 const cost = costMeter($('cost'), () => attempt(() => simulator.cost(bot)));
 
 function openChat(id) {
@@ -73,6 +86,7 @@ function openChat(id) {
   screen('talk');
   remember();
   draw();
+  showMenu();
   $('talk').scrollTop = $('talk').scrollHeight;
 }
 
@@ -82,6 +96,7 @@ function become(userId) {
   if (!mine.includes(chat)) chat = me;
   remember();
   draw();
+  showMenu();
 }
 
 function remember() {
@@ -282,6 +297,7 @@ async function start() {
     drawSoon();
   }, (up) => document.body.classList.toggle('offline', !up));
   setInterval(drawSoon, 20000);
+  setInterval(() => { if (!document.hidden) showMenu(); }, 3000);
 }
 
 attempt(start);

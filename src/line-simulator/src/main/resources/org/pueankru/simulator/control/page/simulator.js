@@ -18,6 +18,8 @@ export const world = (bot) => call('GET', `/simulator/world${of(bot)}`);
 export const settings = () => call('GET', '/simulator/settings');
 export const cost = (bot) => call('GET', `/simulator/cost${of(bot)}`);
 export const act = (from, chat, what) => call('POST', `/simulator/chats/${chat}/acts`, { from, ...what });
+export const menu = (person) => call('GET', `/simulator/persons/${person}/menu`);
+export const menuPicture = (person, id) => `/simulator/persons/${person}/menus/${id}/picture`;
 export const redeliver = (chat) => call('POST', `/simulator/chats/${chat}/redeliver`);
 
 /** Hands over every entry of the transcript, old and new, and says when the line is down. */
