@@ -6,16 +6,18 @@ create table person_menu (
     primary key (district_id, line_id)
 );
 
--- People who may need another menu. A try takes a row until due_at; what is due since 1970 is due at once.
+-- People who may need another menu; several rows of one person are as good as one, so that nobody waits for another's transaction.
+-- A try takes a row until due_at; what is due since 1970 is due at once.
 create table menu_due (
+    id          bigint generated always as identity primary key,
     district_id uuid        not null references district (id),
     line_id     text        not null,
-    due_at      timestamptz not null,
-    tries       integer     not null default 0,
-    primary key (district_id, line_id)
+    due_at      timestamptz not null default 'epoch',
+    tries       integer     not null default 0
 );
 
-create index menu_due_next on menu_due (due_at);
+create index menu_due_next on menu_due (due_at, id);
+create index menu_due_of_person on menu_due (district_id, line_id);
 
 -- Whose menu somebody of several roles wishes to see.
 create table menu_choice (
@@ -30,16 +32,14 @@ create table menu_choice (
 create function note_menu_due() returns trigger language plpgsql as $$
 begin
     if tg_table_name = 'person' then
-        insert into menu_due (district_id, line_id, due_at)
-        select distinct new.district_id, line.id, timestamptz 'epoch'
+        insert into menu_due (district_id, line_id)
+        select distinct new.district_id, line.id
         from (values (new.line_id), (case when tg_op = 'UPDATE' then old.line_id end)) as line (id)
-        where line.id is not null
-        on conflict (district_id, line_id) do update set due_at = excluded.due_at, tries = 0;
+        where line.id is not null;
     else
-        insert into menu_due (district_id, line_id, due_at)
-        select p.district_id, p.line_id, timestamptz 'epoch' from person p
-        where p.district_id = new.district_id and p.id = new.person_id and p.line_id is not null
-        on conflict (district_id, line_id) do update set due_at = excluded.due_at, tries = 0;
+        insert into menu_due (district_id, line_id)
+        select p.district_id, p.line_id from person p
+        where p.district_id = new.district_id and p.id = new.person_id and p.line_id is not null;
     end if;
     return null;
 end

@@ -43,10 +43,10 @@ class MenuDue {
     /**
      * Somebody whose menu is looked at.
      *
-     * @param until the claim: a change meanwhile makes the row due anew, and it then stays
+     * @param row a change meanwhile makes another one
      * @param tries so many, this one included
      */
-    record Claim(DistrictId district, PersonId person, Instant until, int tries) {}
+    record Claim(long row, DistrictId district, PersonId person, int tries) {}
 
     /** Takes some that are due, so that no other instance does. */
     List<Claim> claim(int most) {
@@ -54,10 +54,10 @@ class MenuDue {
         return jdbc.sql(
                         """
                         update menu_due d set due_at = :until, tries = tries + 1
-                        from (select district_id, line_id from menu_due where due_at <= :now
-                              order by due_at limit :most for update skip locked) due
-                        where d.district_id = due.district_id and d.line_id = due.line_id
-                        returning d.district_id, d.line_id, d.due_at, d.tries
+                        from (select id from menu_due where due_at <= :now and district_id in (select id from district)
+                              order by due_at, id limit :most for update skip locked) due
+                        where d.id = due.id
+                        returning d.id, d.district_id, d.line_id, d.tries
                         """)
                 .param("until", Timestamp.from(now.plus(LEASE)))
                 .param("now", Timestamp.from(now))
@@ -65,53 +65,53 @@ class MenuDue {
                 .query(
                         (row, _) ->
                                 new Claim(
+                                        row.getLong("id"),
                                         new DistrictId(row.getObject("district_id", UUID.class)),
                                         new PersonId(row.getString("line_id")),
-                                        row.getTimestamp("due_at").toInstant(),
                                         row.getInt("tries")))
                 .list();
     }
 
-    /** Nothing more to do for these, unless something changed meanwhile. */
+    /** Nothing more to do for these. */
     void done(Collection<Claim> claims) {
         batches.batchUpdate(
-                "delete from menu_due where district_id = ? and line_id = ? and due_at = ?",
+                "delete from menu_due where district_id = ? and id = ?",
                 claims,
                 1_000,
                 (statement, claim) -> {
                     statement.setObject(1, claim.district().value());
-                    statement.setString(2, claim.person().value());
-                    statement.setTimestamp(3, Timestamp.from(claim.until()));
+                    statement.setLong(2, claim.row());
                 });
     }
 
-    /** Looks at these again then, unless something changed meanwhile. */
+    /** Looks at these again then. */
     void later(Collection<Claim> claims, Duration wait) {
         Timestamp then = Timestamp.from(clock.instant().plus(wait));
         batches.batchUpdate(
-                "update menu_due set due_at = ? where district_id = ? and line_id = ? and due_at = ?",
+                "update menu_due set due_at = ? where district_id = ? and id = ?",
                 claims,
                 1_000,
                 (statement, claim) -> {
                     statement.setTimestamp(1, then);
                     statement.setObject(2, claim.district().value());
-                    statement.setString(3, claim.person().value());
-                    statement.setTimestamp(4, Timestamp.from(claim.until()));
+                    statement.setLong(3, claim.row());
                 });
     }
 
-    /** Makes people due now. */
+    /** Makes people due now who are not due anyway. */
     void add(DistrictId district, Collection<PersonId> people) {
         batches.batchUpdate(
                 """
-                insert into menu_due (district_id, line_id, due_at) values (?, ?, timestamptz 'epoch')
-                on conflict (district_id, line_id) do nothing
+                insert into menu_due (district_id, line_id)
+                select ?, ? where not exists (select from menu_due where district_id = ? and line_id = ?)
                 """,
                 people,
                 1_000,
                 (statement, person) -> {
                     statement.setObject(1, district.value());
                     statement.setString(2, person.value());
+                    statement.setObject(3, district.value());
+                    statement.setString(4, person.value());
                 });
     }
 

@@ -76,7 +76,7 @@ class MenuLinking {
     }
 
     private void request(District district, @Nullable String menu, List<Claim> claims) {
-        List<PersonId> people = claims.stream().map(Claim::person).toList();
+        List<PersonId> people = claims.stream().map(Claim::person).distinct().toList();
         Fact<Boolean> answer =
                 menu == null
                         ? line.unlink(district.channel(), people)

@@ -175,7 +175,7 @@ class AnnouncingInBrowserTest extends Journey {
     }
 
     private void writeWhatCannotStaySo() {
-        page.locator("main .head a.button").click();
+        page.locator("main .head a[href$='/notices/new']").click();
         assertThat(page.locator("h1")).hasText("เขียนประกาศ");
         picture("31-blank");
         page.locator("[name=kind]").selectOption("urgent");

@@ -345,7 +345,7 @@ class SigningUpInBrowserTest extends Journey {
         page.navigate(LINE.address().toString());
         page.waitForLoadState();
         page.locator("text=ครูสมศรี").first().click();
-        page.locator("text=เพื่อนครู").first().click();
+        page.locator("#chats .chat").first().click();
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setAnimations(ScreenshotAnimations.DISABLED)
