@@ -1,5 +1,6 @@
 package org.pueankru.bot;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -16,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The service as operators start it: a process of its own, told everything by its environment. */
 public final class BotProcess implements AutoCloseable {
@@ -55,7 +58,7 @@ public final class BotProcess implements AutoCloseable {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:TieredStopAtLevel=1",
                                 "-cp",
-                                System.getProperty("java.class.path"),
+                                classPath(),
                                 BotApplication.class.getName()));
         command.addAll(Arrays.asList(arguments));
         Path output = Files.createTempFile("bot", ".out");
@@ -133,6 +136,18 @@ public final class BotProcess implements AutoCloseable {
 
     public String output() {
         return read(output);
+    }
+
+    /**
+     * Without what only tests have and the service would notice: ical4j brings time zones of its
+     * own.
+     */
+    private static String classPath() {
+        return Arrays.stream(
+                        System.getProperty("java.class.path")
+                                .split(Pattern.quote(File.pathSeparator)))
+                .filter(entry -> !entry.contains("ical4j"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     public String errors() {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,14 +37,28 @@ class MenuLinking {
 
     /** Does what was claimed for a district. */
     void link(District district, List<Claim> claims) {
+        List<Claim> each = onePerPerson(claims);
         switch (ids.of(district.channel())) {
             case Fact.Known<Map<String, String>>(Map<String, String> aliases) ->
-                    byMenu(district, claims, aliases)
+                    byMenu(district, each, aliases)
                             .forEach((menu, people) -> inRequests(district, menu.id(), people));
-            case Fact.NotThere<Map<String, String>> _ -> due.done(claims);
+            case Fact.NotThere<Map<String, String>> _ -> due.done(each);
             case Fact.NotAllowed<Map<String, String>> _, Fact.NoAnswer<Map<String, String>> _ ->
-                    later(claims);
+                    later(each);
         }
+    }
+
+    /** Whoever is there twice is looked at once. */
+    private List<Claim> onePerPerson(List<Claim> claims) {
+        Map<PersonId, Claim> each = new LinkedHashMap<>();
+        List<Claim> again = new ArrayList<>();
+        for (Claim claim : claims) {
+            if (each.putIfAbsent(claim.person(), claim) != null) {
+                again.add(claim);
+            }
+        }
+        due.done(again);
+        return List.copyOf(each.values());
     }
 
     /** A menu at LINE; without an id it is everybody's. */
@@ -76,7 +91,7 @@ class MenuLinking {
     }
 
     private void request(District district, @Nullable String menu, List<Claim> claims) {
-        List<PersonId> people = claims.stream().map(Claim::person).distinct().toList();
+        List<PersonId> people = claims.stream().map(Claim::person).toList();
         Fact<Boolean> answer =
                 menu == null
                         ? line.unlink(district.channel(), people)

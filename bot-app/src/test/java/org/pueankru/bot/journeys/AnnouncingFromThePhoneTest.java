@@ -99,7 +99,7 @@ class AnnouncingFromThePhoneTest extends Journey {
         assertThat(kanchana.asks(TEXT).words()).contains("ส่งภาพ");
         Reply pictured = kanchana.answerTo(kanchana.does(picture()));
         assertThat(pictured.words()).contains("ส่งถึงใคร");
-        Reply shown = kanchana.taps("ริมน้ำ");
+        Reply shown = kanchana.taps("ถึง ริมน้ำ");
         assertThat(shown.words()).contains("ถึง 1 โรงเรียน ใช้ 2 ข้อความ", "ส่งทันที");
         assertThat(count()).as("nothing is kept before it is confirmed").isZero();
 
@@ -145,7 +145,7 @@ class AnnouncingFromThePhoneTest extends Journey {
     @Test
     void whoLosesThePostMeanwhileSendsNothing() {
         upToTheAudience("ประชาสัมพันธ์");
-        kanchana.taps("ริมน้ำ");
+        kanchana.taps("ถึง ริมน้ำ");
         StaffInTests.of(service).endPosts(kanchana.chatId());
 
         assertThat(kanchana.taps("ยืนยันส่ง").words()).contains("สำหรับเจ้าหน้าที่");

@@ -54,7 +54,7 @@ class MeetingJourneyTest extends Journey {
         assertThat(somsri.asks("เมนู")).isShort().says("ค้นหา").offers("ค้นหาสื่อ", "ช่วยเหลือ");
         assertThat(somsri.asks("ช่วยเหลือค่ะ")).isShort().says("ย้อนกลับ");
         assertThat(somsri.taps("เมนู")).isShort();
-        assertThat(somsri.taps("ค้นหา")).isShort().says("ต้องการค้นหาสื่อเรื่องอะไรคะ");
+        assertThat(somsri.taps("ค้นหาสื่อ")).isShort().says("ต้องการค้นหาสื่อเรื่องอะไรคะ");
     }
 
     static Stream<Arguments> things() {

@@ -47,9 +47,9 @@ class AgendaTest {
         assertThat(cards)
                 .extracting(Card::title)
                 .containsExactly("ประชุม", "รายงานนิเทศ", "ประกวดสื่อ");
-        assertThat(cards.get(0).facts()).first().isEqualTo("🗓 3 ธ.ค. 2569 09:00–12:00 น.");
-        assertThat(cards.get(1).facts()).first().isEqualTo("⏰ ภายใน 6 ธ.ค. 2569 09:00 น.");
-        assertThat(cards.get(2).facts()).first().isEqualTo("⏰ ภายใน 12 ธ.ค. 2569 09:00 น.");
+        assertThat(cards.get(0).facts()).first().isEqualTo("🗓 3 ธ.ค. 2569 09.00–12.00 น.");
+        assertThat(cards.get(1).facts()).first().isEqualTo("⏰ ภายใน 6 ธ.ค. 2569 09.00 น.");
+        assertThat(cards.get(2).facts()).first().isEqualTo("⏰ ภายใน 12 ธ.ค. 2569 09.00 น.");
         assertThat(cards.get(0).buttons())
                 .extracting(Card.Button::label)
                 .containsExactly("ดูประกาศ", "เพิ่มในปฏิทิน");

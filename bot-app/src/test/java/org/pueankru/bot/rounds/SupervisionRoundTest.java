@@ -80,7 +80,7 @@ class SupervisionRoundTest {
         reminders.forEach(
                 (day, words) -> {
                     if (!day.isAfter(reported)) {
-                        got.add(RoundsInTests.TITLE + ": " + words);
+                        got.add("เตือน " + RoundsInTests.TITLE + ": " + words);
                     }
                 });
         return got;

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** The life of a bot with servers of its own, told from outside. */
 class KilledBotTest {
@@ -60,19 +59,12 @@ class KilledBotTest {
                 1,
                 environment,
                 late ->
-                        assertThat(ownWords(late.errors()))
+                        assertThat(late.errors())
                                 .isEqualToIgnoringNewLines(
                                         "DATA_DIR "
                                                 + data
                                                 + " is in use by another bot; stop it or set"
                                                 + " another DATA_DIR."));
-    }
-
-    /** Two threads that log while logging begins make SLF4J say so. */
-    private static String ownWords(String errors) {
-        return errors.lines()
-                .filter(line -> !line.startsWith("SLF4J(W)"))
-                .collect(Collectors.joining("\n"));
     }
 
     private static void assertOperatorsSee(String line, Map<String, String> environment)
