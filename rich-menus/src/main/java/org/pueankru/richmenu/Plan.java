@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -13,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * How to get from what LINE has to what is wanted, in an order that leaves nobody without a menu: a
@@ -20,26 +24,45 @@ import java.util.Set;
  * gone on with by planning anew.
  *
  * <p>Aliases: {@code pk-KEY} is the menu that is shown, {@code pk-was-KEY} the one before, to go
- * back to; {@code pk-next-SET} is there from when the ones before are noted until all is done, and
- * {@code pk-done-SET} once people were moved to that set.
+ * back to, {@code pk-to-KEY} the one that a change under way leads to. {@code pk-next-NAME} (or
+ * {@code pk-back-NAME} for a way back) is there from when the goal is noted until all is done,
+ * {@code pk-noted-NAME} from when the menus before are noted, and {@code pk-done-SET} once people
+ * have moved to that set.
  */
 public final class Plan {
     private static final String NOW = "pk-";
     private static final String WAS = "pk-was-";
+    private static final String TO = "pk-to-";
     private static final String NEXT = "pk-next-";
+    private static final String BACK = "pk-back-";
+    private static final String NOTED = "pk-noted-";
     private static final String DONE = "pk-done-";
+    private static final List<String> MARKS = List.of(WAS, TO, NEXT, BACK, NOTED, DONE);
 
     private final LineState state;
     private final Map<String, DeployedName> wanted;
     private final DeployedName everybodys;
-    private final String set;
+    private final String done;
+    private final String mark;
     private final List<Change> changes = new ArrayList<>();
 
-    private Plan(LineState state, Map<String, DeployedName> wanted, DeployedName everybodys) {
+    private Plan(
+            LineState state,
+            Map<String, DeployedName> wanted,
+            DeployedName everybodys,
+            String kind,
+            String fresh) {
         this.state = state;
         this.wanted = wanted;
         this.everybodys = everybodys;
-        this.set = hashOf(wanted.values().stream().map(DeployedName::toString).sorted().toList());
+        this.done =
+                DONE
+                        + hashOf(
+                                wanted.values().stream()
+                                        .map(DeployedName::toString)
+                                        .sorted()
+                                        .toList());
+        this.mark = markUnderWay(kind).orElse(kind + fresh);
     }
 
     /** The alias of the menu that is shown. */
@@ -52,39 +75,87 @@ public final class Plan {
      *
      * @param wanted one for each key
      * @param everybodys key of the one for people who have none of their own
+     * @param fresh names the change if it is a new one; 1 to 20 of a-z, 0-9, never used before
      */
-    public static List<Change> to(List<DeployedName> wanted, String everybodys, LineState state) {
+    public static List<Change> to(
+            List<DeployedName> wanted, String everybodys, LineState state, String fresh) {
+        return plan(wanted, everybodys, state, NEXT, fresh);
+    }
+
+    private static List<Change> plan(
+            List<DeployedName> wanted,
+            String everybodys,
+            LineState state,
+            String kind,
+            String fresh) {
         Map<String, DeployedName> byKey = new LinkedHashMap<>();
         wanted.forEach(name -> byKey.put(name.key(), name));
         DeployedName shown = byKey.get(everybodys);
         if (shown == null || byKey.size() != wanted.size()) {
             throw new IllegalArgumentException("Each key once, and one of them for everybody");
         }
-        return new Plan(state, byKey, shown).changes();
+        return new Plan(state, byKey, shown, kind, fresh).changes();
     }
 
-    /** Back to the menus that were shown before; empty when none are known. */
-    public static Optional<List<Change>> back(String everybodys, LineState state) {
-        Map<String, DeployedName> ours = state.ours();
-        List<DeployedName> before =
-                state.aliases().entrySet().stream()
-                        .filter(alias -> alias.getKey().startsWith(WAS))
-                        .flatMap(alias -> Optional.ofNullable(ours.get(alias.getValue())).stream())
-                        .sorted((one, other) -> one.key().compareTo(other.key()))
+    /**
+     * Back to the menus that were shown before; when a way back broke off, on with it. Empty when
+     * none are known.
+     */
+    public static Optional<List<Change>> back(String everybodys, LineState state, String fresh) {
+        boolean onTheWay = hasAny(state, BACK);
+        List<DeployedName> goal =
+                pointedAt(state, onTheWay ? TO : WAS).values().stream()
+                        .sorted(Comparator.comparing(DeployedName::key))
                         .toList();
-        return before.stream().anyMatch(name -> name.key().equals(everybodys))
-                ? Optional.of(to(before, everybodys, state))
+        return goal.stream().anyMatch(name -> name.key().equals(everybodys))
+                ? Optional.of(plan(goal, everybodys, state, BACK, fresh))
+                : Optional.empty();
+    }
+
+    private static boolean hasAny(LineState state, String kind) {
+        return state.aliases().keySet().stream().anyMatch(alias -> alias.startsWith(kind));
+    }
+
+    /** Menus by key, as the aliases of a kind have them. */
+    private static Map<String, DeployedName> pointedAt(LineState state, String kind) {
+        Map<String, DeployedName> ours = state.ours();
+        Map<String, DeployedName> pointed = new TreeMap<>();
+        state.aliases()
+                .forEach(
+                        (alias, id) -> {
+                            DeployedName name = ours.get(id);
+                            if (alias.startsWith(kind) && name != null && isOf(kind, alias)) {
+                                pointed.put(alias.substring(kind.length()), name);
+                            }
+                        });
+        return pointed;
+    }
+
+    private static boolean isOf(String kind, String alias) {
+        return !kind.equals(NOW) || MARKS.stream().noneMatch(alias::startsWith);
+    }
+
+    /** The mark of a change to the very same menus that broke off. */
+    private Optional<String> markUnderWay(String kind) {
+        return pointedAt(state, TO).values().stream()
+                        .collect(Collectors.toSet())
+                        .equals(Set.copyOf(wanted.values()))
+                ? state.aliases().keySet().stream()
+                        .filter(alias -> alias.startsWith(kind))
+                        .min(Comparator.naturalOrder())
                 : Optional.empty();
     }
 
     private List<Change> changes() {
         wanted.values().forEach(this::make);
         if (isTransition()) {
+            noteGoal();
             noteWhatWas();
             showNew();
         }
-        clearMarks();
+        dropUnwanted();
         deleteUnused();
+        endTheChange();
         return List.copyOf(changes);
     }
 
@@ -99,9 +170,18 @@ public final class Plan {
     }
 
     private boolean isTransition() {
-        return !state.aliases().containsKey(DONE + set)
+        return isUnderWay()
+                || !state.aliases().containsKey(done)
                 || !wanted.values().stream().allMatch(name -> shows(NOW + name.key(), name))
-                || !state.everybodys().flatMap(this::nameOf).equals(Optional.of(everybodys));
+                || !showsEverybody();
+    }
+
+    private boolean isUnderWay() {
+        return hasAny(state, NEXT) || hasAny(state, BACK);
+    }
+
+    private boolean showsEverybody() {
+        return state.everybodys().flatMap(this::nameOf).equals(Optional.of(everybodys));
     }
 
     private boolean shows(String alias, DeployedName name) {
@@ -112,44 +192,56 @@ public final class Plan {
         return Optional.ofNullable(state.ours().get(id));
     }
 
+    private void noteGoal() {
+        state.aliases().keySet().stream()
+                .filter(alias -> alias.startsWith(NOTED) && !isNoted(alias))
+                .sorted()
+                .forEach(this::drop);
+        dropAll(TO, wanted.keySet());
+        wanted.forEach((key, name) -> alias(TO + key, name));
+        // marks stand for a menu that stays: LINE knows no alias without one
+        Set<String> marks = new TreeSet<>(Set.of(mark));
+        state.aliases().keySet().stream()
+                .filter(alias -> alias.startsWith(NEXT) || alias.startsWith(BACK) || isNoted(alias))
+                .forEach(marks::add);
+        marks.forEach(alias -> alias(alias, everybodys));
+    }
+
+    /** Aliases of a kind for other keys than these lead nowhere any more. */
+    private void dropAll(String kind, Set<String> but) {
+        state.aliases().keySet().stream()
+                .filter(alias -> alias.startsWith(kind))
+                .filter(alias -> !but.contains(alias.substring(kind.length())))
+                .sorted()
+                .forEach(this::drop);
+    }
+
+    private void drop(String alias) {
+        changes.add(new Change.DropAlias(alias));
+    }
+
     /** Only from a state that was shown whole: of one that is half done the one before counts. */
     private void noteWhatWas() {
-        if (state.aliases().keySet().stream().anyMatch(alias -> alias.startsWith(NEXT))) {
+        if (isNoted()) {
             return;
         }
-        Map<String, DeployedName> shown = shown();
-        state.aliases().keySet().stream()
-                .filter(alias -> alias.startsWith(WAS))
-                .filter(alias -> !shown.isEmpty())
-                .filter(alias -> !shown.containsKey(alias.substring(WAS.length())))
-                .sorted()
-                .forEach(alias -> changes.add(new Change.DropAlias(alias)));
-        shown.forEach((key, name) -> alias(WAS + key, name));
-        alias(NEXT + set, everybodys);
+        Map<String, DeployedName> shown = pointedAt(state, NOW);
+        if (!shown.isEmpty()) {
+            dropAll(WAS, shown.keySet());
+            shown.forEach((key, name) -> alias(WAS + key, name));
+        }
+        alias(NOTED + mark.substring(NEXT.length()), everybodys);
     }
 
-    /** The menus that are shown now, by key. */
-    private Map<String, DeployedName> shown() {
-        Map<String, DeployedName> shown = new LinkedHashMap<>();
-        state.aliases().keySet().stream()
-                .filter(Plan::isOfNow)
-                .sorted()
-                .forEach(
-                        alias ->
-                                nameOf(state.aliases().getOrDefault(alias, ""))
-                                        .ifPresent(
-                                                name ->
-                                                        shown.put(
-                                                                alias.substring(NOW.length()),
-                                                                name)));
-        return shown;
+    /** Whether the menus before the change under way are noted. */
+    private boolean isNoted() {
+        return state.aliases().keySet().stream().anyMatch(this::isNoted);
     }
 
-    private static boolean isOfNow(String alias) {
-        return alias.startsWith(NOW)
-                && !alias.startsWith(WAS)
-                && !alias.startsWith(NEXT)
-                && !alias.startsWith(DONE);
+    private boolean isNoted(String alias) {
+        return alias.startsWith(NOTED)
+                && (state.aliases().containsKey(NEXT + alias.substring(NOTED.length()))
+                        || state.aliases().containsKey(BACK + alias.substring(NOTED.length())));
     }
 
     private void alias(String alias, DeployedName name) {
@@ -160,9 +252,11 @@ public final class Plan {
         }
     }
 
+    /** What was done before is not done any more while people are on their way. */
     private void showNew() {
+        dropAll(DONE, Set.of());
         wanted.forEach((key, name) -> alias(NOW + key, name));
-        if (!state.everybodys().flatMap(this::nameOf).equals(Optional.of(everybodys))) {
+        if (!showsEverybody()) {
             changes.add(new Change.ShowEverybody(everybodys));
         }
         List<Change.Move> moves = new ArrayList<>();
@@ -175,9 +269,10 @@ public final class Plan {
                             }
                         });
         if (!moves.isEmpty()) {
-            changes.add(new Change.MovePeople(moves, NEXT + set));
+            String which = hashOf(moves.stream().map(Change.Move::toString).toList());
+            changes.add(new Change.MovePeople(moves, mark + "-" + which));
         }
-        alias(DONE + set, everybodys);
+        changes.add(new Change.AddAlias(done, everybodys));
     }
 
     /** A second menu of the same name, from a try whose answer got lost. */
@@ -185,42 +280,43 @@ public final class Plan {
         return state.named(name).filter(first -> !first.id().equals(id)).isPresent();
     }
 
-    private void clearMarks() {
+    /** Pointers of a change that broke off before it had a mark hold what nobody wants. */
+    private void dropUnwanted() {
+        if (!isTransition()) {
+            state.aliases().keySet().stream()
+                    .filter(alias -> alias.startsWith(TO) || alias.startsWith(NOTED))
+                    .filter(alias -> wanted.values().stream().noneMatch(name -> shows(alias, name)))
+                    .sorted()
+                    .forEach(this::drop);
+        }
         state.aliases().keySet().stream()
                 .filter(
                         alias ->
-                                alias.startsWith(NEXT)
-                                        || (alias.startsWith(DONE) && !alias.equals(DONE + set))
-                                        || (isOfNow(alias)
-                                                && !wanted.containsKey(
-                                                        alias.substring(NOW.length()))))
+                                alias.startsWith(NOW)
+                                        && isOf(NOW, alias)
+                                        && !wanted.containsKey(alias.substring(NOW.length())))
                 .sorted()
-                .forEach(alias -> changes.add(new Change.DropAlias(alias)));
-        if (changes.stream()
-                .anyMatch(
-                        change ->
-                                change instanceof Change.AddAlias(String alias, DeployedName _)
-                                        && alias.startsWith(NEXT))) {
-            changes.add(new Change.DropAlias(NEXT + set));
+                .forEach(this::drop);
+    }
+
+    /** The very last: until then a try that broke off is gone on with. */
+    private void endTheChange() {
+        Set<String> marks = new TreeSet<>();
+        state.aliases().keySet().stream()
+                .filter(alias -> alias.startsWith(NEXT) || alias.startsWith(BACK))
+                .forEach(marks::add);
+        if (isTransition()) {
+            marks.remove(mark);
+            marks.forEach(this::drop);
+            drop(mark);
         }
     }
 
     private void deleteUnused() {
         Set<DeployedName> kept = new HashSet<>(wanted.values());
-        boolean noted =
-                state.aliases().keySet().stream().anyMatch(alias -> alias.startsWith(NEXT))
-                        || !isTransition();
-        if (noted || shown().isEmpty()) {
-            state.aliases()
-                    .forEach(
-                            (alias, id) -> {
-                                if (alias.startsWith(WAS)) {
-                                    nameOf(id).ifPresent(kept::add);
-                                }
-                            });
-        } else {
-            kept.addAll(shown().values());
-        }
+        Map<String, DeployedName> shown = pointedAt(state, NOW);
+        boolean noted = isNoted() || !isTransition() || shown.isEmpty();
+        kept.addAll(noted ? pointedAt(state, WAS).values() : shown.values());
         state.ours()
                 .forEach(
                         (id, name) -> {

@@ -146,7 +146,9 @@ final class FakeLine implements LineMenus {
     @Override
     public void delete(String id) {
         if (people.containsValue(id) || id.equals(everybodys) || aliases.containsValue(id)) {
-            throw new AssertionError("Somebody still sees " + names.get(id));
+            throw new AssertionError(
+                    "%s is still used: people %s, everybody %s, aliases %s"
+                            .formatted(names.get(id), people, everybodys, aliases));
         }
         change(
                 () -> {

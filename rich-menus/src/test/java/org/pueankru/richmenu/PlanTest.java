@@ -10,7 +10,9 @@ import org.pueankru.richmenu.Menu.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 class PlanTest {
@@ -23,6 +25,12 @@ class PlanTest {
             List.of(name("guest", 3), name("teacher", 2), name("teacher-me", 3), name("new", 1));
 
     private final FakeLine line = new FakeLine();
+
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
+    private static String fresh() {
+        return "n" + NAMES.incrementAndGet();
+    }
 
     private static DeployedName name(String key, int version) {
         return new DeployedName(key, "%012x".formatted(version));
@@ -44,12 +52,12 @@ class PlanTest {
                                 "old",
                                 name("old", 1)));
         assertThat(line.seenBy("nobody in particular")).contains(name("guest", 1).toString());
-        assertThat(Plan.to(FIRST, "guest", line.state())).isEmpty();
+        assertThat(Plan.to(FIRST, "guest", line.state(), fresh())).isEmpty();
     }
 
     private void apply(List<DeployedName> wanted) {
         LineState state = line.state();
-        run(Plan.to(wanted, "guest", state), state);
+        run(Plan.to(wanted, "guest", state, fresh()), state);
     }
 
     private void run(List<Change> plan, LineState state) {
@@ -63,7 +71,7 @@ class PlanTest {
     private Map<String, DeployedName> shown() {
         LineState state = line.state();
         return state.aliases().entrySet().stream()
-                .filter(alias -> !alias.getKey().matches("pk-(was|next|done)-.*"))
+                .filter(alias -> !alias.getKey().matches("pk-(was|to|next|back|noted|done)-.*"))
                 .collect(
                         Collectors.toMap(
                                 alias -> alias.getKey().substring("pk-".length()),
@@ -75,7 +83,7 @@ class PlanTest {
         apply(FIRST);
         linkPeople();
 
-        List<Change> plan = Plan.to(SECOND, "guest", line.state());
+        List<Change> plan = Plan.to(SECOND, "guest", line.state(), fresh());
         apply(SECOND);
 
         assertThat(plan.stream().filter(Change.Create.class::isInstance)).hasSize(3);
@@ -132,12 +140,12 @@ class PlanTest {
 
     private void back() {
         LineState state = line.state();
-        run(Plan.back("guest", state).orElseThrow(), state);
+        run(Plan.back("guest", state, fresh()).orElseThrow(), state);
     }
 
     @Test
     void withoutMenusBeforeThereIsNoWayBack() {
-        assertThat(Plan.back("guest", line.state())).isEmpty();
+        assertThat(Plan.back("guest", line.state(), fresh())).isEmpty();
     }
 
     @Test
@@ -148,7 +156,7 @@ class PlanTest {
                 one.apply(FIRST);
                 one.linkPeople();
                 one.apply(SECOND);
-                int changes = Plan.to(THIRD, "guest", one.line.state()).size();
+                int changes = Plan.to(THIRD, "guest", one.line.state(), fresh()).size();
                 if (failing >= changes) {
                     assertThat(failing).isPositive();
                     break;
@@ -164,7 +172,7 @@ class PlanTest {
                 assertThat(one.settled())
                         .as("failure at call %d, answer lost: %s", failing, answerLost)
                         .isEqualTo(withoutFailure(THIRD));
-                assertThat(Plan.to(THIRD, "guest", one.line.state())).isEmpty();
+                assertThat(Plan.to(THIRD, "guest", one.line.state(), fresh())).isEmpty();
             }
         }
     }
@@ -172,7 +180,7 @@ class PlanTest {
     @Test
     void fromNothingToo() {
         for (boolean answerLost : new boolean[] {false, true}) {
-            int changes = Plan.to(FIRST, "guest", new FakeLine().state()).size();
+            int changes = Plan.to(FIRST, "guest", new FakeLine().state(), fresh()).size();
             for (int failing = 0; failing < changes; failing++) {
                 PlanTest one = new PlanTest();
                 one.line.failAfter(failing, answerLost);
@@ -183,7 +191,7 @@ class PlanTest {
 
                 assertThat(one.shown().values()).containsExactlyInAnyOrderElementsOf(FIRST);
                 assertThat(one.line.state().menus()).hasSize(FIRST.size());
-                assertThat(Plan.to(FIRST, "guest", one.line.state())).isEmpty();
+                assertThat(Plan.to(FIRST, "guest", one.line.state(), fresh())).isEmpty();
             }
         }
     }
@@ -192,7 +200,7 @@ class PlanTest {
     void anotherWishAfterAFailureIsFulfilledAndTheWholeSetBeforeIsStillKnown() {
         apply(FIRST);
         linkPeople();
-        int changes = Plan.to(SECOND, "guest", line.state()).size();
+        int changes = Plan.to(SECOND, "guest", line.state(), fresh()).size();
         for (int failing = 0; failing < changes; failing++) {
             PlanTest one = new PlanTest();
             one.apply(FIRST);
@@ -204,7 +212,79 @@ class PlanTest {
             one.apply(THIRD);
             one.assertThatEverybodySeesAMenu();
             assertThat(one.shown().values()).containsExactlyInAnyOrderElementsOf(THIRD);
-            assertThat(Plan.to(THIRD, "guest", one.line.state())).isEmpty();
+            assertThat(Plan.to(THIRD, "guest", one.line.state(), fresh())).isEmpty();
+        }
+    }
+
+    @Test
+    void aWayBackThatBreaksOffIsGoneOnWith() {
+        for (boolean answerLost : new boolean[] {false, true}) {
+            for (int failing = 0; ; failing++) {
+                PlanTest one = new PlanTest();
+                one.apply(FIRST);
+                one.linkPeople();
+                one.apply(SECOND);
+                int changes = Plan.back("guest", one.line.state(), fresh()).orElseThrow().size();
+                if (failing >= changes) {
+                    break;
+                }
+                one.line.failAfter(failing, answerLost);
+                assertThatThrownBy(one::back).isInstanceOf(LineFailure.class);
+                one.assertThatEverybodySeesAMenu();
+                boolean all = answerLost && one.isSettled(FIRST);
+                one.line.failNoMore();
+                if (!all) {
+                    one.back();
+                }
+
+                assertThat(one.shown().values())
+                        .as("failure at call %d, answer lost: %s", failing, answerLost)
+                        .containsExactlyInAnyOrderElementsOf(FIRST);
+                one.back();
+                assertThat(one.shown().values()).containsExactlyInAnyOrderElementsOf(SECOND);
+            }
+        }
+    }
+
+    private boolean isSettled(List<DeployedName> set) {
+        return Plan.to(set, "guest", line.state(), fresh()).isEmpty();
+    }
+
+    /** FakeLine refuses to delete what somebody sees, and to show what has no picture. */
+    @Test
+    void whateverIsWishedAndWhereverItBreaksOffNobodyIsWithoutAMenu() {
+        long seed = 20261126;
+        Random random = new Random(seed);
+        List<List<DeployedName>> sets = List.of(FIRST, SECOND, THIRD);
+        for (int walk = 0; walk < 3_000; walk++) {
+            PlanTest one = new PlanTest();
+            one.apply(FIRST);
+            one.linkPeople();
+            for (int step = 0; step < 6; step++) {
+                if (random.nextInt(3) > 0) {
+                    one.line.failAfter(random.nextInt(25), random.nextBoolean());
+                }
+                List<DeployedName> set = sets.get(random.nextInt(sets.size()));
+                boolean goesBack =
+                        random.nextInt(4) == 0
+                                && Plan.back("guest", one.line.state(), fresh()).isPresent();
+                try {
+                    if (goesBack) {
+                        one.back();
+                    } else {
+                        one.apply(set);
+                    }
+                } catch (LineFailure brokeOff) {
+                    one.assertThatEverybodySeesAMenu();
+                }
+                one.line.failNoMore();
+            }
+            one.apply(SECOND);
+            one.assertThatEverybodySeesAMenu();
+            assertThat(one.shown().values())
+                    .as("walk %d of seed %d", walk, seed)
+                    .containsExactlyInAnyOrderElementsOf(SECOND);
+            assertThat(one.isSettled(SECOND)).isTrue();
         }
     }
 
@@ -219,7 +299,11 @@ class PlanTest {
         LineState state = line.state();
         Map<String, String> settled = new TreeMap<>();
         state.aliases()
-                .forEach((alias, id) -> settled.put(alias, String.valueOf(state.ours().get(id))));
+                .forEach(
+                        (alias, id) ->
+                                settled.put(
+                                        alias.replaceFirst("^pk-noted-.*", "pk-noted"),
+                                        String.valueOf(state.ours().get(id))));
         state.menus().forEach(menu -> settled.merge("menu " + menu.name(), "1", String::concat));
         return settled;
     }

@@ -64,7 +64,10 @@ public class Retention {
         CODE_GUESSES(Period.ofDays(2), "delete from code_guess where last_at < :before"),
         TOKENS(
                 Period.ofDays(180),
-                "delete from api_token where least(coalesce(revoked_at, expires_at), expires_at) < :before"),
+                """
+                delete from api_token where least(coalesce(revoked_at, expires_at), expires_at) < :before
+                  and not exists (select from notice n where n.district_id = api_token.district_id and n.by_token = api_token.id)
+                """),
         ATTENTION(Period.ofDays(90), "delete from attention where closed_at < :before"),
         LOST_GROUPS(
                 Period.ofDays(365),

@@ -57,6 +57,11 @@ class MenuBook {
     /** Something to tap: a text is said. */
     record Item(String label, String says) {}
 
+    /** Whether an alias at LINE is one of ours. */
+    static boolean isOurs(String alias) {
+        return alias.startsWith("pk-");
+    }
+
     /** The tabs of a role, the one that opens first. */
     List<Tab> of(MenuRole role) {
         return Objects.requireNonNull(tabs.get(role), role::code);

@@ -86,7 +86,7 @@ class MenuDrift {
                         .map(MenuBook.Tab::alias)
                         .filter(alias -> !aliases.containsKey(alias))
                         .toList();
-        boolean ours = aliases.keySet().stream().anyMatch(alias -> alias.startsWith("pk-"));
+        boolean ours = aliases.keySet().stream().anyMatch(MenuBook::isOurs);
         menus.put(district.id(), ours ? missing.size() : 0);
         Subject subject = new Subject("district", district.id().value());
         if (ours && !missing.isEmpty()) {
@@ -107,26 +107,28 @@ class MenuDrift {
                     }
                 });
         given.keySet().stream().filter(person -> !wanted.containsKey(person)).forEach(differ::add);
-        differ.addAll(differingAtLine(district, given, differ));
+        differ.addAll(differingAtLine(district, given, differ, Set.copyOf(aliases.values())));
         return differ;
     }
 
     /** LINE is asked for a few at random: links of many are made later, and may come to nothing. */
     private List<PersonId> differingAtLine(
-            District district, Map<PersonId, String> given, Set<PersonId> known) {
+            District district, Map<PersonId, String> given, Set<PersonId> known, Set<String> ours) {
         List<PersonId> some =
                 new ArrayList<>(
                         given.keySet().stream().filter(person -> !known.contains(person)).toList());
         Collections.shuffle(some);
         return some.stream()
                 .limit(ASKED)
-                .filter(person -> differs(district, person, given.get(person)))
+                .filter(person -> differs(district, person, given.get(person), ours))
                 .toList();
     }
 
-    private boolean differs(District district, PersonId person, @Nullable String menu) {
+    private boolean differs(
+            District district, PersonId person, @Nullable String menu, Set<String> ours) {
         return switch (line.of(district.channel(), person)) {
-            case Fact.Known<String>(String id) -> !id.equals(menu);
+            // whoever opened another tab has that one's
+            case Fact.Known<String>(String id) -> !id.equals(menu) && !ours.contains(id);
             // who blocked the bot has none, and LINE does not say so
             case Fact.NotThere<String> _ -> false;
             case Fact.NotAllowed<String> _, Fact.NoAnswer<String> _ -> false;

@@ -39,6 +39,9 @@ class MenuLinking {
     void link(District district, List<Claim> claims) {
         List<Claim> each = onePerPerson(claims);
         switch (ids.of(district.channel())) {
+            case Fact.Known<Map<String, String>>(Map<String, String> aliases)
+                    when aliases.keySet().stream().noneMatch(MenuBook::isOurs) ->
+                    due.done(each);
             case Fact.Known<Map<String, String>>(Map<String, String> aliases) ->
                     byMenu(district, each, aliases)
                             .forEach((menu, people) -> inRequests(district, menu.id(), people));
@@ -101,12 +104,13 @@ class MenuLinking {
             case Fact.NotThere<Boolean> _ -> {
                 // the menu was removed, or LINE does not know one of several people
                 ids.forget(district.channel());
-                if (people.size() == 1 && claims.getFirst().tries() > 2) {
-                    due.done(claims);
-                } else if (people.size() == 1) {
+                if (claims.stream().allMatch(claim -> claim.tries() <= 2)) {
                     later(claims);
-                } else {
+                } else if (people.size() > 1) {
                     claims.forEach(claim -> request(district, menu, List.of(claim)));
+                } else {
+                    due.taken(district.id(), people);
+                    due.done(claims);
                 }
             }
             case Fact.NotAllowed<Boolean> _, Fact.NoAnswer<Boolean> _ -> later(claims);

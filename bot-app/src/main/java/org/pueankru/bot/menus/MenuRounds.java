@@ -1,7 +1,6 @@
 package org.pueankru.bot.menus;
 
 import org.pueankru.bot.directory.Districts;
-import org.pueankru.bot.directory.Rounds;
 import org.pueankru.bot.menus.MenuDue.Claim;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +31,7 @@ class MenuRounds {
         this.districts = districts;
     }
 
-    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS, scheduler = Rounds.SCHEDULER)
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS, scheduler = MenuConfiguration.SCHEDULER)
     void linkDue() {
         try {
             List<Claim> claims;
@@ -55,7 +54,7 @@ class MenuRounds {
             initialDelay = 20,
             fixedDelay = 300,
             timeUnit = TimeUnit.SECONDS,
-            scheduler = Rounds.SCHEDULER)
+            scheduler = MenuConfiguration.SCHEDULER)
     void reconcile() {
         try {
             districts.all().forEach(drift::reconcile);

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -73,7 +74,9 @@ class Release {
         counts.refresh(district, announcing.reach(district.id(), notice).targets());
         Reach reach = announcing.reach(district.id(), notice);
         Budget budget = budgets.fresh(district);
-        if (notice.approval() == null || reach.cost() > notice.approval().cost()) {
+        if (reach.targets().isEmpty()) {
+            ask(district.id(), notice, "notice-nobody");
+        } else if (notice.approval() == null || reach.cost() > notice.approval().cost()) {
             ask(district.id(), notice, "notice-costs-more");
         } else if (!notice.ride().isFreeOnly() && isTooDear(notice, reach, budget)) {
             ask(district.id(), notice, "notice-out-of-messages");
@@ -102,8 +105,20 @@ class Release {
         deliveries.add(district.id(), sending, notice, reach.targets());
         circulation.note(district.id(), notice.id(), reach);
         signUp.carryOver(district.id(), notice);
+        withdrawEarlier(district.id(), notice, reach);
         if (notice.kind().isUrgent() && rules.needSecond(district.id(), notice)) {
             attention.tell(district.id(), "notice-sent-unapproved", new Subject("notice", sending));
+        }
+    }
+
+    /** Whom this edition reaches does not get what is left of the one that it corrects. */
+    private void withdrawEarlier(DistrictId district, Notice notice, Reach reach) {
+        List<UUID> targets = reach.targets().stream().map(Reach.Target::id).toList();
+        Notice.Id earlier = notice.corrects();
+        while (earlier != null) {
+            notices.sendings(district, earlier)
+                    .forEach(sending -> outbox.withdraw(district, sending, targets));
+            earlier = notices.byId(district, earlier).map(Notice::corrects).orElse(null);
         }
     }
 }

@@ -189,16 +189,17 @@ public class Outbox {
     }
 
     /**
-     * Does not send to these targets, as far as nothing went out yet; tries that are under way end.
+     * Sends nothing more to these targets. What LINE may have got already is not called cancelled
+     * but unknown; tries that are under way end.
      *
      * @return how many of them will get nothing
      */
     public int withdraw(DistrictId district, UUID sending, Collection<UUID> targets) {
         return jdbc.sql(
                         """
-                        update delivery set state = 'cancelled', closed_at = :now, line_id = null
+                        update delivery set state = case when in_doubt then 'unknown' else 'cancelled' end, closed_at = :now, line_id = null
                         where district_id = :district and sending_id = :sending and target_id = any(:targets)
-                          and state in ('waiting', 'held') and not in_doubt and ride_event is null
+                          and state in ('waiting', 'held') and ride_event is null
                           and (owner is null or due_at <= :now)
                         """)
                 .param("now", now())

@@ -8,6 +8,8 @@ import org.pueankru.bot.notices.Circulation;
 import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Ladder;
 import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.outbox.Delivery;
+import org.pueankru.bot.outbox.Outbox;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Which schools of a notice have not answered, and what is due for each. */
@@ -26,12 +29,19 @@ class Missing {
     private final Answers answers;
     private final SchoolReports reports;
     private final Reminders reminders;
+    private final Outbox outbox;
 
-    Missing(Circulation circulation, Answers answers, SchoolReports reports, Reminders reminders) {
+    Missing(
+            Circulation circulation,
+            Answers answers,
+            SchoolReports reports,
+            Reminders reminders,
+            Outbox outbox) {
         this.circulation = circulation;
         this.answers = answers;
         this.reports = reports;
         this.reminders = reminders;
+        this.outbox = outbox;
     }
 
     /** Schools that answered, or reported. */
@@ -81,7 +91,11 @@ class Missing {
         Map<School.Id, SchoolReport> said = reports.of(district, notice.id());
         Map<School.Id, Reminders.Made> made = reminders.of(district, notice.id());
         Map<School.Id, List<Step>> due = new LinkedHashMap<>();
+        Set<School.Id> untold = untold(district, notice);
         for (School.Id school : of(district, notice)) {
+            if (untold.contains(school)) {
+                continue;
+            }
             DueSteps.Standing standing =
                     standing(
                             notice,
@@ -93,6 +107,24 @@ class Missing {
             }
         }
         return due;
+    }
+
+    /** Schools to which the notice itself is still to go, or stands still. */
+    private Set<School.Id> untold(DistrictId district, Notice notice) {
+        Set<UUID> open =
+                outbox.rows(district, notice.id().value()).stream()
+                        .filter(
+                                row ->
+                                        row.state() == Delivery.State.WAITING
+                                                || row.state() == Delivery.State.HELD)
+                        .map(Delivery.Row::target)
+                        .collect(Collectors.toSet());
+        return open.isEmpty()
+                ? Set.of()
+                : circulation.schools(district, notice.id()).stream()
+                        .filter(reached -> open.contains(reached.target()))
+                        .map(Circulation.SchoolReached::school)
+                        .collect(Collectors.toSet());
     }
 
     private static DueSteps.Standing standing(

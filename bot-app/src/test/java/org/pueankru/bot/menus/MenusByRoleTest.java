@@ -193,7 +193,7 @@ class MenusByRoleTest {
     void whoLostTheMenuAtLineIsFoundAndGivenItAgain() {
         Person teacher = somebody(1, Role.TEACHER);
         rounds.linkDue();
-        line.linked.put(line(teacher), "staff-1");
+        line.linked.put(line(teacher), "of another tool");
 
         rounds.reconcile();
         rounds.linkDue();

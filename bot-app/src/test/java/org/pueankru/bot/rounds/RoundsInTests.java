@@ -49,7 +49,7 @@ final class RoundsInTests {
         reports = new SchoolReports(jdbc, office.clock);
         reminders = new Reminders(directory.database.template(), office.clock);
         var matters = new OpenMatters(jdbc, directory.attention);
-        missing = new Missing(office.circulation, office.answers, reports, reminders);
+        missing = new Missing(office.circulation, office.answers, reports, reminders, outbox);
         var messages =
                 new ReminderMessages(office.messages, words, new ThaiDates(), office.settings);
         var sending =

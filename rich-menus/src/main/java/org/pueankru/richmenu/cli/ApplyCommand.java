@@ -36,7 +36,7 @@ final class ApplyCommand implements Callable<Integer> {
         MenuSet menus = wanted.soundMenus();
         LineMenus line = channel.open();
         LineState state = line.state();
-        List<Change> plan = Plan.to(wanted.names(menus), menus.everybodys(), state);
+        List<Change> plan = Plan.to(wanted.names(menus), menus.everybodys(), state, Going.fresh());
         Going going = new Going(wanted, menus, Output.of(spec));
         going.show(plan, state);
         if (!dryRun) {

@@ -9,11 +9,15 @@ import org.pueankru.richmenu.MenuSet;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** Shows a plan, and does it unless only a look was wanted. */
 final class Going {
-    private static final int MOST_LOOKS = 600;
+    /** LINE lets progress be asked for 100 times an hour (reference, "Rate limits"). */
+    private static final int MOST_LOOKS = 30;
+
+    private static final int LONGEST_WAIT = 30;
 
     private final Wanted wanted;
     private final MenuSet menus;
@@ -23,6 +27,13 @@ final class Going {
         this.wanted = wanted;
         this.menus = menus;
         this.out = out;
+    }
+
+    /** Names a change: LINE takes a name that it has seen for the same request. */
+    static String fresh() {
+        return Long.toString(System.currentTimeMillis(), Character.MAX_RADIX)
+                + Integer.toString(
+                        ThreadLocalRandom.current().nextInt(46_656), Character.MAX_RADIX);
     }
 
     void show(List<Change> plan, LineState state) {
@@ -56,10 +67,11 @@ final class Going {
 
     private static void lookAgain(int looks) {
         if (looks > MOST_LOOKS) {
-            throw new LineFailure("LINE has not given people their menus within ten minutes", null);
+            throw new LineFailure(
+                    "LINE has not given people their menus within a quarter of an hour", null);
         }
         try {
-            TimeUnit.SECONDS.sleep(1);
+            TimeUnit.SECONDS.sleep(Math.min(looks, LONGEST_WAIT));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LineFailure("Interrupted", e);

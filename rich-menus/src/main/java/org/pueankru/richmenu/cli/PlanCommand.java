@@ -32,7 +32,7 @@ final class PlanCommand implements Callable<Integer> {
         MenuSet menus = wanted.soundMenus();
         LineMenus line = channel.open();
         LineState state = line.state();
-        List<Change> plan = Plan.to(wanted.names(menus), menus.everybodys(), state);
+        List<Change> plan = Plan.to(wanted.names(menus), menus.everybodys(), state, Going.fresh());
         Going going = new Going(wanted, menus, Output.of(spec));
         going.show(plan, state);
         return 0;

@@ -38,7 +38,7 @@ final class RollbackCommand implements Callable<Integer> {
         LineMenus line = channel.open();
         LineState state = line.state();
         List<Change> plan =
-                Plan.back(menus.everybodys(), state)
+                Plan.back(menus.everybodys(), state, Going.fresh())
                         .orElseThrow(() -> new Trouble("LINE has no earlier menus to go back to"));
         Going going = new Going(wanted, menus, Output.of(spec));
         going.show(plan, state);
