@@ -21,6 +21,8 @@ final class FileReading {
                             + "|(?:grand )?total.*",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern TOTAL = Pattern.compile("(?:ยอด)?รวม");
+
     private final Wanted wanted;
     private final List<Row> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -98,12 +100,18 @@ final class FileReading {
     }
 
     private static boolean isTotalOrRemark(Line line) {
-        return line.cells().stream()
-                .map(CellText::clean)
-                .filter(cell -> !cell.isEmpty())
-                .findFirst()
-                .filter(cell -> NOT_AN_ENTRY.matcher(cell).matches())
-                .isPresent();
+        List<String> told =
+                line.cells().stream().map(CellText::clean).filter(cell -> !cell.isEmpty()).toList();
+        return !told.isEmpty()
+                && NOT_AN_ENTRY.matcher(told.getFirst()).matches()
+                && (!TOTAL.matcher(told.getFirst()).matches()
+                        || told.stream().skip(1).allMatch(FileReading::isFigure));
+    }
+
+    /** รวม is a name too: with words beside it, it is somebody's. */
+    private static boolean isFigure(String cell) {
+        return cell.codePoints().anyMatch(Character::isDigit)
+                || cell.codePoints().noneMatch(Character::isLetter);
     }
 
     private void row(Header header, Line line) {

@@ -100,8 +100,8 @@ record HeaderRows(Wanted wanted, Line top, @Nullable Line below) {
         }
         return wanted.column(text + over)
                 .or(() -> wanted.column(over + text))
-                .or(() -> all(over, text))
-                .or(() -> wanted.column(text));
+                .or(() -> all(i))
+                .or(() -> wanted.column(text).filter(column -> !isPartOfAll(column, i)));
     }
 
     /** Before ชื่อ and นามสกุล, what has no name of its own is the title. */
@@ -110,10 +110,29 @@ record HeaderRows(Wanted wanted, Line top, @Nullable Line below) {
         return column == Column.FULL_NAME && parted ? Column.TITLE : column;
     }
 
-    private Optional<Column> all(String over, String text) {
-        return wanted.column(over)
-                .filter(column -> column == Column.STAFF_COUNT)
-                .filter(_ -> ALL.contains(Column.key(text)));
+    /** รวม under a count of staff, or beside one part of it, is the count. */
+    private Optional<Column> all(int i) {
+        boolean counts =
+                wanted.column(upper(owner(i))).filter(Column.STAFF_COUNT::equals).isPresent()
+                        || beside(i).anyMatch(at -> isStaffCount(lower(at)));
+        return counts && ALL.contains(Column.key(lower(i)))
+                ? Optional.of(Column.STAFF_COUNT)
+                : Optional.empty();
+    }
+
+    private boolean isPartOfAll(Column column, int i) {
+        return column == Column.STAFF_COUNT
+                && beside(i).anyMatch(at -> ALL.contains(Column.key(lower(at))));
+    }
+
+    private boolean isStaffCount(String text) {
+        return wanted.column(text).filter(Column.STAFF_COUNT::equals).isPresent();
+    }
+
+    /** Columns under the same wide header. */
+    private IntStream beside(int i) {
+        return IntStream.range(0, width())
+                .filter(at -> at != i && owner(at) == owner(i) && !upper(owner(i)).isEmpty());
     }
 
     Header header(int at) {

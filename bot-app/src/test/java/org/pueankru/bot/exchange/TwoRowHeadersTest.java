@@ -175,4 +175,34 @@ class TwoRowHeadersTest {
                 .containsExactly(Reason.CITIZEN_COLUMN, Reason.COLUMN_NOT_USED);
         assertThat(rows.rows()).singleElement().asString().doesNotContain("1234567890121");
     }
+
+    @Test
+    void ofPartsOfTheStaffTheWholeCounts() throws Exception {
+        FileRows rows =
+                read(
+                        FileKind.SCHOOLS,
+                        """
+                        รหัส,ชื่อโรงเรียน,บุคลากร,,
+                        ,,ผู้บริหาร,ครู,รวม
+                        93010001,บ้านทุ่ง,1,4,5
+                        """);
+
+        assertThat(rows.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.text(Column.STAFF_COUNT)).isEqualTo("5"));
+    }
+
+    @Test
+    void somebodyWhoIsCalledLikeATotalIsNoTotal() throws Exception {
+        FileRows rows =
+                read(
+                        FileKind.PEOPLE,
+                        """
+                        ชื่อ,นามสกุล,ตำแหน่ง,โรงเรียน
+                        รวม,ใจดี,ครู,บ้านนา
+                        รวม,1,,
+                        """);
+
+        assertThat(rows.rows()).hasSize(1);
+    }
 }
