@@ -20,13 +20,19 @@ public class Appointments {
     private final Posts posts;
     private final Attention attention;
     private final AuditLog audit;
+    private final SamePerson samePerson;
 
     public Appointments(
-            TransactionTemplate transaction, Posts posts, Attention attention, AuditLog audit) {
+            TransactionTemplate transaction,
+            Posts posts,
+            Attention attention,
+            AuditLog audit,
+            SamePerson samePerson) {
         this.transaction = transaction;
         this.posts = posts;
         this.attention = attention;
         this.audit = audit;
+        this.samePerson = samePerson;
     }
 
     /**
@@ -62,7 +68,10 @@ public class Appointments {
                 () -> {
                     Optional<Post> agreed = posts.agree(district, id, by);
                     agreed.ifPresent(
-                            post -> begun(district, post, "post-agreed", new Actor.Somebody(by)));
+                            post -> {
+                                begun(district, post, "post-agreed", new Actor.Somebody(by));
+                                samePerson.agreed(district, post, new Actor.Somebody(by));
+                            });
                     return agreed.isPresent();
                 });
     }

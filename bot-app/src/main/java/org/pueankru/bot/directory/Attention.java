@@ -25,6 +25,9 @@ public class Attention {
     /** A school has no director any more; its subject is the school. */
     public static final String NO_DIRECTOR = "school-without-director";
 
+    /** Somebody may be in the directory twice; its subject is one of the two records. */
+    public static final String PERSON_TWICE = "person-twice";
+
     /** Somebody tries codes and has to wait; its subject is the count of wrong ones. */
     public static final String CODE_GUESSING = "code-guessing";
 

@@ -137,6 +137,12 @@ final class PostTable {
                 == 1;
     }
 
+    void move(DistrictId district, Person.Id from, Person.Id to) {
+        jdbc.sql("update post set person_id = ? where district_id = ? and person_id = ?")
+                .params(to.value(), district.value(), from.value())
+                .update();
+    }
+
     void replace(DistrictId district, Post.Id old, Post.Id next) {
         jdbc.sql("update post set replaces = ? where district_id = ? and id = ?")
                 .params(old.value(), district.value(), next.value())

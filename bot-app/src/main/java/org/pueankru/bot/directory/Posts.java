@@ -206,6 +206,23 @@ public class Posts {
                 });
     }
 
+    /**
+     * All that one record of a person holds, waits for and ever held is another's, as it is. What
+     * both have is the other's once, and held when one of them holds it.
+     */
+    void move(DistrictId district, Person.Id from, Person.Id to) {
+        List<Post> theirs = current(district, to);
+        for (Post post : current(district, from)) {
+            theirs.stream()
+                    .filter(twin -> twin.role() == post.role())
+                    .filter(twin -> twin.place().equals(post.place()))
+                    .findFirst()
+                    .map(twin -> post.isHeld() && !twin.isHeld() ? twin : post)
+                    .ifPresent(less -> end(district, less.id()));
+        }
+        table.move(district, from, to);
+    }
+
     private LocalDate today() {
         return ends.today();
     }

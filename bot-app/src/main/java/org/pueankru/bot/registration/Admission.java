@@ -9,6 +9,7 @@ import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Post;
 import org.pueankru.bot.directory.Posts;
 import org.pueankru.bot.directory.Role;
+import org.pueankru.bot.directory.SamePerson;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,12 +25,19 @@ class Admission {
     private final Posts posts;
     private final Attention attention;
     private final AuditLog audit;
+    private final SamePerson samePerson;
 
-    Admission(TransactionTemplate transaction, Posts posts, Attention attention, AuditLog audit) {
+    Admission(
+            TransactionTemplate transaction,
+            Posts posts,
+            Attention attention,
+            AuditLog audit,
+            SamePerson samePerson) {
         this.transaction = transaction;
         this.posts = posts;
         this.attention = attention;
         this.audit = audit;
+        this.samePerson = samePerson;
     }
 
     /** How it ended. */
@@ -88,8 +96,16 @@ class Admission {
                         .map(Post::state)
                         .orElse(Post.State.ENDED);
         boolean same =
-                decision == Decided.AGREED ? now == Post.State.HELD : now == Post.State.REFUSED;
+                decision == Decided.AGREED
+                        ? now == Post.State.HELD || isHeldAnyhow(caller, post)
+                        : now == Post.State.REFUSED;
         return same ? decision : Decided.NOT_WAITING;
+    }
+
+    /** By the record that the person turned out to be. */
+    private boolean isHeldAnyhow(Caller caller, Post post) {
+        return posts.held(caller.districtId(), post.person()).stream()
+                .anyMatch(held -> held.role() == post.role() && held.place().equals(post.place()));
     }
 
     private void note(Caller caller, Post post, Person by, Decided decision) {
@@ -100,5 +116,8 @@ class Admission {
                 new Subject("post", post.id().value()),
                 Map.of("role", post.role().code()));
         attention.close(caller.districtId(), Registrar.WAITING, post.id().value());
+        if (decision == Decided.AGREED) {
+            samePerson.agreed(caller.districtId(), post, new Actor.Somebody(by.id()));
+        }
     }
 }

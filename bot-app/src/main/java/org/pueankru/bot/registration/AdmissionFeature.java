@@ -78,7 +78,9 @@ class AdmissionFeature implements ChatFeature {
         boolean agreed = data.startsWith("yes|");
         Admission.Decided decided =
                 agreed ? admission.agree(caller, post.get()) : admission.refuse(caller, post.get());
-        return words.decided(caller, post.get(), decided, waiting(turn).size());
+        // agreeing may have made the person one with a record of the office
+        Post now = posts.byId(caller.districtId(), post.get().id()).orElse(post.get());
+        return words.decided(caller, now, decided, waiting(turn).size());
     }
 
     private Optional<Post> post(Caller caller, String id) {

@@ -29,7 +29,9 @@ record Draft(
         CODE,
         SCHOOL,
         NAME,
-        CONFIRM
+        CONFIRM,
+        /** Whether they are the one of that name whom the office has at the school. */
+        LISTED
     }
 
     static Draft at(Step step) {

@@ -5,17 +5,17 @@ import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.AuditLog;
 import org.pueankru.bot.directory.AuditLog.Actor;
 import org.pueankru.bot.directory.AuditLog.Subject;
-import org.pueankru.bot.directory.Consents;
+import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.Namesakes;
 import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Person;
-import org.pueankru.bot.directory.PersonalData;
 import org.pueankru.bot.directory.Post;
 import org.pueankru.bot.directory.Posts;
+import org.pueankru.bot.directory.SamePerson;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,25 +26,25 @@ import java.util.Optional;
 @Component
 class OnePerson {
     private final People people;
+    private final Namesakes namesakes;
     private final Posts posts;
-    private final Consents consents;
     private final Attention attention;
     private final AuditLog audit;
-    private final List<PersonalData> data;
+    private final SamePerson samePerson;
 
     OnePerson(
             People people,
+            Namesakes namesakes,
             Posts posts,
-            Consents consents,
             Attention attention,
             AuditLog audit,
-            List<PersonalData> data) {
+            SamePerson samePerson) {
         this.people = people;
+        this.namesakes = namesakes;
         this.posts = posts;
-        this.consents = consents;
         this.attention = attention;
         this.audit = audit;
-        this.data = List.copyOf(data);
+        this.samePerson = samePerson;
     }
 
     /**
@@ -70,6 +70,21 @@ class OnePerson {
                 .map(typed -> people.add(district, typed, null, caller.line()));
     }
 
+    /**
+     * The person of a list who says so themselves, as the district lets teachers in: their account
+     * from now on, or only when somebody agrees to the post; until then they are somebody new.
+     */
+    Person listed(Caller caller, String name, Person record) {
+        DistrictId district = caller.districtId();
+        if (caller.district().teacherAdmission() == District.TeacherAdmission.OPEN) {
+            tie(caller, record);
+            return record;
+        }
+        Person person = people.add(district, name, null, caller.line());
+        namesakes.claim(district, person.id(), record.id());
+        return person;
+    }
+
     private Person tied(Caller caller, Person named, Optional<Person> known) {
         DistrictId district = caller.districtId();
         if (known.isPresent() && known.get().id().equals(named.id())) {
@@ -78,12 +93,18 @@ class OnePerson {
         if (caller.district().staffApproval()) {
             putBack(district, named);
         }
-        known.ifPresent(from -> move(district, from, named));
+        known.ifPresent(
+                from -> samePerson.move(district, from, named, new Actor.Somebody(named.id())));
+        tie(caller, named);
+        return named;
+    }
+
+    private void tie(Caller caller, Person named) {
+        DistrictId district = caller.districtId();
         if (!people.tie(district, named.id(), caller.line())) {
             throw new OptimisticLockingFailureException("the person is another account's");
         }
         note(district, named, "person-tied", new Subject("person", named.id().value()), Map.of());
-        return named;
     }
 
     /** A code alone opens nothing where staff have to agree, whatever a file said. */
@@ -94,23 +115,6 @@ class OnePerson {
             note(district, named, "post-asked", subject, Map.of("role", post.role().code()));
             attention.tell(district, Registrar.WAITING, subject);
         }
-    }
-
-    private void move(DistrictId district, Person from, Person to) {
-        for (Post post : posts.current(district, from.id())) {
-            posts.end(district, post.id());
-            posts.give(district, to.id(), post.role(), post.place(), post.state(), post.source());
-        }
-        consents.acceptedAt(district, from.id())
-                .ifPresent(at -> consents.accepted(district, to.id(), at));
-        data.forEach(each -> each.move(district, from.id(), to.id()));
-        people.erase(district, from.id());
-        note(
-                district,
-                to,
-                "people-merged",
-                new Subject("person", to.id().value()),
-                Map.of("from", from.id().value().toString()));
     }
 
     private void note(

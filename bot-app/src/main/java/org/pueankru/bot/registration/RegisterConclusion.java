@@ -12,6 +12,7 @@ import java.time.Instant;
 class RegisterConclusion {
     private final Registrar registrar;
     private final InvitedStep invited;
+    private final ListedTeacher listed;
     private final RegisterQuestions questions;
     private final RegisterWords words;
     private final DraftMemory memory;
@@ -19,11 +20,13 @@ class RegisterConclusion {
     RegisterConclusion(
             Registrar registrar,
             InvitedStep invited,
+            ListedTeacher listed,
             RegisterQuestions questions,
             RegisterWords words,
             DraftMemory memory) {
         this.registrar = registrar;
         this.invited = invited;
+        this.listed = listed;
         this.questions = questions;
         this.words = words;
         this.memory = memory;
@@ -34,7 +37,27 @@ class RegisterConclusion {
         if (draft.step() != Step.CONFIRM) {
             return questions.ask(caller, draft, at);
         }
-        return switch (write(caller, draft, at)) {
+        if (draft.code() != null) {
+            return told(caller, draft, invited(caller, draft, at), at);
+        }
+        return listed.record(caller, draft).isPresent()
+                ? questions.ask(caller, draft.to(Step.LISTED), at)
+                : told(caller, draft, registrar.teacher(caller, draft, false), at);
+    }
+
+    /**
+     * They said whether they are the one whom the office has at the school.
+     *
+     * @param theirs whether the record is theirs
+     */
+    Answer listed(Caller caller, Draft draft, boolean theirs, Instant at) {
+        return draft.step() == Step.LISTED
+                ? told(caller, draft, registrar.teacher(caller, draft, theirs), at)
+                : questions.ask(caller, draft, at);
+    }
+
+    private Answer told(Caller caller, Draft draft, Outcome outcome, Instant at) {
+        return switch (outcome) {
             case Outcome.Done(var post) -> words.done(caller, post).forgetting();
             case Outcome.NoGood _ -> questions.askAnotherCode(draft);
             case Outcome.Wait(Instant until) -> questions.askToWait(draft, until);
@@ -44,11 +67,9 @@ class RegisterConclusion {
         };
     }
 
-    private Outcome write(Caller caller, Draft draft, Instant at) {
-        return draft.code() == null
-                ? registrar.teacher(caller, draft)
-                : invited.opened(caller, draft)
-                        .map(code -> registrar.invited(caller, draft, code, at))
-                        .orElseGet(Outcome.NoGood::new);
+    private Outcome invited(Caller caller, Draft draft, Instant at) {
+        return invited.opened(caller, draft)
+                .map(code -> registrar.invited(caller, draft, code, at))
+                .orElseGet(Outcome.NoGood::new);
     }
 }

@@ -21,6 +21,9 @@ class RegisterDialogue {
     private static final Set<String> YES =
             Set.of("ใช่", "ถูกต้อง", "ถูก", "ยืนยัน", "ตกลง", "ยอมรับ", "โอเค", "ok", "OK", "Ok");
 
+    private static final Set<String> NO =
+            Set.of("ไม่ใช่", "ไม่ถูกต้อง", "ไม่ถูก", "ผิด", "แก้", "แก้ชื่อ", "ไม่");
+
     private final RegisterWords words;
     private final RegisterQuestions questions;
     private final RegisterConclusion conclusion;
@@ -98,6 +101,8 @@ class RegisterDialogue {
                     questions.ask(
                             caller, caller.person() == null ? draft.to(Step.NAME) : draft, at);
             case CONFIRM -> conclusion.of(caller, draft, at);
+            case LISTED -> conclusion.listed(caller, draft, true, at);
+            case NOT_LISTED -> conclusion.listed(caller, draft, false, at);
             case ADD -> questions.ask(caller, draft.anew(Step.ROLE), at);
             case MOVE -> {
                 Draft moving = draft.anew(Step.SCHOOL);
@@ -155,10 +160,8 @@ class RegisterDialogue {
                                     : memory.noting(words.notACode(), draft));
             case SCHOOL -> Optional.of(schoolTyped(caller, draft, text, at));
             case NAME -> Optional.of(nameTyped(caller, draft, text, at));
-            case CONFIRM ->
-                    YES.contains(PlainWords.of(text))
-                            ? Optional.of(conclusion.of(caller, draft, at))
-                            : Optional.empty();
+            case CONFIRM -> confirmTyped(caller, draft, text, at);
+            case LISTED -> listedTyped(caller, draft, PlainWords.of(text), at);
         };
     }
 
@@ -172,6 +175,27 @@ class RegisterDialogue {
         }
         return said.equals(sayings.say("notice.no"))
                 ? Optional.of(words.refused(caller).forgetting())
+                : Optional.empty();
+    }
+
+    /** A name behind the question whether all is right is the right one. */
+    private Optional<Answer> confirmTyped(Caller caller, Draft draft, String text, Instant at) {
+        String said = PlainWords.of(text);
+        if (YES.contains(said)) {
+            return Optional.of(conclusion.of(caller, draft, at));
+        }
+        if (!questions.mayRename(caller, draft, at)) {
+            return Optional.empty();
+        }
+        return NO.contains(said)
+                ? Optional.of(questions.ask(caller, draft.to(Step.NAME), at))
+                : TypedName.corrected(text)
+                        .map(name -> questions.askName(caller, draft.withName(name), at));
+    }
+
+    private Optional<Answer> listedTyped(Caller caller, Draft draft, String said, Instant at) {
+        return YES.contains(said) || NO.contains(said)
+                ? Optional.of(conclusion.listed(caller, draft, YES.contains(said), at))
                 : Optional.empty();
     }
 

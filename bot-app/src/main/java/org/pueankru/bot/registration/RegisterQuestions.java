@@ -13,16 +13,19 @@ class RegisterQuestions {
     private final RegisterWords words;
     private final InvitedStep invited;
     private final SuggestedName suggestedName;
+    private final ListedTeacher listed;
     private final DraftMemory memory;
 
     RegisterQuestions(
             RegisterWords words,
             InvitedStep invited,
             SuggestedName suggestedName,
+            ListedTeacher listed,
             DraftMemory memory) {
         this.words = words;
         this.invited = invited;
         this.suggestedName = suggestedName;
+        this.listed = listed;
         this.memory = memory;
     }
 
@@ -35,6 +38,10 @@ class RegisterQuestions {
             case SCHOOL -> memory.noting(words.whichSchool(), draft);
             case NAME -> memory.noting(words.whichName(suggestedName.of(caller)), draft);
             case CONFIRM -> askToConfirm(caller, draft, at);
+            case LISTED ->
+                    listed.question(caller, draft)
+                            .map(question -> memory.noting(question, draft))
+                            .orElseGet(() -> askToConfirm(caller, draft.to(Step.CONFIRM), at));
         };
     }
 
@@ -45,6 +52,11 @@ class RegisterQuestions {
                         || draft.name() != null
                         || invited.person(caller, draft, at).isPresent();
         return ask(caller, draft.to(known ? Step.CONFIRM : Step.NAME), at);
+    }
+
+    /** Whether the name is theirs to tell: not when the directory or a code has it. */
+    boolean mayRename(Caller caller, Draft draft, Instant at) {
+        return caller.person() == null && invited.person(caller, draft, at).isEmpty();
     }
 
     /** Says of the code that it is good for nothing, and asks for another. */
@@ -85,6 +97,7 @@ class RegisterQuestions {
                             : words.known(caller).forgetting();
             case NAME -> ask(caller, draft.to(place), at);
             case CONFIRM -> ask(caller, draft.to(draft.name() == null ? place : Step.NAME), at);
+            case LISTED -> ask(caller, draft.to(Step.CONFIRM), at);
         };
     }
 }

@@ -15,6 +15,8 @@ enum RegisterTap {
     OTHER_SCHOOL("other"),
     RENAME("rename"),
     CONFIRM("ok"),
+    LISTED("listed"),
+    NOT_LISTED("not-listed"),
     ADD("add"),
     MOVE("move");
 

@@ -47,6 +47,7 @@ class Registrar {
     private final AuditLog audit;
     private final CodeFits fits;
     private final OnePerson onePerson;
+    private final ListedTeacher listed;
 
     Registrar(
             TransactionTemplate transaction,
@@ -57,7 +58,8 @@ class Registrar {
             Attention attention,
             AuditLog audit,
             CodeFits fits,
-            OnePerson onePerson) {
+            OnePerson onePerson,
+            ListedTeacher listed) {
         this.transaction = transaction;
         this.posts = posts;
         this.schools = schools;
@@ -67,6 +69,7 @@ class Registrar {
         this.audit = audit;
         this.fits = fits;
         this.onePerson = onePerson;
+        this.listed = listed;
     }
 
     /** What came of it. */
@@ -98,8 +101,12 @@ class Registrar {
         }
     }
 
-    /** Lets a teacher in, or puts them before the director. */
-    Outcome teacher(Caller caller, Draft draft) {
+    /**
+     * Lets a teacher in, or puts them before the director.
+     *
+     * @param listed whether they say that they are the one of that name on the school's list
+     */
+    Outcome teacher(Caller caller, Draft draft, boolean listed) {
         return within(
                 _ -> {
                     if (!mayKeep(caller, draft)) {
@@ -109,7 +116,7 @@ class Registrar {
                     if (school.isEmpty()) {
                         return new Outcome.NoSchool();
                     }
-                    Optional<Person> person = onePerson.of(caller, draft.name(), null);
+                    Optional<Person> person = this.listed.person(caller, draft, listed);
                     if (person.isEmpty()) {
                         return new Outcome.NoName();
                     }

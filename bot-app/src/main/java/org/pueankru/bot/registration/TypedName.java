@@ -17,7 +17,20 @@ final class TypedName {
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}][\\p{L}\\p{M}.\\-]*(?: [\\p{L}(][\\p{L}\\p{M}.\\-)]*)+");
 
+    private static final Pattern CORRECTION =
+            Pattern.compile(
+                    "^(?:(?:ไม่ใช่|ผิด)\\s+)?(?:(?:แก้|เปลี่ยน)(?:ชื่อ(?:เป็น)?|เป็น)[\\s:]*)?");
+
+    /** Title, first name and surname. */
+    private static final int MOST_WORDS = 3;
+
     private TypedName() {}
+
+    /** A name that is typed in place of one that was not right; a longer text is no name. */
+    static Optional<String> corrected(String typed) {
+        String name = CORRECTION.matcher(typed.strip()).replaceFirst("");
+        return read(name).filter(read -> read.split(" ").length <= MOST_WORDS);
+    }
 
     /** First name and surname, as they are kept; empty when this is no such thing. */
     static Optional<String> read(String typed) {

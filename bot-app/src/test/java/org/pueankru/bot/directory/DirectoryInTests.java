@@ -45,6 +45,8 @@ public final class DirectoryInTests {
     public final Closing closing;
     public final NoticeChoices noticeChoices;
     public final List<PersonalData> personalData;
+    public final Namesakes namesakes;
+    public final SamePerson samePerson;
 
     public DirectoryInTests(MovableClock clock) {
         this.clock = clock;
@@ -66,6 +68,17 @@ public final class DirectoryInTests {
         closing = new Closing(jdbc, posts, invites, attention, audit);
         noticeChoices = new NoticeChoices(jdbc);
         personalData = List.of(noticeChoices);
+        namesakes = new Namesakes(jdbc);
+        samePerson =
+                new SamePerson(
+                        database.transaction(),
+                        people,
+                        posts,
+                        namesakes,
+                        consents,
+                        attention,
+                        audit,
+                        personalData);
     }
 
     /** The district of the environment's channel. */

@@ -79,7 +79,16 @@ final class TalkInTests {
         var transaction = in.database.transaction();
         var onePerson =
                 new OnePerson(
-                        in.people, in.posts, in.consents, in.attention, in.audit, in.personalData);
+                        in.people, in.namesakes, in.posts, in.attention, in.audit, in.samePerson);
+        var listed =
+                new ListedTeacher(
+                        in.namesakes,
+                        in.samePerson,
+                        onePerson,
+                        in.schools,
+                        in.attention,
+                        postWords,
+                        sayings);
         var fits = new CodeFits(in.people, in.schools, in.networks, in.attention);
         var registrar =
                 new Registrar(
@@ -91,13 +100,15 @@ final class TalkInTests {
                         in.attention,
                         in.audit,
                         fits,
-                        onePerson);
+                        onePerson,
+                        listed);
         var invited =
                 new InvitedStep(in.invites, in.people, fits, new InviteCode(in.secrets), words);
         var memory = new DraftMemory(JsonMapper.shared());
         var suggested = new SuggestedName(line, Runnable::run, Duration.ZERO);
-        var questions = new RegisterQuestions(words, invited, suggested, memory);
-        var conclusion = new RegisterConclusion(registrar, invited, questions, words, memory);
+        var questions = new RegisterQuestions(words, invited, suggested, listed, memory);
+        var conclusion =
+                new RegisterConclusion(registrar, invited, listed, questions, words, memory);
         var dialogue =
                 new RegisterDialogue(
                         words,
@@ -109,7 +120,7 @@ final class TalkInTests {
                         sayings,
                         memory);
         var admissionWords = new AdmissionWords(sayings, postWords, in.people);
-        var admission = new Admission(transaction, in.posts, in.attention, in.audit);
+        var admission = new Admission(transaction, in.posts, in.attention, in.audit, in.samePerson);
         var notices = new NoticeSettings(in.noticeChoices, sayings, teaching);
         var myWords =
                 new MyDataWords(

@@ -39,6 +39,7 @@ class PeopleController {
     private final Schools schools;
     private final PostRows posts;
     private final Targets targets;
+    private final NamesakeRows namesakes;
     private final PostActs acts;
     private final PasskeyHolders passkeys;
     private final Proofs proofs;
@@ -49,6 +50,7 @@ class PeopleController {
             Schools schools,
             PostRows posts,
             Targets targets,
+            NamesakeRows namesakes,
             PostActs acts,
             PasskeyHolders passkeys,
             Proofs proofs) {
@@ -57,6 +59,7 @@ class PeopleController {
         this.schools = schools;
         this.posts = posts;
         this.targets = targets;
+        this.namesakes = namesakes;
         this.acts = acts;
         this.passkeys = passkeys;
         this.proofs = proofs;
@@ -115,6 +118,7 @@ class PeopleController {
         model.addAttribute("roles", Role.values());
         if (visitor.may(Permission.EDIT_DIRECTORY)) {
             targets.offer(visitor.districtId(), model);
+            model.addAttribute("namesakes", namesakes.of(visitor.districtId(), person));
             model.addAttribute("passkeyCount", passkeys.count(visitor.districtId(), person.id()));
         }
         return "console/person";
