@@ -10,6 +10,7 @@ import org.pueankru.bot.exchange.Imports;
 import org.pueankru.bot.exchange.Imports.DryRun;
 import org.pueankru.bot.exchange.Imports.Outcome;
 import org.pueankru.bot.exchange.Plan;
+import org.pueankru.bot.exchange.Problem;
 import org.pueankru.bot.exchange.RefusedFile;
 import org.pueankru.bot.settings.StartRefused;
 import org.springframework.core.env.Environment;
@@ -119,11 +120,21 @@ final class ImportCommand extends DirectoryCommand {
 
     private void print(Plan plan) {
         plan.warnings().forEach(warning -> out().println("note: " + warning.english()));
-        plan.problems().forEach(problem -> out().println("problem: " + problem.english()));
+        plan.problems()
+                .forEach(
+                        problem ->
+                                out().println(
+                                                "problem: "
+                                                        + problem.english()
+                                                        + row(plan, problem)));
         if (!quiet) {
             plan.changes().forEach(this::print);
         }
-        Plan.Counts counts = plan.counts();
+        Plan.Counts counts = plan.counts(plan.thing());
+        if (plan.kind() == FileKind.SCHOOLS && plan.has(Change.Thing.NETWORK)) {
+            Plan.Counts networks = plan.counts(Change.Thing.NETWORK);
+            out().printf("Networks: %d added, %d changed.%n", networks.added(), networks.changed());
+        }
         out().printf(
                         "%d added, %d changed, %d moved, %d ended, %d unchanged, %d problems.%n",
                         counts.added(),
@@ -132,6 +143,11 @@ final class ImportCommand extends DirectoryCommand {
                         counts.ended(),
                         counts.unchanged(),
                         counts.problems());
+    }
+
+    private static String row(Plan plan, Problem problem) {
+        String said = (plan.codeIn(problem) + " " + plan.nameIn(problem)).strip();
+        return said.isEmpty() ? "" : " [" + said + "]";
     }
 
     private void print(Change change) {
@@ -146,7 +162,17 @@ final class ImportCommand extends DirectoryCommand {
                                     + values(moved.differences()));
             case Change.Ended ended -> line("-", ended, values(ended.differences()));
             case Change.Unchanged _ -> {}
+            case Change.Kept kept ->
+                    line("=", kept, " (not in the file, kept: " + why(kept.why()) + ")");
         }
+    }
+
+    private static String why(Change.Kept.Why why) {
+        return switch (why) {
+            case CLAIMED -> "registered in LINE";
+            case SETUP -> "made staff by the set-up code";
+            case OWN -> "whoever brought the file";
+        };
     }
 
     private void line(String sign, Change change, String values) {

@@ -62,8 +62,8 @@ record PlanBody(
      * What becomes of one network, school or person.
      *
      * @param row of the file; null = it is not in the file
-     * @param becomes {@code added}, {@code changed}, {@code moved}, {@code ended} or {@code
-     *     unchanged}
+     * @param becomes {@code added}, {@code changed}, {@code moved}, {@code ended}, {@code
+     *     unchanged} or {@code kept}: not in the whole list, and held on
      */
     record ChangeBody(
             @Nullable Integer row,
@@ -96,6 +96,7 @@ record PlanBody(
                 case Change.Moved _ -> "moved";
                 case Change.Ended _ -> "ended";
                 case Change.Unchanged _ -> "unchanged";
+                case Change.Kept _ -> "kept";
             };
         }
     }

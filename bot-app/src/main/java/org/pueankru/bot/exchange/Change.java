@@ -22,7 +22,7 @@ public sealed interface Change {
             case Changed changed -> changed.differences();
             case Moved moved -> moved.differences();
             case Ended ended -> ended.differences();
-            case Unchanged _ -> List.of();
+            case Unchanged _, Kept _ -> List.of();
         };
     }
 
@@ -113,6 +113,43 @@ public sealed interface Change {
         @Override
         public String toString() {
             return "Ended[row " + row + "]";
+        }
+    }
+
+    /**
+     * Posts of somebody that are not in a file that is the whole list, and are held on all the
+     * same.
+     *
+     * @param posts as values of {@link Column#ROLE}
+     */
+    record Kept(String code, String name, Why why, List<String> posts) implements Change {
+        public Kept {
+            posts = List.copyOf(posts);
+        }
+
+        /** Why a file does not end them. */
+        public enum Why {
+            /** They registered in LINE themselves: the office's list need not have them yet. */
+            CLAIMED,
+            /** The set-up code of the service made them staff. */
+            SETUP,
+            /** They are whoever brought the file. */
+            OWN
+        }
+
+        @Override
+        public int row() {
+            return 0;
+        }
+
+        @Override
+        public Thing thing() {
+            return Thing.PERSON;
+        }
+
+        @Override
+        public String toString() {
+            return "Kept[" + why + "]";
         }
     }
 

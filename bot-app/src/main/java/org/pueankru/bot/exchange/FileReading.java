@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Takes the rows of the known columns out of a file. */
 final class FileReading {
     private static final int LONGEST = 200;
+    private static final int MOST_NAMED = 10;
 
     /** Rows that end a list: totals, remarks, sources. */
     private static final Pattern NOT_AN_ENTRY =
@@ -72,14 +74,39 @@ final class FileReading {
         if (!wanted.isServedBy(header.places().keySet())) {
             throw new RefusedFile(warnings.getFirst());
         }
+        Footers footers = new Footers(header, lines, wanted instanceof FileKind);
+        List<Integer> leftOut = new ArrayList<>();
         lines.stream()
                 .skip(header.end())
                 .filter(line -> isEntry(header, line))
-                .forEach(line -> row(header, line));
+                .forEach(
+                        line -> {
+                            if (footers.has(line)) {
+                                leftOut.add(line.number());
+                            } else {
+                                row(header, line);
+                            }
+                        });
+        noteLeftOut(leftOut);
         if (rows.isEmpty() && problems.isEmpty()) {
             throw new RefusedFile(Problem.ofFile(Reason.NO_ROWS));
         }
         return new Taken(rows, problems, warnings);
+    }
+
+    private void noteLeftOut(List<Integer> numbers) {
+        if (!numbers.isEmpty()) {
+            String some =
+                    numbers.stream()
+                            .limit(MOST_NAMED)
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+            warnings.add(
+                    Problem.ofFile(
+                            Reason.ROWS_LEFT_OUT,
+                            numbers.size(),
+                            numbers.size() > MOST_NAMED ? some + " …" : some));
+        }
     }
 
     private void warn(Header header, int at, Reason reason) {

@@ -68,10 +68,16 @@ final class Matching {
                         (code, all) -> {
                             List<PersonLine> rows = ofOneName(all);
                             Person person = byCode.get(code);
+                            if (rows.isEmpty()) {
+                                return;
+                            }
                             if (person == null) {
                                 unknown.add(rows);
-                            } else {
+                            } else if (NameLikeness.mayBeOf(
+                                    rows.getFirst().name(), person.name())) {
                                 take(rows, person, true);
+                            } else {
+                                rows.forEach(line -> anothersCode(line, person));
                             }
                         });
         unknown.stream()
@@ -83,19 +89,28 @@ final class Matching {
                 .forEach(this::newCodes);
     }
 
+    /** Nothing when the rows name several people: who of them has the code is not guessed. */
     private List<PersonLine> ofOneName(List<PersonLine> rows) {
-        PersonLine first = rows.getFirst();
-        List<PersonLine> others =
-                rows.stream().filter(line -> !line.nameKey().equals(first.nameKey())).toList();
-        others.forEach(
-                line ->
-                        problems.add(
-                                Problem.at(
-                                        line.row(),
-                                        Column.PERSON_CODE,
-                                        Reason.TWO_NAMES,
-                                        first.row())));
-        return rows.stream().filter(line -> !others.contains(line)).toList();
+        for (PersonLine line : rows) {
+            rows.stream()
+                    .filter(other -> !other.nameKey().equals(line.nameKey()))
+                    .findFirst()
+                    .ifPresent(
+                            other ->
+                                    problems.add(
+                                            Problem.at(
+                                                    line.row(),
+                                                    Column.PERSON_CODE,
+                                                    Reason.TWO_NAMES,
+                                                    other.row())));
+        }
+        boolean one = rows.stream().map(PersonLine::nameKey).distinct().count() == 1;
+        return one ? rows : List.of();
+    }
+
+    private void anothersCode(PersonLine line, Person person) {
+        problems.add(
+                Problem.at(line.row(), Column.PERSON_CODE, Reason.ANOTHERS_CODE, person.name()));
     }
 
     /** Codes that are new: of people who had none so far, or of new people. */

@@ -12,7 +12,6 @@ import org.pueankru.bot.exchange.Change.Thing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,12 +60,18 @@ final class PeoplePlanner {
         fit.forEach(planner::listPosts);
         fit.forEach(planner::put);
         fit.forEach(planner::makeRoom);
+        Set<Role> roles = read.lines().stream().map(PersonLine::role).collect(Collectors.toSet());
         if (extent == Extent.WHOLE_LIST) {
-            planner.endAbsent(read.lines(), now, by);
+            planner.endAbsent(roles, now, by);
         }
         planner.changes.addAll(planner.endings);
         return new Plan(
-                file, extent, planner.changes, InOrder.of(planner.problems), planner.writes);
+                file,
+                extent,
+                planner.changes,
+                InOrder.of(planner.problems),
+                planner.writes,
+                Plan.Roles.of(roles, now.posts()));
     }
 
     /** Somebody without the rows that have problems; null when none is left. */
@@ -273,17 +278,25 @@ final class PeoplePlanner {
     }
 
     /** The whole list of the roles that the file names: other posts of these roles end. */
-    private void endAbsent(List<PersonLine> lines, DirectoryNow now, Person.@Nullable Id by) {
-        Set<Role> roles = lines.stream().map(PersonLine::role).collect(Collectors.toSet());
-        Map<Person.Id, List<Post>> absent = new LinkedHashMap<>();
-        now.posts().stream()
-                .filter(post -> post.isHeld() && roles.contains(post.role()))
-                .filter(post -> !listed.contains(post.id()))
-                .filter(post -> post.source() != Post.Source.SETUP && !post.person().equals(by))
+    private void endAbsent(Set<Role> roles, DirectoryNow now, Person.@Nullable Id by) {
+        List<Post> others =
+                now.posts().stream()
+                        .filter(post -> post.isHeld() && roles.contains(post.role()))
+                        .filter(post -> !listed.contains(post.id()) && !ended.contains(post.id()))
+                        .toList();
+        Absent absent = Absent.of(others, by);
+        absent.gone().forEach((id, gone) -> endFor(0, id, gone, Change.Ended.Why.ABSENT));
+        absent.kept()
                 .forEach(
-                        post ->
-                                absent.computeIfAbsent(post.person(), _ -> new ArrayList<>())
-                                        .add(post));
-        absent.forEach((person, gone) -> endFor(0, person, gone, Change.Ended.Why.ABSENT));
+                        (why, kept) ->
+                                kept.forEach(
+                                        (id, on) -> endings.add(kept(people.get(id), why, on))));
+    }
+
+    private Change kept(@Nullable Person person, Change.Kept.Why why, List<Post> on) {
+        List<String> names =
+                on.stream().map(post -> places.post(post.role(), post.place())).toList();
+        String code = person == null || person.code() == null ? "" : person.code();
+        return new Change.Kept(code, person == null ? "" : person.name(), why, names);
     }
 }

@@ -68,7 +68,8 @@ final class PersonLines {
         return TITLE.matcher(CellText.clean(name)).replaceFirst("$1");
     }
 
-    private static String name(Row row) {
+    /** With the title before it, as far as the row tells. */
+    static String name(Row row) {
         String full =
                 row.has(Column.FULL_NAME)
                         ? row.text(Column.FULL_NAME)

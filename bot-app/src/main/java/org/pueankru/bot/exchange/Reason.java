@@ -22,6 +22,8 @@ public enum Reason {
     CITIZEN_COLUMN("the column “{0}” looks like citizen numbers and was not read"),
     COLUMN_NOT_USED("the column “{0}” is not used"),
 
+    ROWS_LEFT_OUT("{0} rows are no entries, such as signatures, dates and remarks: rows {1}"),
+
     CITIZEN_NUMBER("13 digits look like somebody''s citizen number"),
     BAD_CHARACTERS("there are characters that cannot be read"),
     ERROR_CELL("the cell holds an error of the spreadsheet: {0}"),
@@ -44,6 +46,8 @@ public enum Reason {
     SCHOOL_NEEDED("this post is held at a school; the row names none"),
     NETWORK_NEEDED("this post is held in a network; the row names none"),
     SECOND_DIRECTOR("row {0} has another director for this school"),
+    TWO_ROWS("row {0} has the same code and says something else; neither is taken"),
+    ANOTHERS_CODE("this is the code of {0}, whose name is quite another"),
     TWO_NAMES("row {0} has the same code with another name"),
     SAME_NAME_IN_FILE("rows {0} have the same name at several schools; give the people''s codes"),
     SEVERAL_PEOPLE("several people have this name; give the person''s code"),

@@ -27,6 +27,7 @@ final class SchoolPlanner {
     private final List<Change> changes = new ArrayList<>();
     private final List<Problem> problems;
     private final Map<String, Integer> rows = new HashMap<>();
+    private final Map<Integer, Integer> contradictions = new HashMap<>();
 
     private SchoolPlanner(FileRows file, DirectoryNow now) {
         now.schools().forEach(school -> known.put(school.code(), school));
@@ -39,6 +40,7 @@ final class SchoolPlanner {
 
     static Plan plan(FileRows file, Extent extent, DirectoryNow now) {
         SchoolPlanner planner = new SchoolPlanner(file, now);
+        planner.findContradictions(file);
         file.rows().forEach(planner::row);
         if (extent == Extent.WHOLE_LIST) {
             planner.closeOthers();
@@ -50,6 +52,37 @@ final class SchoolPlanner {
                 .forEach(all::add);
         all.addAll(planner.changes);
         return new Plan(file, extent, all, InOrder.of(planner.problems), planner.writes);
+    }
+
+    /** Which of two rows with one code is right is not guessed. */
+    private void findContradictions(FileRows file) {
+        file.rows().stream()
+                .filter(row -> row.has(Column.SCHOOL_CODE))
+                .filter(row -> codes.meant(row.text(Column.SCHOOL_CODE)).code() != null)
+                .collect(
+                        Collectors.groupingBy(
+                                row ->
+                                        String.valueOf(
+                                                codes.meant(row.text(Column.SCHOOL_CODE)).code())))
+                .values()
+                .forEach(
+                        same ->
+                                same.forEach(
+                                        row ->
+                                                same.stream()
+                                                        .filter(other -> contradict(row, other))
+                                                        .findFirst()
+                                                        .ifPresent(
+                                                                other ->
+                                                                        contradictions.put(
+                                                                                row.number(),
+                                                                                other.number()))));
+    }
+
+    private static boolean contradict(Row one, Row other) {
+        return one.cells().entrySet().stream()
+                .filter(cell -> cell.getKey() != Column.SCHOOL_CODE && other.has(cell.getKey()))
+                .anyMatch(cell -> !cell.getValue().equals(other.text(cell.getKey())));
     }
 
     private void row(Row row) {
@@ -91,7 +124,11 @@ final class SchoolPlanner {
             return tell(row, Column.SCHOOL_CODE, meant.reason(), meant.argument());
         }
         String code = String.valueOf(meant.code());
+        Integer contrary = contradictions.get(row.number());
         Integer other = rows.putIfAbsent(code, row.number());
+        if (contrary != null) {
+            return tell(row, Column.SCHOOL_CODE, Reason.TWO_ROWS, String.valueOf(contrary));
+        }
         return other == null
                 ? code
                 : tell(row, Column.SCHOOL_CODE, Reason.DUPLICATE, String.valueOf(other));

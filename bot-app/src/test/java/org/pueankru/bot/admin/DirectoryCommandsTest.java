@@ -59,12 +59,14 @@ class DirectoryCommandsTest {
                         "note: row 1, the column “โทร” is not used",
                         "+ N01 ควนขนุน 1",
                         "+ 93010001 บ้านหนองน้ำใส",
-                        "2 added, 0 changed, 0 moved, 0 ended, 0 unchanged, 0 problems.",
+                        "Networks: 1 added, 0 changed.",
+                        "1 added, 0 changed, 0 moved, 0 ended, 0 unchanged, 0 problems.",
                         "Nothing was changed; --apply changes it.",
                         "note: row 1, the column “โทร” is not used",
                         "+ N01 ควนขนุน 1",
                         "+ 93010001 บ้านหนองน้ำใส",
-                        "2 added, 0 changed, 0 moved, 0 ended, 0 unchanged, 0 problems.",
+                        "Networks: 1 added, 0 changed.",
+                        "1 added, 0 changed, 0 moved, 0 ended, 0 unchanged, 0 problems.",
                         "Done.",
                         "There are schools already: nothing was read.",
                         "Written to " + exported + ".",
@@ -87,7 +89,8 @@ class DirectoryCommandsTest {
         assertThat(directory.database.rows("school")).isEqualTo(1);
         assertThat(run("people", "import", schools)).isEqualTo(1);
 
-        assertThat(printed.toString()).contains("problem: row 3, school: this is missing");
+        assertThat(printed.toString())
+                .contains("problem: row 3, school: this is missing [93010002]");
         assertThat(complaints.toString())
                 .isEqualToIgnoringNewLines(
                         "The file was not taken: no row names the columns that are needed.");

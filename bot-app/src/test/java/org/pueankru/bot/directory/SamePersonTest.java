@@ -23,7 +23,7 @@ class SamePersonTest {
         Person listed = teacher("นางสมชาย เพชรรัตน์", "t-200", null, nongNamSai);
         Person registered = teacher("สมชาย เพชรรัตน์", null, "U-1", nongNamSai);
         give(registered, donSai);
-        directory.noticeChoices.mute(district, registered.id(), NoticeChoices.Kind.NEWS, true);
+        directory.noticeChoices.mute(district, registered.id(), NoticeChoices.Kind.NEWS);
 
         assertThat(directory.namesakes.of(district, listed)).containsExactly(registered);
         Joined joined = directory.samePerson.join(district, registered.id(), listed.id(), OPERATOR);

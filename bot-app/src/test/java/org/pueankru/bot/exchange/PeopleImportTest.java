@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pueankru.bot.directory.Attention;
+import org.pueankru.bot.directory.AuditLog.Actor;
 import org.pueankru.bot.directory.AuditLog.Subject;
 import org.pueankru.bot.directory.DirectoryInTests.Held;
 import org.pueankru.bot.directory.NameKey;
@@ -382,5 +383,189 @@ class PeopleImportTest {
                         exchange.directory.posts.held(
                                 exchange.phatthalung, person("สุดา รักเรียน").id()))
                 .hasSize(1);
+    }
+
+    @Test
+    void aWholeListEndsNobodyWhoRegisteredInLineAndSaysSo() {
+        exchange.put(FileKind.PEOPLE, PEOPLE);
+        Person malai = registersAsTeacher("นางมาลัย ใหม่มา", "U-malai");
+        Person suda = person("สุดา รักเรียน");
+
+        Plan plan =
+                exchange.put(
+                        FileKind.PEOPLE,
+                        Extent.WHOLE_LIST,
+                        "ชื่อ-สกุล,ตำแหน่ง,โรงเรียน\nนายครู คนเดียว,ครู,บ้านหนองน้ำใส\n"
+                                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(plan.changes())
+                .contains(
+                        new Change.Kept(
+                                "",
+                                "นางมาลัย ใหม่มา",
+                                Change.Kept.Why.CLAIMED,
+                                List.of("teacher|00930101 โรงเรียนบ้านหนองน้ำใส")));
+        assertThat(plan.counts()).isEqualTo(new Counts(1, 0, 0, 1, 0, 0));
+        assertThat(plan.roles().named()).containsExactly(Role.TEACHER);
+        assertThat(plan.roles().others())
+                .containsExactlyInAnyOrder(Role.DIRECTOR, Role.NETWORK_CHAIR, Role.SUPERVISOR);
+        assertThat(exchange.directory.posts.held(exchange.phatthalung, malai.id())).hasSize(1);
+        assertThat(exchange.directory.posts.held(exchange.phatthalung, suda.id())).isEmpty();
+    }
+
+    @Test
+    void whoRegisteredInLineAndIsInTheFileIsThatPerson() {
+        Person malai = registersAsTeacher("มาลัย ใหม่มา", "U-malai");
+
+        Plan plan =
+                exchange.put(
+                        FileKind.PEOPLE,
+                        Extent.WHOLE_LIST,
+                        "รหัสบุคลากร,ชื่อ-สกุล,ตำแหน่ง,โรงเรียน\nt-1,นางมาลัย  ใหม่มา,ครู,บ้านหนองน้ำใส\n"
+                                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(plan.counts().added()).isZero();
+        assertThat(plan.changes()).noneMatch(Change.Kept.class::isInstance);
+        assertThat(person("มาลัย ใหม่มา").id()).isEqualTo(malai.id());
+    }
+
+    @Test
+    void whoeverBringsAWholeListAndTheFirstStaffAreListedAsKept() {
+        Person first = staff("นายคนแรก ตั้งต้น", "U-first", Post.Source.SETUP);
+        Person importer = staff("นางผู้นำ เข้า", "U-importer", Post.Source.INVITE);
+        staff("นายอีกคน หนึ่ง", "U-other", Post.Source.INVITE);
+
+        Plan plan =
+                wholeListBy(
+                        importer, "ชื่อ-สกุล,ตำแหน่ง,โรงเรียน\nนายใหม่ มาแรง,เจ้าหน้าที่เขต,\n");
+
+        assertThat(plan.changes())
+                .filteredOn(Change.Kept.class::isInstance)
+                .extracting(Change::name, change -> ((Change.Kept) change).why())
+                .containsExactlyInAnyOrder(
+                        tuple(first.name(), Change.Kept.Why.SETUP),
+                        tuple(importer.name(), Change.Kept.Why.OWN));
+        assertThat(plan.counts().ended()).isEqualTo(1);
+    }
+
+    private Plan wholeListBy(Person importer, String csv) {
+        try {
+            return exchange.imports
+                    .dryRun(
+                            exchange.phatthalung,
+                            FileKind.PEOPLE,
+                            Extent.WHOLE_LIST,
+                            csv.getBytes(StandardCharsets.UTF_8),
+                            new Actor.Somebody(importer.id()))
+                    .plan();
+        } catch (RefusedFile e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Person staff(String name, String line, Post.Source source) {
+        Person person =
+                exchange.directory.people.add(exchange.phatthalung, name, null, new PersonId(line));
+        exchange.directory.posts.give(
+                exchange.phatthalung,
+                person.id(),
+                Role.STAFF,
+                new Place.WholeDistrict(),
+                Post.State.HELD,
+                source);
+        return person;
+    }
+
+    private Person registersAsTeacher(String name, String line) {
+        Person person =
+                exchange.directory.people.add(exchange.phatthalung, name, null, new PersonId(line));
+        exchange.directory.posts.give(
+                exchange.phatthalung,
+                person.id(),
+                Role.TEACHER,
+                new Place.AtSchool(nongNamSai),
+                Post.State.HELD,
+                Post.Source.CLAIM);
+        return person;
+    }
+
+    @Test
+    void aCodeOfSomebodyWithQuiteAnotherNameGivesNothingAway() {
+        exchange.put(
+                FileKind.PEOPLE,
+                "รหัสบุคลากร,ชื่อ-สกุล,ตำแหน่ง,โรงเรียน\nd-020,นายวิชัย ใจดี,ครู,วัดดอนทราย\n");
+
+        Plan plan =
+                dryRun(
+                        "รหัสบุคลากร,ชื่อ-สกุล,ตำแหน่ง,โรงเรียน\n"
+                                + "d-020,นางมาลี มีสุข,ผู้อำนวยการ,บ้านหนองน้ำใส\n");
+
+        assertThat(plan.problems())
+                .extracting(Problem::row, Problem::reason, exchange.words::reason)
+                .containsExactly(
+                        tuple(
+                                2,
+                                Reason.ANOTHERS_CODE,
+                                "รหัสนี้เป็นของ “นายวิชัย ใจดี” ในระบบ ชื่อและนามสกุลไม่ตรงกันเลย ตรวจรหัส"
+                                        + " ถ้าเป็นคนเดียวกันจริง แก้ชื่อที่หน้าของคนนั้นก่อนนะคะ"));
+        assertThat(plan.changesAnything()).isFalse();
+        assertThat(plan.codeIn(plan.problems().getFirst())).isEqualTo("d-020");
+        assertThat(plan.nameIn(plan.problems().getFirst())).isEqualTo("นางมาลี มีสุข");
+        for (String same :
+                List.of(
+                        "ว่าที่ ร.ต. วิชัย มีชัย",
+                        "ดร.วิชัย  ใจดี",
+                        "นายวิทย์ ใจดี",
+                        "วิชัยใจดี")) {
+            assertThat(
+                            dryRun(
+                                            "รหัสบุคลากร,ชื่อ-สกุล,ตำแหน่ง,โรงเรียน\nd-020,"
+                                                    + same
+                                                    + ",ครู,วัดดอนทราย\n")
+                                    .problems())
+                    .as(same)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void ofTwoNamesWithOneCodeNeitherIsTaken() {
+        Plan plan =
+                dryRun(
+                        """
+                        รหัสบุคลากร,ชื่อ-สกุล,ตำแหน่ง,โรงเรียน
+                        t-1,นายวิชัย ใจดี,ครู,วัดดอนทราย
+                        t-1,นางมาลี มีสุข,ครู,วัดดอนทราย
+                        """);
+
+        assertThat(plan.problems())
+                .extracting(Problem::row, Problem::reason, Problem::arguments)
+                .containsExactly(
+                        tuple(2, Reason.TWO_NAMES, List.of("3")),
+                        tuple(3, Reason.TWO_NAMES, List.of("2")));
+        assertThat(plan.changesAnything()).isFalse();
+    }
+
+    @Test
+    void rowsThatAreNoPeopleDoNotBlockAWholeList() {
+        Plan plan =
+                exchange.dryRun(
+                                FileKind.PEOPLE,
+                                Extent.WHOLE_LIST,
+                                """
+                                รหัสบุคลากร,ชื่อ-สกุล,ตำแหน่ง,โรงเรียน
+                                t-1,นายวิชัย ใจดี,ครู,วัดดอนทราย
+                                t-2,นางมาลี มีสุข,ครู,วัดดอนทราย
+                                ,(ลงชื่อ) ............,ผู้รายงาน,
+                                ,(นายสมหมาย ใจดี),ผู้อำนวยการโรงเรียน,
+                                ,,,26 พ.ย. 2569
+                                """)
+                        .plan();
+
+        assertThat(plan.problems()).isEmpty();
+        assertThat(plan.counts().added()).isEqualTo(2);
+        assertThat(plan.warnings())
+                .extracting(Problem::reason)
+                .containsExactly(Reason.ROWS_LEFT_OUT);
     }
 }

@@ -165,12 +165,57 @@ class SchoolsImportTest {
                         tuple(2, Column.STAFF_COUNT, Reason.BAD_COUNT),
                         tuple(3, Column.SCHOOL_CODE, Reason.MISSING),
                         tuple(4, Column.SCHOOL, Reason.MISSING),
-                        tuple(6, Column.SCHOOL_CODE, Reason.DUPLICATE),
+                        tuple(5, Column.SCHOOL_CODE, Reason.TWO_ROWS),
+                        tuple(6, Column.SCHOOL_CODE, Reason.TWO_ROWS),
                         tuple(7, Column.SCHOOL_CODE, Reason.ROUNDED_CODE),
                         tuple(8, Column.SCHOOL, Reason.ERROR_CELL),
                         tuple(9, Column.SCHOOL, Reason.CITIZEN_NUMBER));
+        assertThat(plan.counts().added()).isZero();
+        assertThat(plan.problems().get(5))
+                .satisfies(
+                        problem -> {
+                            assertThat(plan.codeIn(problem)).isEqualTo("93010003");
+                            assertThat(plan.nameIn(problem)).isEqualTo("โรงเรียนดี");
+                        });
         assertThat(plan.isApplicable(false)).isFalse();
         assertThat(plan.isApplicable(true)).isTrue();
+    }
+
+    @Test
+    void networksThatAFileMakesAreCountedApart() {
+        Plan plan =
+                exchange.dryRun(FileKind.SCHOOLS, Extent.ADD_AND_CHANGE, AS_AN_OFFICE_HAS_IT)
+                        .plan();
+
+        assertThat(plan.counts(Change.Thing.SCHOOL).added()).isEqualTo(3);
+        assertThat(plan.counts(Change.Thing.NETWORK).added()).isEqualTo(2);
+    }
+
+    @Test
+    void signaturesAndDatesUnderAListAreLeftOutWithANote() {
+        Plan plan =
+                exchange.dryRun(
+                                FileKind.SCHOOLS,
+                                Extent.WHOLE_LIST,
+                                """
+                                ที่,รหัสโรงเรียน,ชื่อโรงเรียน,จำนวนครู
+                                1,93010001,โรงเรียนบ้านหนองน้ำใส,11
+                                2,93010002,โรงเรียนวัดดอนทราย,9
+                                ,,,ตรวจแล้วถูกต้อง
+                                ,,(ลงชื่อ) ........................ ผู้รายงาน,
+                                ,,(นายสมหมาย ใจดี),
+                                ,,เจ้าพนักงานธุรการ,
+                                ,,,วันที่ ๒๖ พฤศจิกายน ๒๕๖๙
+                                """)
+                        .plan();
+
+        assertThat(plan.problems()).isEmpty();
+        assertThat(plan.counts().added()).isEqualTo(2);
+        assertThat(plan.warnings())
+                .extracting(exchange.words::reason)
+                .containsExactly(
+                        "ข้าม 5 แถวที่ไม่ใช่รายการ (ลายเซ็น วันที่ หมายเหตุ): แถว 4, 5, 6, 7, 8");
+        assertThat(plan.isApplicable(false)).isTrue();
     }
 
     @Test

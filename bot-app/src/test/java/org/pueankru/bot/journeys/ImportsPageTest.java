@@ -79,7 +79,7 @@ class ImportsPageTest extends Journey {
         assertThat(applyAsShown(plan).headers().firstValue("Location"))
                 .hasValue("/console/imports");
         assertThat(browser.opens("/console/imports").body())
-                .contains("นำเข้าเรียบร้อยแล้ว", "เพิ่ม 1 · เปลี่ยน 1 · ย้าย 0 · สิ้นสุด 0");
+                .contains("นำเข้าเรียบร้อยแล้ว", "โรงเรียน: เพิ่ม 1 · เปลี่ยน 1 · ปิด 0");
         assertThat(names()).contains("โรงเรียนบ้านใหม่");
         assertThat(acts()).contains("file-imported");
         HttpResponse<String> again = browser.posts(plan + "/apply", Map.of());

@@ -38,8 +38,10 @@ class ImportsController {
 
     private final Imports imports;
     private final PlanWords words;
+    private final PlanSums sums;
 
-    ImportsController(Imports imports, PlanWords words) {
+    ImportsController(Imports imports, PlanWords words, PlanSums sums) {
+        this.sums = sums;
         this.imports = imports;
         this.words = words;
     }
@@ -120,12 +122,8 @@ class ImportsController {
         return switch (imports.apply(
                 visitor.districtId(), upload, plan, visitor.actor(), leaveOut.equals("on"))) {
             case Outcome.Applied(Plan applied) -> {
-                Plan.Counts counts = applied.counts();
                 after.addFlashAttribute("done", "imports.applied");
-                after.addFlashAttribute("added", counts.added());
-                after.addFlashAttribute("changed", counts.changed());
-                after.addFlashAttribute("moved", counts.moved());
-                after.addFlashAttribute("ended", counts.ended());
+                after.addFlashAttribute("sums", sums.sums(applied));
                 yield "redirect:" + PATH;
             }
             case Outcome.Otherwise _ -> {

@@ -15,16 +15,24 @@ import org.springframework.stereotype.Component;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Plans and problems of files in the words of the page. Thread-safe. */
 @Component
 public class PlanWords {
     private static final Locale THAI = Locale.of("th");
+    private static final String PROBLEMS = "problems";
+    private static final String NETWORKS = "networks";
+    private static final List<String> IN_ORDER =
+            List.of("ended", "kept", "moved", "changed", "added", NETWORKS, "unchanged");
 
     private final MessageSource messages;
     private final ExchangeWords words;
+    private final PlanSums sums;
 
-    PlanWords(MessageSource messages, ExchangeWords words) {
+    PlanWords(MessageSource messages, ExchangeWords words, PlanSums sums) {
+        this.sums = sums;
         this.messages = messages;
         this.words = words;
     }
@@ -45,11 +53,15 @@ public class PlanWords {
     /**
      * A plan as the page shows it.
      *
+     * @param sums how many of each kind of thing, a line for each
+     * @param rules what a whole list ends and what it does not
      * @param shown the code of the part that {@code rows} are of; empty when there is none
      */
     record View(
             String kind,
             boolean isWholeList,
+            List<String> sums,
+            List<String> rules,
             List<Part> parts,
             String shown,
             Page<Row> rows,
@@ -83,6 +95,8 @@ public class PlanWords {
         return new View(
                 plan.kind().code(),
                 plan.extent() == Extent.WHOLE_LIST,
+                sums.sums(plan),
+                sums.rules(plan),
                 parts,
                 shown,
                 page(rows(plan, shown), page),
@@ -93,32 +107,40 @@ public class PlanWords {
     }
 
     private static List<Part> parts(Plan plan) {
-        Plan.Counts counts = plan.counts();
-        return List.of(
-                        new Part("problems", counts.problems()),
-                        new Part("ended", counts.ended()),
-                        new Part("moved", counts.moved()),
-                        new Part("changed", counts.changed()),
-                        new Part("added", counts.added()),
-                        new Part("unchanged", counts.unchanged()))
-                .stream()
+        return Stream.concat(
+                        Stream.of(new Part(PROBLEMS, plan.problems().size())),
+                        IN_ORDER.stream()
+                                .map(
+                                        part ->
+                                                new Part(
+                                                        part,
+                                                        (int)
+                                                                plan.changes().stream()
+                                                                        .filter(isOf(plan, part))
+                                                                        .count())))
                 .filter(part -> part.size() > 0)
                 .toList();
     }
 
+    private static Predicate<Change> isOf(Plan plan, String part) {
+        return change -> partOf(plan, change).equals(part);
+    }
+
     private List<Row> rows(Plan plan, String part) {
-        return part.equals("problems")
-                ? plan.problems().stream().map(this::row).toList()
-                : plan.changes().stream()
-                        .filter(change -> partOf(change).equals(part))
-                        .map(this::row)
-                        .toList();
+        return part.equals(PROBLEMS)
+                ? plan.problems().stream().map(problem -> row(plan, problem)).toList()
+                : plan.changes().stream().filter(isOf(plan, part)).map(this::row).toList();
     }
 
     private static Page<Row> page(List<Row> all, int number) {
         int from = Math.min((number - 1) * Page.SIZE, all.size());
         int to = Math.min(from + Page.SIZE, all.size());
         return new Page<>(all.subList(from, to), all.size(), number);
+    }
+
+    /** Networks that a file of schools makes are a part of their own. */
+    private static String partOf(Plan plan, Change change) {
+        return change.thing() == plan.thing() ? partOf(change) : NETWORKS;
     }
 
     private static String partOf(Change change) {
@@ -128,6 +150,7 @@ public class PlanWords {
             case Change.Moved _ -> "moved";
             case Change.Ended _ -> "ended";
             case Change.Unchanged _ -> "unchanged";
+            case Change.Kept _ -> "kept";
         };
     }
 
@@ -137,8 +160,14 @@ public class PlanWords {
         return where.isEmpty() ? words.reason(problem) : where + ": " + words.reason(problem);
     }
 
-    private Row row(Problem problem) {
-        return new Row(where(problem), words.reason(problem), "", List.of(), false);
+    private Row row(Plan plan, Problem problem) {
+        String name = plan.nameIn(problem);
+        return new Row(
+                where(problem),
+                words.reason(problem),
+                plan.codeIn(problem),
+                name.isEmpty() ? List.of() : List.of(name),
+                false);
     }
 
     private String where(Problem problem) {
@@ -158,17 +187,28 @@ public class PlanWords {
                     case Change.Moved moved -> lines(moved.differences());
                     case Change.Ended ended -> lines(ended.differences());
                     case Change.Unchanged _ -> List.of();
+                    case Change.Kept kept ->
+                            kept.posts().stream()
+                                    .map(post -> words.value(Column.ROLE, post))
+                                    .toList();
                 };
-        String where =
-                change instanceof Change.Ended ended
-                        ? say("imports.why." + ended.why().name().toLowerCase(Locale.ROOT))
-                        : row(change.row());
         return new Row(
-                where,
+                where(change),
                 change.name(),
                 change.code(),
                 lines,
                 change instanceof Change.Moved moved && moved.byNameOnly());
+    }
+
+    private String where(Change change) {
+        return switch (change) {
+            case Change.Ended ended ->
+                    say("imports.why." + ended.why().name().toLowerCase(Locale.ROOT));
+            case Change.Kept kept ->
+                    say("imports.kept." + kept.why().name().toLowerCase(Locale.ROOT));
+            case Change.Added _, Change.Changed _, Change.Moved _, Change.Unchanged _ ->
+                    row(change.row());
+        };
     }
 
     private List<String> lines(List<Difference> differences) {
