@@ -16,10 +16,11 @@ import java.util.Optional;
 @Repository
 public class Consents {
     /**
-     * The text that is shown now, by the day on which it was written. Whoever accepted another one
-     * is asked again, so a changed text needs a new one: a test holds what each of them said.
+     * The text that is shown now, by the day on which it was written, and which one of that day.
+     * Whoever accepted another one is asked again, so a changed text needs a new one: a test holds
+     * what each of them said.
      */
-    public static final String CURRENT_NOTICE = "2026-11-26";
+    public static final String CURRENT_NOTICE = "2026-11-26.2";
 
     private final JdbcClient jdbc;
 

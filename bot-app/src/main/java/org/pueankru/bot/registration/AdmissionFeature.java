@@ -6,6 +6,7 @@ import org.pueankru.bot.conversation.Input;
 import org.pueankru.bot.conversation.Turn;
 import org.pueankru.bot.directory.Post;
 import org.pueankru.bot.directory.Posts;
+import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.PersonId;
 import org.pueankru.bot.messaging.QuickReply;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Directors let the teachers of their school in, by a tap beside whatever they came for. */
@@ -31,8 +33,15 @@ class AdmissionFeature implements ChatFeature {
     private final Posts posts;
     private final Admission admission;
     private final AdmissionWords words;
+    private final Set<String> asking;
 
-    AdmissionFeature(Callers callers, Posts posts, Admission admission, AdmissionWords words) {
+    AdmissionFeature(
+            Callers callers,
+            Posts posts,
+            Admission admission,
+            AdmissionWords words,
+            Sayings sayings) {
+        this.asking = Set.of(sayings.say("admit.words").split(","));
         this.callers = callers;
         this.posts = posts;
         this.admission = admission;
@@ -64,9 +73,32 @@ class AdmissionFeature implements ChatFeature {
 
     @Override
     public Optional<Answer> answer(Turn turn) {
-        return turn.input() instanceof Input.Tapped tapped
-                ? callers.of(turn).map(caller -> tapped(turn, caller, tapped.data()))
-                : Optional.empty();
+        return switch (turn.input()) {
+            case Input.Tapped(String data, _) ->
+                    callers.of(turn).map(caller -> tapped(turn, caller, data));
+            case Input.Words(String text, _) when isAsked(text) ->
+                    callers.of(turn)
+                            .filter(AdmissionFeature::directs)
+                            .map(caller -> words.list(caller, waiting(turn)));
+            case Input.Words _,
+                    Input.Command _,
+                    Input.Back _,
+                    Input.Sent _,
+                    Input.Followed _,
+                    Input.Joined _,
+                    Input.Called _ ->
+                    Optional.empty();
+        };
+    }
+
+    /** Whoever directs no school may mean media by the same words. */
+    private static boolean directs(Caller caller) {
+        return caller.posts().stream()
+                .anyMatch(post -> post.isHeld() && post.role() == Role.DIRECTOR);
+    }
+
+    private boolean isAsked(String text) {
+        return asking.contains(PlainWords.of(text));
     }
 
     private Answer tapped(Turn turn, Caller caller, String data) {

@@ -42,7 +42,7 @@ class MyDataWords {
 
     private final Sayings sayings;
     private final PostWords postWords;
-    private final RegisterWords registerWords;
+    private final PostLines postLines;
     private final Consents consents;
     private final Posts posts;
     private final NoticeSettings notices;
@@ -53,7 +53,7 @@ class MyDataWords {
     MyDataWords(
             Sayings sayings,
             PostWords postWords,
-            RegisterWords registerWords,
+            PostLines postLines,
             Consents consents,
             Posts posts,
             NoticeSettings notices,
@@ -62,7 +62,7 @@ class MyDataWords {
             ObjectProvider<TellingWhatOneTeaches> teaching) {
         this.sayings = sayings;
         this.postWords = postWords;
-        this.registerWords = registerWords;
+        this.postLines = postLines;
         this.consents = consents;
         this.posts = posts;
         this.notices = notices;
@@ -96,7 +96,7 @@ class MyDataWords {
                 sayings.say(
                         "me",
                         person.name(),
-                        registerWords.posts(caller),
+                        postLines.of(caller),
                         taught(caller, person),
                         Integer.toString(onShelf(caller, person)),
                         muted.isEmpty() ? sayings.say("me.all-notices") : muted,
@@ -163,7 +163,7 @@ class MyDataWords {
         }
         taps.addFirst(sayings.tap("known.add", RegisterTap.ADD.data()));
         return sayings.answer(
-                sayings.say("me.posts-are", registerWords.posts(caller)),
+                sayings.say("me.posts-are", postLines.of(caller)),
                 sayings.andTheWayOut(taps.stream()));
     }
 

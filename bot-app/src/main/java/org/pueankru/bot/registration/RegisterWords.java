@@ -31,16 +31,19 @@ class RegisterWords {
 
     private final Sayings sayings;
     private final PostWords postWords;
+    private final PostLines postLines;
     private final @Nullable URI publicUrl;
     private final ObjectProvider<TellingWhatOneTeaches> teaching;
 
     RegisterWords(
             Sayings sayings,
             PostWords postWords,
+            PostLines postLines,
             ServiceSettings settings,
             ObjectProvider<TellingWhatOneTeaches> teaching) {
         this.sayings = sayings;
         this.postWords = postWords;
+        this.postLines = postLines;
         this.teaching = teaching;
         this.publicUrl = settings.publicUrl();
     }
@@ -233,16 +236,7 @@ class RegisterWords {
                                                         post.id().value().toString()))));
         replies.add(sayings.word(sayings.say("word.my-data")));
         replies.add(sayings.word(sayings.say("word.cancel")));
-        return sayings.answer(sayings.say("known", name, posts(caller)), replies);
-    }
-
-    /** All posts, a line for each. */
-    String posts(Caller caller) {
-        return caller.posts().isEmpty()
-                ? sayings.say("posts.none")
-                : caller.posts().stream()
-                        .map(post -> "• " + postWords.of(caller.district(), post))
-                        .collect(Collectors.joining("\n"));
+        return sayings.answer(sayings.say("known", name, postLines.of(caller)), replies);
     }
 
     private Answer wayOut(String key) {

@@ -42,10 +42,17 @@ final class SchoolFinder {
     private static final Pattern SCHOOL_WORD =
             Pattern.compile("โรงเรียน|ร\\.\\s*ร\\.|(?<![ก-๙])รร\\.?(?=[\\s\\p{IsThai}])");
 
+    private static final Pattern CODE_WORD = Pattern.compile("^รหัส(?:โรงเรียน|สถานศึกษา)?");
+    private static final Pattern HAS_DIGITS = Pattern.compile("[0-9]{4}");
+
     private SchoolFinder() {}
 
     /** The likeliest first; empty when none is like it. */
     static List<School> find(List<School> schools, String typed, int limit) {
+        List<School> coded = coded(schools, typed);
+        if (!coded.isEmpty()) {
+            return coded;
+        }
         Asked asked = Asked.read(typed);
         if (asked.whole().length() < FEWEST_LETTERS) {
             return List.of();
@@ -65,6 +72,17 @@ final class SchoolFinder {
                 .limit(limit)
                 .map(Likeness::school)
                 .toList();
+    }
+
+    /** The school whose code was typed, in whatever digits. */
+    private static List<School> coded(List<School> schools, String typed) {
+        String code = CODE_WORD.matcher(NameKey.key(PlainWords.of(typed))).replaceFirst("");
+        return HAS_DIGITS.matcher(code).find()
+                ? schools.stream()
+                        .filter(school -> NameKey.key(school.code()).equals(code))
+                        .limit(1)
+                        .toList()
+                : List.of();
     }
 
     private record Likeness(School school, double score) {}

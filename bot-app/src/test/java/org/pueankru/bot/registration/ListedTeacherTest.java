@@ -152,6 +152,28 @@ class ListedTeacherTest {
         assertThat(directory.people.byId(district.id(), listed.id()).orElseThrow().isRegistered())
                 .isFalse();
         assertThat(postsOf(person())).isEmpty();
+        assertThat(somsri.says("ข้อมูลของฉัน").text())
+                .contains("คำขอนี้ไม่ได้รับการยืนยัน", "สอบถามผู้อำนวยการโรงเรียน")
+                .doesNotContain("ยังไม่มีตำแหน่ง");
+    }
+
+    @Test
+    void aDirectorWhoTypesThatTheyAgreeSeesWhoWaitsAndNobodyElseDoes() {
+        directory.districts.changeAdmission(district.id(), TeacherAdmission.DIRECTOR, false);
+        TalkInTests wichai = director();
+        upToConfirming().taps("✓ ถูกต้อง");
+
+        assertThat(wichai.says("อนุมัติค่ะ").cards()).hasSize(1);
+        assertThat(somsri.says("อนุมัติ").isAnswered()).isFalse();
+    }
+
+    @Test
+    void aSchoolIsFoundByItsCode() {
+        directory.school(district.id(), "93010002", "วัดดอนทราย");
+
+        somsri.says("ลงทะเบียน").taps("ยอมรับ").taps("ครู").says("๙๓๐๑๐๐๐๒").says("สมศรี ใจดี");
+
+        assertThat(somsri.text()).contains("วัดดอนทราย");
     }
 
     @Test

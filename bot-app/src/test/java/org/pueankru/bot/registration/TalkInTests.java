@@ -69,10 +69,12 @@ final class TalkInTests {
     private List<ChatFeature> features(DirectoryInTests in) {
         var sayings = new Sayings(ThaiMessages.source());
         var postWords = new PostWords(sayings, in.schools, in.networks);
+        var postLines = new PostLines(sayings, postWords, in.posts);
         var words =
                 new RegisterWords(
                         sayings,
                         postWords,
+                        postLines,
                         new ServiceSettings(null, java.nio.file.Path.of("data"), "ทดสอบ", null),
                         teaching);
         var callers = new Callers(in.districts, in.people, in.posts, in.consents);
@@ -126,7 +128,7 @@ final class TalkInTests {
                 new MyDataWords(
                         sayings,
                         postWords,
-                        words,
+                        postLines,
                         in.consents,
                         in.posts,
                         notices,
@@ -143,7 +145,7 @@ final class TalkInTests {
                         in.audit);
         return List.of(
                 new RegisterFeature(callers, dialogue, memory, words, sayings, in.consents),
-                new AdmissionFeature(callers, in.posts, admission, admissionWords),
+                new AdmissionFeature(callers, in.posts, admission, admissionWords, sayings),
                 new MyDataFeature(callers, myData, notices, myWords, sayings));
     }
 
