@@ -76,6 +76,15 @@ public class Namesakes {
                 .map(Person.Id::new);
     }
 
+    /**
+     * Whether the account came to a person by its owner's word alone, until something proves it.
+     */
+    public void saidSo(DistrictId district, Person.Id person, boolean alone) {
+        jdbc.sql("update person set said_so = ? where district_id = ? and id = ?")
+                .params(alone, district.value(), person.value())
+                .update();
+    }
+
     /** What the person said of a record is settled, or forgotten. */
     public void forgetClaim(DistrictId district, Person.Id person) {
         jdbc.sql("update person set claims = null where district_id = ? and id = ?")

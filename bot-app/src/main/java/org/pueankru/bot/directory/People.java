@@ -143,7 +143,8 @@ public class People {
         return jdbc.sql(
                                 """
                                 update person set name = '', name_key = '', code = null, line_id = null, blocked = false,
-                                                  bond_at = null, seen_on = null, claims = null, erased_at = ?
+                                                  bond_at = null, seen_on = null, claims = null, said_so = false,
+                                                  erased_at = ?
                                 where district_id = ? and id = ? and erased_at is null
                                 """)
                         .params(Timestamp.from(clock.instant()), district.value(), id.value())

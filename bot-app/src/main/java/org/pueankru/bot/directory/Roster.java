@@ -10,6 +10,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The places and people of a whole district at once, written in few round trips. For files; nothing
@@ -65,6 +68,18 @@ public class Roster {
                 .param(district.value())
                 .query((row, _) -> People.person(row))
                 .list();
+    }
+
+    /** Those whose LINE account nothing proves but their own word. */
+    public Set<Person.Id> whoOnlySaidSo(DistrictId district) {
+        return jdbc
+                .sql(
+                        "select id from person where district_id = ? and said_so and erased_at is null")
+                .param(district.value())
+                .query(UUID.class)
+                .stream()
+                .map(Person.Id::new)
+                .collect(Collectors.toSet());
     }
 
     /** Makes networks or changes those that have these codes, and opens them. */

@@ -92,6 +92,7 @@ public class SamePerson {
         @Nullable PersonId line = from.line();
         if (line != null) {
             people.tie(district, to.id(), line);
+            namesakes.saidSo(district, to.id(), false);
         }
         return people.byId(district, to.id()).orElse(to);
     }

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads a district's directory for a plan, and writes a plan. Within the caller's transaction. */
@@ -61,7 +62,8 @@ class DirectoryDesk {
                 networks.all(district),
                 schools.all(district),
                 roster.people(district),
-                posts.current(district));
+                posts.current(district),
+                roster.whoOnlySaidSo(district));
     }
 
     /**
@@ -77,7 +79,7 @@ class DirectoryDesk {
 
     private DirectoryNow placesOnly(DistrictId district) {
         return new DirectoryNow(
-                networks.all(district), schools.all(district), List.of(), List.of());
+                networks.all(district), schools.all(district), List.of(), List.of(), Set.of());
     }
 
     void write(DistrictId district, Plan plan, Actor by) {

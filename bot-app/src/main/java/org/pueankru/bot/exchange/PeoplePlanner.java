@@ -27,6 +27,7 @@ final class PeoplePlanner {
     private final Map<School.Id, Integer> directorRows = new HashMap<>();
     private final Set<Post.Id> listed = new HashSet<>();
     private final Set<Post.Id> ended = new HashSet<>();
+    private final Set<Person.Id> onlySaidSo;
     private final Writes writes = new Writes();
     private final List<Change> changes = new ArrayList<>();
     private final List<Change> endings = new ArrayList<>();
@@ -34,6 +35,7 @@ final class PeoplePlanner {
 
     private PeoplePlanner(DirectoryNow now) {
         places = new PlaceNames(now);
+        onlySaidSo = now.onlySaidSo();
         posts = now.posts().stream().collect(Collectors.groupingBy(Post::person));
         now.people().forEach(person -> people.put(person.id(), person));
         now.posts().stream()
@@ -81,13 +83,23 @@ final class PeoplePlanner {
             PersonLine same = good.stream().filter(line::isSamePostAs).findFirst().orElse(null);
             if (same != null) {
                 tell(line, null, Reason.DUPLICATE, same.row());
-            } else if (!Proof.suffices(somebody, line, postsOf(somebody))) {
-                tell(line, Column.FULL_NAME, Reason.REGISTERED_NAME, "");
+                continue;
+            }
+            Reason missing =
+                    Proof.missing(somebody, line, postsOf(somebody), onlySaidSo(somebody))
+                            .orElse(null);
+            if (missing != null) {
+                tell(line, Column.FULL_NAME, missing, "");
             } else if (!isSecondDirector(line)) {
                 good.add(line);
             }
         }
         return good.isEmpty() ? null : new Somebody(good, somebody.person(), somebody.byCode());
+    }
+
+    private boolean onlySaidSo(Somebody somebody) {
+        Person person = somebody.person();
+        return person != null && onlySaidSo.contains(person.id());
     }
 
     private boolean isSecondDirector(PersonLine line) {

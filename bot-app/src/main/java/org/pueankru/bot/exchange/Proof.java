@@ -5,6 +5,7 @@ import org.pueankru.bot.directory.Post;
 import org.pueankru.bot.directory.Role;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whether a row may give a post to a person whom its name found. Who has registered in LINE chose
@@ -30,13 +31,24 @@ final class Proof {
                 };
     }
 
-    /** Whether the row may give its post to the person who was found. */
-    static boolean suffices(Somebody somebody, PersonLine line, List<Post> posts) {
+    /**
+     * Why the row must not give its post to the person who was found; empty when it may.
+     *
+     * @param onlySaidSo whether the person took their record by their word: then the office's
+     *     number proves nothing either
+     */
+    static Optional<Reason> missing(
+            Somebody somebody, PersonLine line, List<Post> posts, boolean onlySaidSo) {
         Person person = somebody.person();
-        if (person == null || somebody.byCode() || !person.isRegistered()) {
-            return true;
-        }
-        return line.role() == Role.TEACHER
-                || posts.stream().anyMatch(post -> post.role() == line.role() && proves(post));
+        boolean suffices =
+                person == null
+                        || !person.isRegistered()
+                        || (somebody.byCode() && !onlySaidSo)
+                        || line.role() == Role.TEACHER
+                        || posts.stream()
+                                .anyMatch(post -> post.role() == line.role() && proves(post));
+        return suffices
+                ? Optional.empty()
+                : Optional.of(somebody.byCode() ? Reason.ONLY_SAID_SO : Reason.REGISTERED_NAME);
     }
 }

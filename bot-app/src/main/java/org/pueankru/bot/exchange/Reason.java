@@ -51,6 +51,9 @@ public enum Reason {
     TWO_NAMES("row {0} has the same code with another name"),
     SAME_NAME_IN_FILE("rows {0} have the same name at several schools; give the people''s codes"),
     SEVERAL_PEOPLE("several people have this name; give the person''s code"),
+    ONLY_SAID_SO(
+            "this person''s LINE account was tied by their own word; let them use an invite code for this"
+                    + " post"),
     REGISTERED_NAME(
             "somebody with this name has registered in LINE, which does not prove who they are; give the"
                     + " person''s code, or let them use an invite code for this post");

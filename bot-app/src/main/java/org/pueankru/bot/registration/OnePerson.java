@@ -78,6 +78,7 @@ class OnePerson {
         DistrictId district = caller.districtId();
         if (caller.district().teacherAdmission() == District.TeacherAdmission.OPEN) {
             tie(caller, record);
+            namesakes.saidSo(district, record.id(), true);
             return record;
         }
         Person person = people.add(district, name, null, caller.line());
@@ -87,6 +88,7 @@ class OnePerson {
 
     private Person tied(Caller caller, Person named, Optional<Person> known) {
         DistrictId district = caller.districtId();
+        namesakes.saidSo(district, named.id(), false);
         if (known.isPresent() && known.get().id().equals(named.id())) {
             return named;
         }

@@ -529,6 +529,26 @@ class PeopleImportTest {
     }
 
     @Test
+    void whoTookTheirRecordByTheirWordIsMadeDirectorByNoFile() {
+        exchange.put(
+                FileKind.PEOPLE,
+                "รหัสบุคลากร,ชื่อ-สกุล,ตำแหน่ง,โรงเรียน\nt-1,นายวิชัย ใจดี,ครู,วัดดอนทราย\n");
+        Person wichai = person("วิชัย ใจดี");
+        exchange.directory.people.tie(exchange.phatthalung, wichai.id(), new PersonId("U-1"));
+        exchange.directory.namesakes.saidSo(exchange.phatthalung, wichai.id(), true);
+        String director =
+                "รหัสบุคลากร,ชื่อ-สกุล,ตำแหน่ง,โรงเรียน\nt-1,นายวิชัย ใจดี,ผู้อำนวยการ,วัดดอนทราย\n";
+
+        assertThat(dryRun(director).problems())
+                .extracting(Problem::reason)
+                .containsExactly(Reason.ONLY_SAID_SO);
+        assertThat(dryRun(director.replace("ผู้อำนวยการ", "ครู")).problems()).isEmpty();
+
+        exchange.directory.namesakes.saidSo(exchange.phatthalung, wichai.id(), false);
+        assertThat(dryRun(director).problems()).isEmpty();
+    }
+
+    @Test
     void ofTwoNamesWithOneCodeNeitherIsTaken() {
         Plan plan =
                 dryRun(

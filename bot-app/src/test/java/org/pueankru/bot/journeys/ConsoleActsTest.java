@@ -140,6 +140,45 @@ class ConsoleActsTest extends Journey {
     }
 
     @Test
+    void twoRecordsOfOnePersonAreJoinedOnThePageOfEither() {
+        Person listed = people.add(staff.district(), "นางเพ็ญศรี แก้วขาว", "p-88", null);
+        Person twice = people.add(staff.district(), "เพ็ญศรี แก้วขาว", null, null);
+        Person another = people.add(staff.district(), "เพ็ญศรี แก้วดำ", null, null);
+        posts.give(
+                staff.district(),
+                twice.id(),
+                Role.TEACHER,
+                new Place.AtSchool(school),
+                Post.State.HELD,
+                Post.Source.CLAIM);
+        String page = "/console/people/" + listed.id().value();
+
+        assertThat(browser.opens(page).body())
+                .contains("เป็นคนเดียวกับ", twice.id().value().toString())
+                .doesNotContain(another.id().value().toString());
+        browser.posts(page + "/same", Map.of("other", twice.id().value().toString()));
+        assertThat(people.byId(staff.district(), twice.id())).isPresent();
+        browser.posts(
+                "/console/people/" + twice.id().value() + "/same",
+                Map.of("other", listed.id().value().toString(), "sure", "on"));
+
+        assertThat(people.byId(staff.district(), twice.id())).isEmpty();
+        assertThat(posts.held(staff.district(), listed.id())).hasSize(1);
+        assertThat(browser.opens(page).body()).doesNotContain("เป็นคนเดียวกับ");
+        assertThat(browser.opens("/console/audit").body()).contains("รวมบุคลากรที่ซ้ำกัน");
+        assertThat(
+                        browser.posts(
+                                        page + "/same",
+                                        Map.of(
+                                                "other",
+                                                twice.id().value().toString(),
+                                                "sure",
+                                                "on"))
+                                .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aClosedSchoolIsNeitherEditedNorGivenPostsOrCodes() {
         browser.posts(path("/close"), Map.of());
 

@@ -132,7 +132,8 @@ class ImportsPageTest extends Journey {
                         """
                                 .getBytes(StandardCharsets.UTF_8));
         assertThat(browser.opens(plan).body())
-                .contains("แถว 3 คอลัมน์ “ระดับ”", "ไม่รู้จักระดับนี้: อาชีวะ");
+                .contains("แถว 3 คอลัมน์ “ระดับ”", "ไม่รู้จักระดับนี้: อาชีวะ")
+                .contains("93010778", "โรงเรียนอีกแห่ง");
         applyAsShown(plan);
         assertThat(browser.opens(plan).body()).contains("ยังบันทึกไม่ได้");
         assertThat(names()).doesNotContain("โรงเรียนบ้านใหม่");
@@ -140,6 +141,28 @@ class ImportsPageTest extends Journey {
         browser.posts(plan + "/apply", Map.of("plan", planShown(plan), "leaveOut", "on"));
 
         assertThat(names()).contains("โรงเรียนบ้านใหม่").doesNotContain("โรงเรียนอีกแห่ง");
+    }
+
+    @Test
+    void aWholeListOfPeopleSaysWhatItEndsAndWhomItKeeps() {
+        browser.opens("/console/imports");
+        String plan =
+                browser.uploads(
+                                "/console/imports/upload",
+                                Map.of("kind", "people", "extent", "whole-list"),
+                                "ชื่อ-สกุล,ตำแหน่ง\nนายใหม่ มาแรง,เจ้าหน้าที่เขต\n,(ลงชื่อ) ผู้รายงาน\n"
+                                        .getBytes(StandardCharsets.UTF_8))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow();
+
+        assertThat(browser.opens(plan + "?show=kept").body())
+                .contains(
+                        "ตำแหน่งที่มีในไฟล์: เจ้าหน้าที่เขต",
+                        "คงไว้ ไม่อยู่ในไฟล์",
+                        "ตำแหน่งของผู้นำเข้าเอง",
+                        "ข้าม 1 แถวที่ไม่ใช่รายการ",
+                        "บุคลากร: เพิ่ม 1");
     }
 
     @Test

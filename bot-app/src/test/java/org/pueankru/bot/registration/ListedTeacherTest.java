@@ -56,6 +56,7 @@ class ListedTeacherTest {
                 .returns(Post.Source.IMPORT, Post::source)
                 .returns(Post.State.HELD, Post::state);
         assertThat(directory.everything()).contains("person-tied");
+        assertThat(directory.roster.whoOnlySaidSo(district.id())).containsExactly(listed.id());
         assertThat(directory.attention.open(district.id())).isEmpty();
     }
 
@@ -136,6 +137,7 @@ class ListedTeacherTest {
         assertThat(directory.consents.has(district.id(), listed.id())).isTrue();
         assertThat(postsOf(listed)).singleElement().returns(Post.State.HELD, Post::state);
         assertThat(directory.everything()).contains("people-merged");
+        assertThat(directory.roster.whoOnlySaidSo(district.id())).isEmpty();
         assertThat(directory.attention.open(district.id())).isEmpty();
     }
 
