@@ -94,7 +94,7 @@ final class Matching {
     /** What has anything of the text in the words that were typed. */
     static Candidates asTyped(Snapshot snapshot, TextQuery query, Closeness closeness, Tally tally)
             throws IOException {
-        tally.add(TextPostings.of(snapshot, query));
+        tally.add(TextPostings.of(snapshot, query), closeness.least(), closeness.ofBest());
         Candidates candidates = tally.candidates(closeness.floor());
         candidates.take(tally, 1, 0);
         if (candidates.isEmpty() && query.isShort()) {
