@@ -123,9 +123,11 @@ final class EnglishBySound {
     /** The words that a text in Thai letters sounds like, the same before the near. */
     List<Sounding> like(String text) {
         String prepared = Terms.prepared(text).strip();
+        if (prepared.length() > LONGEST) {
+            return List.of();
+        }
         boolean foreign = FOREIGN.matcher(prepared).find();
-        if (prepared.length() > (foreign ? LONGEST : LONGEST_OF_OTHERS)
-                || Sounds.hasLatin(prepared)) {
+        if ((!foreign && prepared.length() > LONGEST_OF_OTHERS) || Sounds.hasLatin(prepared)) {
             return List.of();
         }
         var like = new LinkedHashMap<String, Boolean>();

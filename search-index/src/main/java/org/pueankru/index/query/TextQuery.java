@@ -1,6 +1,7 @@
 package org.pueankru.index.query;
 
 import org.pueankru.index.MediaType;
+import org.pueankru.index.analysis.Recent;
 import org.pueankru.index.analysis.StopWords;
 import org.pueankru.index.analysis.Terms;
 
@@ -19,6 +20,8 @@ public final class TextQuery {
     private static final int MOST_WORDS = 60;
     private static final int MOST_GRAMS = 80;
     private static final int FEWEST_GRAMS = 3;
+
+    private static final Recent<TextQuery> RECENT = new Recent<>();
 
     /** The text before what only asks was taken out of it. */
     private final String asked;
@@ -74,6 +77,10 @@ public final class TextQuery {
     }
 
     public static TextQuery of(String text) {
+        return RECENT.of(text, TextQuery::made);
+    }
+
+    private static TextQuery made(String text) {
         String asked = text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS);
         return new TextQuery(asked, Forms.withoutFrames(asked), true);
     }

@@ -60,7 +60,11 @@ final class Candidates {
                 wanted.add(documents[i]);
             }
         }
-        var having = new Candidates(maxDocument, 0);
+        int wantedCount = 0;
+        for (int i = 0; i < count; i++) {
+            wantedCount += wanted.has(documents[i]) ? 1 : 0;
+        }
+        var having = new Candidates(maxDocument, wantedCount);
         having.best = best;
         for (int i = 0; i < count; i++) {
             if (wanted.has(documents[i])) {
