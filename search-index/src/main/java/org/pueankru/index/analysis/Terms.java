@@ -103,7 +103,13 @@ public final class Terms {
     /** The same of text that was {@link #prepared}. */
     public static String runOf(String prepared) {
         var run = new StringBuilder(prepared.length());
-        prepared.codePoints().filter(Terms::isTermCharacter).forEach(run::appendCodePoint);
+        for (int i = 0; i < prepared.length(); ) {
+            int c = prepared.codePointAt(i);
+            if (isTermCharacter(c)) {
+                run.appendCodePoint(c);
+            }
+            i += Character.charCount(c);
+        }
         return run.toString();
     }
 

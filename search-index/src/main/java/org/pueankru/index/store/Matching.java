@@ -47,6 +47,11 @@ final class Matching {
             var topics = new ArrayList<String>();
             topics.add(query.topicRun());
             Candidates candidates = asTyped(snapshot, query, closeness, tally);
+            if (query.isShort() && !candidates.isEmpty() && candidates.areFew(closeness)) {
+                tally.clear();
+                tally.add(TextPostings.ofGrams(snapshot, query.grams()));
+                candidates.takeInside(tally);
+            }
             boolean unheardOf = snapshot.isTermUnheardOf(query);
             float trust = unheardOf ? BESIDE_CHANCE : trust(candidates, closeness);
             if (unheardOf) {
