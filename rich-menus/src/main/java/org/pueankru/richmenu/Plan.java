@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -30,7 +31,9 @@ import java.util.stream.Collectors;
  * have moved to that set.
  */
 public final class Plan {
-    private static final String NOW = "pk-";
+    /** With it the aliases of our menus begin. */
+    public static final String NOW = "pk-";
+
     private static final String WAS = "pk-was-";
     private static final String TO = "pk-to-";
     private static final String NEXT = "pk-next-";
@@ -110,6 +113,17 @@ public final class Plan {
         return goal.stream().anyMatch(name -> name.key().equals(everybodys))
                 ? Optional.of(plan(goal, everybodys, state, BACK, fresh))
                 : Optional.empty();
+    }
+
+    /**
+     * What is left to do for the menus that are shown: a call whose answer got lost may have been
+     * made twice. Empty when nothing is.
+     */
+    public static List<Change> rest(String everybodys, LineState state, String fresh) {
+        Collection<DeployedName> shown = pointedAt(state, NOW).values();
+        return shown.stream().anyMatch(name -> name.key().equals(everybodys))
+                ? to(List.copyOf(shown), everybodys, state, fresh)
+                : List.of();
     }
 
     private static boolean hasAny(LineState state, String kind) {

@@ -11,7 +11,8 @@
             "exchange",
             "secrets",
             "messaging",
-            "line"
+            "line",
+            "menus"
         })
 @NullMarked
 package org.pueankru.bot.admin;

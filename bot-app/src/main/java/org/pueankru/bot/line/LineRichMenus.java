@@ -1,5 +1,6 @@
 package org.pueankru.bot.line;
 
+import com.linecorp.bot.messaging.model.RichMenuAliasListResponse;
 import com.linecorp.bot.messaging.model.RichMenuBulkLinkRequest;
 import com.linecorp.bot.messaging.model.RichMenuBulkUnlinkRequest;
 
@@ -25,14 +26,14 @@ final class LineRichMenus implements RichMenus {
     @Override
     public Fact<Map<String, String>> aliases(ChannelId channel) {
         return answers.ask(
-                channel,
-                client -> client.getRichMenuAliasList(),
-                list ->
-                        list.aliases().stream()
-                                .collect(
-                                        Collectors.toMap(
-                                                alias -> alias.richMenuAliasId(),
-                                                alias -> alias.richMenuId())));
+                channel, client -> client.getRichMenuAliasList(), LineRichMenus::aliases);
+    }
+
+    static Map<String, String> aliases(RichMenuAliasListResponse list) {
+        return list.aliases().stream()
+                .collect(
+                        Collectors.toMap(
+                                alias -> alias.richMenuAliasId(), alias -> alias.richMenuId()));
     }
 
     @Override

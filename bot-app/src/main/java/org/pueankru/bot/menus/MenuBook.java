@@ -1,14 +1,21 @@
 package org.pueankru.bot.menus;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.PropertiesFactoryBean;
 import org.springframework.beans.factory.config.YamlMapFactoryBean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is on the rich menus: read from the very file from which they are made, so that words and
@@ -17,6 +24,7 @@ import java.util.Objects;
 @Component
 class MenuBook {
     private static final String FILE = "menus/menus.yaml";
+    private static final String PREFIX = prefix();
 
     private final Map<MenuRole, List<Tab>> tabs = new HashMap<>();
 
@@ -42,7 +50,7 @@ class MenuBook {
     /**
      * A tab of a menu.
      *
-     * @param key names the menu; its alias at LINE is {@code pk-KEY}
+     * @param key names the menu; with the prefix of all of ours it is its alias at LINE
      */
     record Tab(String key, String title, List<Item> items) {
         Tab {
@@ -50,7 +58,7 @@ class MenuBook {
         }
 
         String alias() {
-            return "pk-" + key;
+            return PREFIX + key;
         }
     }
 
@@ -59,7 +67,38 @@ class MenuBook {
 
     /** Whether an alias at LINE is one of ours. */
     static boolean isOurs(String alias) {
-        return alias.startsWith("pk-");
+        return alias.startsWith(PREFIX);
+    }
+
+    /** Whether an alias is there only while the menus change. */
+    static boolean isOfAChange(String alias) {
+        return alias.startsWith(PREFIX + "next-") || alias.startsWith(PREFIX + "back-");
+    }
+
+    /** The menu of a role; null = everybody's. */
+    @Nullable String menuOf(MenuRole role, Map<String, String> aliases) {
+        return role == MenuRole.GUEST ? null : aliases.get(of(role).getFirst().alias());
+    }
+
+    private static String prefix() {
+        PropertiesFactoryBean file = new PropertiesFactoryBean();
+        file.setLocation(new ClassPathResource("menus/aliases.properties"));
+        try {
+            file.afterPropertiesSet();
+            return Objects.requireNonNull(file.getObject()).getProperty("prefix");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Tabs that LINE should have and has not. */
+    List<Tab> missing(Set<String> aliases) {
+        return all().filter(tab -> !aliases.contains(tab.alias())).toList();
+    }
+
+    /** All tabs of all roles. */
+    Stream<Tab> all() {
+        return Arrays.stream(MenuRole.values()).flatMap(role -> of(role).stream());
     }
 
     /** The tabs of a role, the one that opens first. */

@@ -14,7 +14,6 @@ import org.pueankru.bot.messaging.RichMenus;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +34,6 @@ class MenuDrift {
 
     private final MenuBook book;
     private final MenuDue due;
-    private final MenuLinking linking;
     private final LineMenuIds ids;
     private final RichMenus line;
     private final Attention attention;
@@ -45,14 +43,12 @@ class MenuDrift {
     MenuDrift(
             MenuBook book,
             MenuDue due,
-            MenuLinking linking,
             LineMenuIds ids,
             RichMenus line,
             Attention attention,
             MeterRegistry meters) {
         this.book = book;
         this.due = due;
-        this.linking = linking;
         this.ids = ids;
         this.line = line;
         this.attention = attention;
@@ -80,12 +76,7 @@ class MenuDrift {
     }
 
     private void tellMissing(District district, Map<String, String> aliases) {
-        List<String> missing =
-                Arrays.stream(MenuRole.values())
-                        .flatMap(role -> book.of(role).stream())
-                        .map(MenuBook.Tab::alias)
-                        .filter(alias -> !aliases.containsKey(alias))
-                        .toList();
+        List<MenuBook.Tab> missing = book.missing(aliases.keySet());
         boolean ours = aliases.keySet().stream().anyMatch(MenuBook::isOurs);
         menus.put(district.id(), ours ? missing.size() : 0);
         Subject subject = new Subject("district", district.id().value());
@@ -97,17 +88,26 @@ class MenuDrift {
     }
 
     private Set<PersonId> differing(District district, Map<String, String> aliases) {
-        Map<PersonId, MenuRole> wanted = due.roles(district.id());
         Map<PersonId, String> given = due.given(district.id());
+        Set<PersonId> differ = differing(book, due.roles(district.id()), given, aliases);
+        differ.addAll(differingAtLine(district, given, differ, Set.copyOf(aliases.values())));
+        return differ;
+    }
+
+    /** Who was given another menu than the role's. */
+    static Set<PersonId> differing(
+            MenuBook book,
+            Map<PersonId, MenuRole> wanted,
+            Map<PersonId, String> given,
+            Map<String, String> aliases) {
         Set<PersonId> differ = new HashSet<>();
         wanted.forEach(
                 (person, role) -> {
-                    if (!Objects.equals(linking.menuOf(role, aliases), given.get(person))) {
+                    if (!Objects.equals(book.menuOf(role, aliases), given.get(person))) {
                         differ.add(person);
                     }
                 });
         given.keySet().stream().filter(person -> !wanted.containsKey(person)).forEach(differ::add);
-        differ.addAll(differingAtLine(district, given, differ, Set.copyOf(aliases.values())));
         return differ;
     }
 

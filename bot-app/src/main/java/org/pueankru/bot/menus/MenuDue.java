@@ -1,5 +1,6 @@
 package org.pueankru.bot.menus;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.messaging.PersonId;
@@ -143,7 +144,7 @@ class MenuDue {
             where p.district_id = :district and p.erased_at is null and p.line_id is not null
             """;
 
-    private static MenuRole role(String[] held, @org.jspecify.annotations.Nullable String chosen) {
+    private static MenuRole role(String[] held, @Nullable String chosen) {
         Set<Role> roles =
                 Arrays.stream(held)
                         .flatMap(code -> Role.ofCode(code).stream())

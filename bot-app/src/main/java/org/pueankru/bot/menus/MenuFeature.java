@@ -16,6 +16,7 @@ import org.pueankru.bot.messaging.Card;
 import org.pueankru.bot.messaging.Card.Button;
 import org.pueankru.bot.messaging.Card.Weight;
 import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.messaging.OutgoingMessage;
 import org.pueankru.bot.messaging.OutgoingMessage.Cards;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
 import org.pueankru.bot.messaging.PersonId;
@@ -31,6 +32,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rich menu in words, for PCs and old phones, and the choice between several. */
 @Component
@@ -113,7 +115,10 @@ class MenuFeature implements ChatFeature, MenuTwin {
             return Answer.of(Text.of(say("not-yours")));
         }
         choices.choose(viewer.get().district(), viewer.get().person(), role.get());
-        return menu(role.get(), MenuRole.of(viewer.get().roles()));
+        return menu(
+                role.get(),
+                MenuRole.of(viewer.get().roles()),
+                Text.of(say("changed", say("of." + role.get().code()))));
     }
 
     @Override
@@ -128,14 +133,16 @@ class MenuFeature implements ChatFeature, MenuTwin {
         return menu(role, MenuRole.of(known.roles()));
     }
 
-    private Answer menu(MenuRole role, List<MenuRole> entitled) {
+    private Answer menu(MenuRole role, List<MenuRole> entitled, OutgoingMessage... before) {
         List<MenuBook.Tab> tabs = book.of(role);
         List<Card> cards = tabs.stream().map(this::card).toList();
         String words =
                 tabs.getFirst().items().stream()
                         .map(MenuBook.Item::says)
                         .collect(Collectors.joining(" · "));
-        return Answer.of(new Cards(say("summary", words), cards, quickReplies(role, entitled)));
+        Cards twin = new Cards(say("summary", words), cards, quickReplies(role, entitled));
+        return Answer.of(
+                Stream.concat(Stream.of(before), Stream.of(twin)).toArray(OutgoingMessage[]::new));
     }
 
     private Card card(MenuBook.Tab tab) {

@@ -75,15 +75,10 @@ class MenuLinking {
         Map<Menu, List<Claim>> byMenu = new HashMap<>();
         for (Claim claim : claims) {
             MenuRole role = roles.getOrDefault(claim.person(), MenuRole.GUEST);
-            byMenu.computeIfAbsent(new Menu(menuOf(role, aliases)), _ -> new ArrayList<>())
+            byMenu.computeIfAbsent(new Menu(book.menuOf(role, aliases)), _ -> new ArrayList<>())
                     .add(claim);
         }
         return byMenu;
-    }
-
-    /** The menu of a role; null = everybody's. */
-    @Nullable String menuOf(MenuRole role, Map<String, String> aliases) {
-        return role == MenuRole.GUEST ? null : aliases.get(book.of(role).getFirst().alias());
     }
 
     private void inRequests(District district, @Nullable String menu, List<Claim> claims) {

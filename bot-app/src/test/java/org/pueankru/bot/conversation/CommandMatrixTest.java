@@ -11,6 +11,7 @@ import org.pueankru.bot.ServiceTest;
 import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Post;
 import org.pueankru.bot.directory.Posts;
+import org.pueankru.bot.menus.RichMenuWords;
 import org.pueankru.bot.search.catalogue.CatalogueKeeper;
 import org.pueankru.bot.search.catalogue.Library;
 import org.springframework.beans.factory.annotation.Autowired;

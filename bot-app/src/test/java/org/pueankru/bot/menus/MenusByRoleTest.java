@@ -23,6 +23,7 @@ import org.pueankru.bot.fixtures.MovableClock;
 import org.pueankru.bot.fixtures.ThaiMessages;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.OutgoingMessage;
+import org.pueankru.bot.messaging.OutgoingMessage.Text;
 import org.pueankru.bot.messaging.PersonId;
 import org.pueankru.bot.messaging.QuickReply;
 
@@ -44,7 +45,7 @@ class MenusByRoleTest {
             new MenuRounds(
                     due,
                     linking,
-                    new MenuDrift(book, due, linking, ids, line, directory.attention, meters),
+                    new MenuDrift(book, due, ids, line, directory.attention, meters),
                     directory.districts);
     private final MenuFeature feature =
             new MenuFeature(
@@ -121,7 +122,10 @@ class MenusByRoleTest {
         assertThat(last(menu).quickReplies())
                 .extracting(QuickReply::label)
                 .contains("เมนูครู", "เข้าสู่ระบบ");
-        feature.answer(turn(both, new Input.Tapped("teacher", Map.of())));
+        Answer changed =
+                feature.answer(turn(both, new Input.Tapped("teacher", Map.of()))).orElseThrow();
+        assertThat(((Text) changed.messages().getFirst()).text())
+                .startsWith("เปลี่ยนเป็นเมนูครูแล้วค่ะ");
         rounds.linkDue();
 
         assertThat(line.linked).containsEntry(line(both), "teacher-1");

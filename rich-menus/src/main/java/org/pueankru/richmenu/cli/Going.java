@@ -6,6 +6,7 @@ import org.pueankru.richmenu.LineFailure;
 import org.pueankru.richmenu.LineMenus;
 import org.pueankru.richmenu.LineState;
 import org.pueankru.richmenu.MenuSet;
+import org.pueankru.richmenu.Plan;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -15,18 +16,26 @@ import java.util.concurrent.TimeUnit;
 /** Shows a plan, and does it unless only a look was wanted. */
 final class Going {
     /** LINE lets progress be asked for 100 times an hour (reference, "Rate limits"). */
-    private static final int MOST_LOOKS = 30;
+    private static final int MOST_LOOKS = 45;
+
+    private static final int MOST_ROUNDS = 3;
 
     private static final int LONGEST_WAIT = 30;
 
     private final Wanted wanted;
     private final MenuSet menus;
     private final PrintWriter out;
+    private final Execution.Waiting waiting;
 
     Going(Wanted wanted, MenuSet menus, PrintWriter out) {
+        this(wanted, menus, out, Going::lookAgain);
+    }
+
+    Going(Wanted wanted, MenuSet menus, PrintWriter out, Execution.Waiting waiting) {
         this.wanted = wanted;
         this.menus = menus;
         this.out = out;
+        this.waiting = waiting;
     }
 
     /** Names a change: LINE takes a name that it has seen for the same request. */
@@ -43,13 +52,31 @@ final class Going {
                 plan.isEmpty() ? "Nothing to do: LINE has these menus." : plan.size() + " changes");
     }
 
+    /** Does it, and asks LINE again until nothing is left to do. */
     void go(LineMenus line, List<Change> plan, LineState state) {
+        if (plan.isEmpty()) {
+            out.println("Nothing was changed.");
+            return;
+        }
+        make(line, plan, state);
+        for (int rounds = 0; rounds < MOST_ROUNDS; rounds++) {
+            LineState now = line.state();
+            List<Change> rest = Plan.rest(menus.everybodys(), now, fresh());
+            if (rest.isEmpty()) {
+                out.println("Done: LINE shows these menus.");
+                return;
+            }
+            out.println("Left over, since LINE did something twice:");
+            show(rest, now);
+            make(line, rest, now);
+        }
+        throw new Trouble(
+                "Something else changes the menus at LINE meanwhile. Run the same again.");
+    }
+
+    private void make(LineMenus line, List<Change> plan, LineState state) {
         Execution execution =
-                new Execution(
-                        line,
-                        key -> menus.of(key).orElseThrow(),
-                        wanted::picture,
-                        Going::lookAgain);
+                new Execution(line, key -> menus.of(key).orElseThrow(), wanted::picture, waiting);
         int[] made = new int[1];
         try {
             execution.run(plan, state, _ -> made[0]++);
@@ -60,9 +87,8 @@ final class Going {
                             + made[0]
                             + " of "
                             + plan.size()
-                            + " changes were made. Run the same again: it goes on from there.");
+                            + " changes were made; nobody lost a menu. Run the same again: it goes on from there.");
         }
-        out.println(plan.isEmpty() ? "Nothing was changed." : "Done.");
     }
 
     private static void lookAgain(int looks) {

@@ -1,5 +1,6 @@
 package org.pueankru.richmenu.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.richmenu.LineMenus;
 import org.pueankru.richmenu.Menu;
 import org.pueankru.richmenu.MenuSet;
@@ -32,7 +33,7 @@ final class ValidateCommand implements Callable<Integer> {
             description = "ask LINE too; needs LINE_CHANNEL_TOKEN, changes nothing")
     private boolean askLine;
 
-    @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
+    @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {

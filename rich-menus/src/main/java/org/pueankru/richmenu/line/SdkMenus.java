@@ -1,5 +1,6 @@
 package org.pueankru.richmenu.line;
 
+import com.linecorp.bot.client.base.BlobContent;
 import com.linecorp.bot.client.base.Result;
 import com.linecorp.bot.client.base.UploadFile;
 import com.linecorp.bot.client.base.exception.AbstractLineClientException;
@@ -9,11 +10,13 @@ import com.linecorp.bot.messaging.model.CreateRichMenuAliasRequest;
 import com.linecorp.bot.messaging.model.RichMenuAliasResponse;
 import com.linecorp.bot.messaging.model.RichMenuBatchLinkOperation;
 import com.linecorp.bot.messaging.model.RichMenuBatchOperation;
+import com.linecorp.bot.messaging.model.RichMenuBatchProgressResponse;
 import com.linecorp.bot.messaging.model.RichMenuBatchRequest;
 import com.linecorp.bot.messaging.model.RichMenuBatchUnlinkOperation;
 import com.linecorp.bot.messaging.model.RichMenuResponse;
 import com.linecorp.bot.messaging.model.UpdateRichMenuAliasRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.richmenu.DeployedName;
 import org.pueankru.richmenu.LineFailure;
 import org.pueankru.richmenu.LineMenus;
@@ -21,21 +24,32 @@ import org.pueankru.richmenu.LineState;
 import org.pueankru.richmenu.LineState.Deployed;
 import org.pueankru.richmenu.Menu;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 
-/** Rich menus through LINE's SDK. */
+/**
+ * Rich menus through LINE's SDK. What an earlier call did whose answer got lost is taken as done: a
+ * picture that is there, an alias that is there already, a menu that is gone.
+ */
 public final class SdkMenus implements LineMenus {
-    private static final int NOT_FOUND = 404;
-    private static final int REFUSED = 400;
+    private static final Set<Integer> NOT_FOUND = Set.of(404);
+
+    /** LINE documents a 400 for aliases, and a 404 where something is looked for. */
+    private static final Set<Integer> REFUSED = Set.of(400, 404, 409);
+
+    private static final Duration WITHIN = Duration.ofSeconds(30);
 
     private final MessagingApiClient api;
     private final MessagingApiBlobClient data;
+    private final LineCalls calls;
 
     /**
      * For one channel.
@@ -45,90 +59,158 @@ public final class SdkMenus implements LineMenus {
      * @param dataEndpoint LINE's, for pictures
      */
     public SdkMenus(String token, URI endpoint, URI dataEndpoint) {
-        this.api = MessagingApiClient.builder(token).apiEndPoint(endpoint).build();
-        this.data = MessagingApiBlobClient.builder(token).apiEndPoint(dataEndpoint).build();
+        this(token, endpoint, dataEndpoint, LineCalls.Pause::real);
+    }
+
+    SdkMenus(String token, URI endpoint, URI dataEndpoint, LineCalls.Pause pause) {
+        this.api =
+                MessagingApiClient.builder(token)
+                        .apiEndPoint(endpoint)
+                        .connectTimeout(WITHIN)
+                        .readTimeout(WITHIN)
+                        .writeTimeout(WITHIN)
+                        .failOnUnknownProperties(false)
+                        .usingDefaultLogger(false) // it prints the channel's token
+                        .build();
+        this.data =
+                MessagingApiBlobClient.builder(token)
+                        .apiEndPoint(dataEndpoint)
+                        .connectTimeout(WITHIN)
+                        .readTimeout(WITHIN)
+                        .writeTimeout(WITHIN)
+                        .failOnUnknownProperties(false)
+                        .usingDefaultLogger(false)
+                        .build();
+        this.calls = new LineCalls(pause);
     }
 
     @Override
     public LineState state() {
         List<Deployed> menus =
-                await("list menus", api.getRichMenuList()).body().richmenus().stream()
+                calls.await("list menus", api::getRichMenuList).body().richmenus().stream()
                         .map(this::deployed)
                         .toList();
         Map<String, String> aliases = new HashMap<>();
         for (RichMenuAliasResponse alias :
-                await("list aliases", api.getRichMenuAliasList()).body().aliases()) {
+                calls.await("list aliases", api::getRichMenuAliasList).body().aliases()) {
             aliases.put(alias.richMenuAliasId(), alias.richMenuId());
         }
         Optional<String> everybodys =
-                maybe("read the default menu", api.getDefaultRichMenuId())
+                calls.unless(NOT_FOUND, "read everybody's menu", api::getDefaultRichMenuId)
                         .map(result -> result.body().richMenuId());
         return new LineState(menus, aliases, everybodys);
     }
 
     private Deployed deployed(RichMenuResponse menu) {
-        boolean ours = DeployedName.read(menu.name()).isPresent();
+        boolean ours = DeployedName.read(String.valueOf(menu.name())).isPresent();
         return new Deployed(
                 menu.richMenuId(),
-                menu.name(),
+                String.valueOf(menu.name()),
                 !ours || hasPicture(menu.richMenuId()),
-                SdkObjects.lines(menu));
+                ours ? SdkObjects.lines(menu) : List.of());
     }
 
     private boolean hasPicture(String id) {
-        return maybe("read a picture", data.getRichMenuImage(id)).isPresent();
+        Optional<Result<BlobContent>> picture =
+                calls.unless(REFUSED, "read a picture", () -> data.getRichMenuImage(id));
+        picture.ifPresent(SdkMenus::close);
+        return picture.isPresent();
+    }
+
+    /** A picture that is not read keeps its connection. */
+    private static void close(Result<BlobContent> picture) {
+        try {
+            picture.body().byteStream().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public String check(Menu menu, DeployedName name) {
         try {
-            api.validateRichMenuObject(SdkObjects.request(menu, name)).join();
+            calls.await(
+                    "check a menu",
+                    () -> api.validateRichMenuObject(SdkObjects.request(menu, name)));
             return "";
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof AbstractLineClientException refusal
-                    && refusal.getCode() == REFUSED) {
-                return SdkObjects.words(refusal);
-            }
-            throw failure("check a menu", e);
+        } catch (LineFailure failure) {
+            return refusal(failure).map(Words::ofLine).orElseThrow(() -> failure);
         }
+    }
+
+    /** What LINE refused as wrong; empty for all other failures. */
+    private static Optional<AbstractLineClientException> refusal(LineFailure failure) {
+        return failure.getCause() instanceof CompletionException e
+                        && e.getCause() instanceof AbstractLineClientException refusal
+                        && REFUSED.contains(refusal.getCode())
+                ? Optional.of(refusal)
+                : Optional.empty();
     }
 
     @Override
     public String create(Menu menu, DeployedName name) {
-        return await("create " + name, api.createRichMenu(SdkObjects.request(menu, name)))
+        return calls.await(
+                        "make menu " + name,
+                        () -> api.createRichMenu(SdkObjects.request(menu, name)))
                 .body()
                 .richMenuId();
     }
 
     @Override
     public void upload(String id, byte[] png) {
-        await(
-                "upload a picture",
-                data.setRichMenuImage(id, UploadFile.fromByteArray(png, "image/png")));
+        try {
+            calls.await(
+                    "take a picture",
+                    () -> data.setRichMenuImage(id, UploadFile.fromByteArray(png, "image/png")));
+        } catch (LineFailure failure) {
+            if (refusal(failure).isEmpty() || !hasPicture(id)) {
+                throw failure;
+            }
+        }
     }
 
     @Override
     public void addAlias(String alias, String id) {
-        await(
-                "make alias " + alias,
-                api.createRichMenuAlias(new CreateRichMenuAliasRequest(alias, id)));
+        try {
+            calls.await(
+                    "make alias " + alias,
+                    () -> api.createRichMenuAlias(new CreateRichMenuAliasRequest(alias, id)));
+        } catch (LineFailure failure) {
+            if (refusal(failure).isEmpty() || menuOf(alias) == null) {
+                throw failure;
+            }
+            moveAlias(alias, id);
+        }
     }
 
     @Override
     public void moveAlias(String alias, String id) {
-        await(
+        calls.await(
                 "move alias " + alias,
-                api.updateRichMenuAlias(alias, new UpdateRichMenuAliasRequest(id)));
+                () -> api.updateRichMenuAlias(alias, new UpdateRichMenuAliasRequest(id)));
     }
 
     @Override
     public void dropAlias(String alias) {
-        await("remove alias " + alias, api.deleteRichMenuAlias(alias));
+        boolean dropped =
+                calls.unless(REFUSED, "remove alias " + alias, () -> api.deleteRichMenuAlias(alias))
+                        .isPresent();
+        if (!dropped && menuOf(alias) != null) {
+            throw new LineFailure(
+                    "LINE did not remove alias " + alias + ", and does not say why", null);
+        }
+    }
+
+    /** Null when there is no such alias. */
+    private @Nullable String menuOf(String alias) {
+        return calls.unless(REFUSED, "read alias " + alias, () -> api.getRichMenuAlias(alias))
+                .map(result -> result.body().richMenuId())
+                .orElse(null);
     }
 
     @Override
     public void showEverybody(String id) {
-        await("set the default menu", api.setDefaultRichMenu(id));
+        calls.await("show everybody a menu", () -> api.setDefaultRichMenu(id));
     }
 
     @Override
@@ -143,59 +225,39 @@ public final class SdkMenus implements LineMenus {
                                                         new RichMenuBatchLinkOperation(
                                                                 move.from(), move.to()))
                         .toList();
-        return await(
-                        "give people their new menus",
-                        api.richMenuBatch(new RichMenuBatchRequest(operations, resumeKey)))
-                .requestId();
+        @Nullable String job =
+                calls.await(
+                                "give people their new menus",
+                                () ->
+                                        api.richMenuBatch(
+                                                new RichMenuBatchRequest(operations, resumeKey)))
+                        .requestId();
+        if (job == null) {
+            throw new LineFailure(
+                    "LINE gives people their new menus, but does not name the job (x-line-request-id)",
+                    null);
+        }
+        return job;
     }
 
+    /** A job that LINE does not know yet goes on, too: whoever waits stops some time. */
     @Override
     public Progress progress(String job) {
-        return switch (await("ask how far it is", api.getRichMenuBatchProgress(job))
-                .body()
-                .phase()) {
-            case ONGOING -> Progress.GOING_ON;
-            case SUCCEEDED -> Progress.DONE;
-            case FAILED, UNDEFINED -> Progress.FAILED;
-        };
+        Optional<Result<RichMenuBatchProgressResponse>> answer =
+                calls.unless(
+                        NOT_FOUND, "tell how far it is", () -> api.getRichMenuBatchProgress(job));
+        return answer.map(
+                        known ->
+                                switch (known.body().phase()) {
+                                    case ONGOING, UNDEFINED -> Progress.GOING_ON;
+                                    case SUCCEEDED -> Progress.DONE;
+                                    case FAILED -> Progress.FAILED;
+                                })
+                .orElse(Progress.GOING_ON);
     }
 
     @Override
     public void delete(String id) {
-        await("delete a menu", api.deleteRichMenu(id));
-    }
-
-    private static <T> Result<T> await(String what, CompletableFuture<Result<T>> call) {
-        try {
-            return call.join();
-        } catch (CompletionException e) {
-            throw failure(what, e);
-        }
-    }
-
-    /** Empty when LINE says that there is no such thing. */
-    private static <T> Optional<Result<T>> maybe(String what, CompletableFuture<Result<T>> call) {
-        try {
-            return Optional.of(call.join());
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof AbstractLineClientException refusal
-                    && refusal.getCode() == NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw failure(what, e);
-        }
-    }
-
-    private static LineFailure failure(String what, CompletionException e) {
-        return e.getCause() instanceof AbstractLineClientException refusal
-                ? new LineFailure(
-                        "LINE did not "
-                                + what
-                                + ": "
-                                + refusal.getCode()
-                                + " "
-                                + SdkObjects.words(refusal),
-                        e)
-                : new LineFailure("LINE did not " + what + ": no answer", e);
+        var unused = calls.unless(NOT_FOUND, "remove a menu", () -> api.deleteRichMenu(id));
     }
 }

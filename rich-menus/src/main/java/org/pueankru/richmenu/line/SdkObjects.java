@@ -1,7 +1,5 @@
 package org.pueankru.richmenu.line;
 
-import com.linecorp.bot.client.base.exception.AbstractLineClientException;
-import com.linecorp.bot.messaging.client.MessagingApiClientException;
 import com.linecorp.bot.messaging.model.Action;
 import com.linecorp.bot.messaging.model.MessageAction;
 import com.linecorp.bot.messaging.model.RichMenuArea;
@@ -84,12 +82,5 @@ final class SdkObjects {
                     MenuText.line(bounds, shows.label(), MenuText.shows(shows.richMenuAliasId()));
             case Action other -> MenuText.line(bounds, "", other.getClass().getSimpleName());
         };
-    }
-
-    /** LINE's words; they name properties, never people. */
-    static String words(AbstractLineClientException refusal) {
-        return refusal instanceof MessagingApiClientException told
-                ? told.getError() + " " + told.getDetails()
-                : String.valueOf(refusal.getMessage());
     }
 }

@@ -43,9 +43,11 @@ public final class MenuPicture {
     private static final int GAP = 14;
     private static final int ROUND = 56;
     private static final double ICON = 0.36;
+    private static final double MOST_ICON = 340;
     private static final float WORDS = 104;
     private static final float TAB_WORDS = 96;
     private static final float SMALLEST_WORDS = 56;
+    private static final float LEAST_IN_ONE_LINE = 84;
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
     private final Font bold;
@@ -81,6 +83,7 @@ public final class MenuPicture {
         pen.setColor(Color.decode(menu.look().ground()));
         pen.fillRect(0, 0, image.getWidth(), image.getHeight());
         menu.areas().forEach(area -> draw(pen, menu.look(), area));
+        drawLinesBetweenTabs(pen, menu);
         pen.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
@@ -106,8 +109,21 @@ public final class MenuPicture {
         pen.setColor(Color.decode(words));
         Shape shape = words(area.label(), TAB_WORDS, at.width() - 4 * GAP);
         pen.fill(placed(shape, at.x() + at.width() / 2.0, at.y() + at.height() / 2.0));
-        if (area.kind() == Menu.Kind.TAB) {
-            pen.fillRect(at.x() + at.width() - 2, at.y() + 60, 4, at.height() - 120);
+    }
+
+    /** Only between two that are closed: the open one stands out by itself. */
+    private static void drawLinesBetweenTabs(Graphics2D pen, Menu menu) {
+        pen.setColor(Color.decode(menu.look().tabWords()));
+        List<Bounds> closed =
+                menu.areas().stream()
+                        .filter(area -> area.kind() == Menu.Kind.TAB)
+                        .map(Area::bounds)
+                        .toList();
+        for (Bounds at : closed) {
+            int right = at.x() + at.width();
+            if (closed.stream().anyMatch(other -> other.x() == right)) {
+                pen.fillRect(right - 2, at.y() + 60, 4, at.height() - 120);
+            }
         }
     }
 
@@ -123,18 +139,31 @@ public final class MenuPicture {
                         ROUND,
                         ROUND));
         double middle = at.x() + at.width() / 2.0;
-        Shape label = words(area.label(), WORDS, at.width() - 6 * GAP);
+        double centre = at.y() + at.height() / 2.0;
+        int width = at.width() - 8 * GAP;
         String icon = area.icon();
         if (icon == null) {
             pen.setColor(Color.decode(look.words()));
-            pen.fill(placed(label, middle, at.y() + at.height() / 2.0));
+            pen.fill(placed(words(area.label(), WORDS, width), middle, centre));
             return;
         }
-        double side = Math.min(at.width(), at.height()) * ICON;
+        // icon and label stand together in the middle, however high the button is
+        double side = Math.min(MOST_ICON, Math.min(at.width(), at.height()) * ICON);
+        double between = side * 0.28;
+        double top = centre - (side + between + WORDS) / 2;
         pen.setColor(Color.decode(look.icon()));
-        pen.fill(centred(icon(icon, side), middle, at.y() + at.height() * 0.38));
+        pen.fill(centred(icon(icon, side), middle, top + side / 2));
         pen.setColor(Color.decode(look.words()));
-        pen.fill(placed(label, middle, at.y() + at.height() * 0.77));
+        pen.fill(placed(belowIcon(area.label(), width), middle, top + side + between + WORDS / 2));
+    }
+
+    /** In one line, somewhat smaller when it must be, so that labels of a row stand level. */
+    private Shape belowIcon(String text, int width) {
+        double full = line(text, WORDS).getBounds2D().getWidth();
+        float fitting = (float) Math.min(WORDS, Math.floor(WORDS * width / full));
+        return fitting < LEAST_IN_ONE_LINE
+                ? words(text, WORDS, width)
+                : lines(List.of(text), fitting);
     }
 
     private static Shape icon(String name, double side) {

@@ -22,10 +22,12 @@ import javax.sql.DataSource;
 /** The key, and with it each district's channel. */
 final class ChannelChecks {
     private final Environment environment;
+    private final DataSource source;
     private final JdbcClient jdbc;
 
     ChannelChecks(Environment environment, DataSource source) {
         this.environment = environment;
+        this.source = source;
         this.jdbc = JdbcClient.create(source);
     }
 
@@ -50,6 +52,8 @@ final class ChannelChecks {
                         findings.addAll(
                                 new OneChannel(kept, facts, publicUrl, line.isRealLine())
                                         .findings(token));
+                        token.map(known -> new MenuCheck(kept, source).findings(facts, known))
+                                .ifPresent(findings::addAll);
                     }
                 }
                 yield findings;

@@ -35,6 +35,11 @@ class ChecksTest {
         }
 
         @Override
+        public Fact<MenuFacts> menusOf(String channelToken) {
+            return new Fact.NoAnswer<>();
+        }
+
+        @Override
         public Fact<QuotaFacts> quotaOf(String channelToken) {
             return quota;
         }

@@ -64,6 +64,7 @@ class DoctorCommandTest {
                         "ok    webhook      สพป.พัทลุง เขต 1: LINE sends to https://bot.example.go.th/webhook",
                         "ok    quota        สพป.พัทลุง เขต 1: 0 ",
                         "warn  groups       สพป.พัทลุง เขต 1: the bot is in none",
+                        "warn  menus        สพป.พัทลุง เขต 1: LINE has none of ours",
                         "warn  index        there is no catalogue yet")
                 .doesNotContain(SECRET, TOKEN, KEY, "fail");
     }
