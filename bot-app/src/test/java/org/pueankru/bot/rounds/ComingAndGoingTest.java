@@ -93,8 +93,17 @@ class ComingAndGoingTest {
     @Test
     void whoLeavesComesToNoMeetingForTheSchool() {
         Notice meeting = office.draft(NoticeKind.MEETING, NoticesInTests.schoolGroups());
-        office.answers.byPerson(
-                office.district.id(), meeting.id(), director.id(), Answers.Answer.COMING);
+        office.directory
+                .database
+                .jdbc()
+                .sql(
+                        """
+                        insert into notice_answer (district_id, id, notice_id, person_id, answer, at, seat)
+                        values (?, gen_random_uuid(), ?, ?, 'coming', '2026-11-26', 1)
+                        """)
+                .params(office.district.id().value(), meeting.id().value(), director.id().value())
+                .update();
+        assertThat(answered(meeting)).containsExactly(school);
 
         leaves(director);
 

@@ -121,14 +121,13 @@ class ReminderActsTest {
                 .containsExactly(new Unsent.Part("school", rounds.today(), "limit", null, 1));
     }
 
-    /** On the day, and with words that are true on the day on which it is sent. */
     @Test
     void whatDidNotGoOutIsSentWhenStaffWishItWithTheWordsOfTheDay() {
         Notice round = stoppedByTheLimit();
-        rounds.nextDay();
+        LocalDate friday = rounds.today();
+        days(3);
         assertThat(unsent(round).parts())
-                .containsExactly(
-                        new Unsent.Part("school", rounds.today().minusDays(1), "late", null, 1));
+                .containsExactly(new Unsent.Part("school", friday, "late", null, 1));
         moreMessages();
         assertThat(send(round, 24)).isEqualTo(Nudged.DEARER);
 
