@@ -99,6 +99,12 @@ public record Content(
                 places);
     }
 
+    /** The same, and nobody is reminded; not for a report, whose reminders name its day. */
+    public Content withoutReminders() {
+        return new Content(
+                title, text, link, poster, from, to, place, attachments, asks, null, round, places);
+    }
+
     /** The same for another time: nothing says when, and it is of no round. */
     Content withoutDates() {
         return new Content(

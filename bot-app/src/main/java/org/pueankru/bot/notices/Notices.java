@@ -296,8 +296,7 @@ public class Notices {
     public record Followed(DistrictId district, Notice notice) {}
 
     /**
-     * Those that were sent and have a ladder. Of one that was corrected the newer edition counts,
-     * where that one asks for answers.
+     * Those that were sent and have a ladder.
      *
      * @param since whose answers are wished on this day or later, of those that name a day
      */
@@ -309,9 +308,6 @@ public class Notices {
                         from notice
                         where state in ('sending', 'sent') and jsonb_typeof(content -> 'ladder') = 'object'
                           and coalesce(content -> 'ladder' ->> 'by', content ->> 'from') >= ?
-                          and not exists (select from notice newer
-                                          where newer.district_id = notice.district_id and newer.corrects = notice.id
-                                            and newer.state in ('sending', 'sent') and newer.content ->> 'asks' <> 'NOTHING')
                         order by released_at, id
                         """)
                 .param(since.toString())

@@ -219,6 +219,11 @@ public final class NoticesInTests {
         return signUpOf(new Notices(directory.database.jdbc(), JsonMapper.shared(), clock));
     }
 
+    /** The announcements that somebody finds in the chat. */
+    public List<Notice.Id> circulationOf(Person reader) {
+        return circulation.current(district.id(), new Comer.Somebody(reader.id()), 10);
+    }
+
     /** Looks for what is due, sends it, and writes what became of it. */
     public void goRound() {
         rounds.goRound();

@@ -87,6 +87,7 @@ class NoticeController {
             model.addAttribute("reminders", reminders.of(visitor.districtId(), outlook));
             addRefusal(visitor, notice, model);
         } else {
+            model.addAttribute("following", reminders.ofSent(visitor, notice));
             addSchools(visitor, notice, show, model);
             attendance.add(visitor.districtId(), notice, model);
             model.addAttribute(
