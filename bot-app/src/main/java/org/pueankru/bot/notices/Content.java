@@ -56,13 +56,16 @@ public record Content(
         attachments = List.copyOf(attachments);
     }
 
-    /** Whether it took place; what tells no end takes the whole day. */
+    /** Whether it took place. */
     boolean isOver(Instant now) {
-        if (from == null) {
-            return false;
-        }
-        LocalDateTime end = to == null ? from.toLocalDate().plusDays(1).atStartOfDay() : to;
-        return !end.isAfter(LocalDateTime.ofInstant(now, WorkingHours.ZONE));
+        return end().filter(end -> !end.isAfter(now)).isPresent();
+    }
+
+    /** When it is over; what tells no end takes the whole day. Empty when nothing says when. */
+    Optional<Instant> end() {
+        return Optional.ofNullable(from)
+                .map(begin -> to == null ? begin.toLocalDate().plusDays(1).atStartOfDay() : to)
+                .map(end -> end.atZone(WorkingHours.ZONE).toInstant());
     }
 
     /** The same with another poster; null = with none. */

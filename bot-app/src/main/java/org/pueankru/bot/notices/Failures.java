@@ -68,7 +68,7 @@ class Failures {
     private static boolean hasIt(Delivery.State state) {
         return switch (state) {
             case WAITING, HELD, ACCEPTED, RODE -> true;
-            case LOST, REFUSED, UNKNOWN, CANCELLED -> false;
+            case MISSED, LOST, REFUSED, UNKNOWN, CANCELLED -> false;
         };
     }
 
