@@ -102,20 +102,39 @@ public record Content(
                 places);
     }
 
-    /** The same for another time: nothing says when, and it is of no round. */
+    /** The same for another time: nothing says when, and its round has no name yet. */
     Content withoutDates() {
+        return during(
+                null,
+                null,
+                ladder == null
+                        ? null
+                        : new Ladder(null, ladder.days(), ladder.most(), ladder.gap()),
+                round == null ? null : new Round("", 0, round.names(), round.goesUp()));
+    }
+
+    /** The same, and nobody is reminded. */
+    Content withoutReminders() {
+        return during(from, to, null, null);
+    }
+
+    private Content during(
+            @Nullable LocalDateTime begin,
+            @Nullable LocalDateTime end,
+            @Nullable Ladder reminders,
+            @Nullable Round of) {
         return new Content(
                 title,
                 text,
                 link,
                 poster,
-                null,
-                null,
+                begin,
+                end,
                 place,
                 attachments,
                 asks,
-                null,
-                null,
+                reminders,
+                of,
                 places);
     }
 

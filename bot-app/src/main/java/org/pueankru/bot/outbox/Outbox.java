@@ -124,7 +124,7 @@ public class Outbox {
                     row.setObject(1, district.value());
                     row.setObject(2, sending);
                     row.setObject(3, each.target());
-                    row.setString(4, Chats.kindOf(each.chat()));
+                    row.setString(4, each.chat().kind());
                     row.setString(5, each.chat().value());
                     row.setObject(6, UUID.randomUUID());
                     row.setObject(7, each.body());
