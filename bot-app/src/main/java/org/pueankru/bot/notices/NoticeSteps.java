@@ -138,11 +138,10 @@ public class NoticeSteps {
     List<Due> due() {
         return jdbc.sql(
                         NoticeRows.SELECT
-                                +
-"""
-where state = 'planned' and (send_at is null or send_at <= ?)
-                        order by send_at nulls first, id limit 20
-                        """)
+                                + """
+                                where state = 'planned' and (send_at is null or send_at <= ?)
+                                order by send_at nulls first, id limit 20
+                                """)
                 .param(now())
                 .query((row, _) -> new Due(NoticeRows.district(row), rows.notice(row)))
                 .list();

@@ -190,15 +190,14 @@ public class Notices {
     public List<Followed> followed(LocalDate since) {
         return jdbc.sql(
                         NoticeRows.SELECT
-                                +
-"""
-where state in ('sending', 'sent') and jsonb_typeof(content -> 'ladder') = 'object'
-                          and coalesce(content -> 'ladder' ->> 'by', content ->> 'from') >= ?
-                          and not exists (select from notice newer
+                                + """
+                                where state in ('sending', 'sent') and jsonb_typeof(content -> 'ladder') = 'object'
+                                  and coalesce(content -> 'ladder' ->> 'by', content ->> 'from') >= ?
+                                  and not exists (select from notice newer
                                           where newer.district_id = notice.district_id and newer.corrects = notice.id
                                             and newer.state in ('sending', 'sent') and newer.content ->> 'asks' <> 'NOTHING')
-                        order by released_at, id
-                        """)
+                                order by released_at, id
+                                """)
                 .param(since.toString())
                 .query((row, _) -> new Followed(NoticeRows.district(row), rows.notice(row)))
                 .list();
