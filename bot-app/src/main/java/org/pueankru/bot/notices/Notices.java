@@ -59,6 +59,8 @@ public class Notices {
      * The same under an id that the caller chose, so that a second call makes no second one.
      *
      * @return whether it is new
+     * @throws org.springframework.dao.DuplicateKeyException when another round of the year has the
+     *     name
      */
     public boolean add(DistrictId district, Notice.Id id, Draft draft, By by) {
         boolean added =
@@ -68,7 +70,7 @@ public class Notices {
                                             created_by, created_at, changed_by, changed_at, corrects, by_token)
                         values (:district, :id, :kind, 'draft', 1, :title, :content::jsonb, :audience::jsonb, :sendAt, :ride,
                                 :by, :now, :by, :now, :corrects, :token)
-                        on conflict do nothing
+                        on conflict (district_id, id) do nothing
                         """)
                                 .param("district", district.value())
                                 .param("id", id.value())

@@ -180,7 +180,7 @@ class NoticesApiTest {
                     {"kind":"news","title":"t","text":"x","audience":{"everybody":true},"poster":"/media/posters/x.jpg"}      | poster
                     {"kind":"news","title":"t","text":"x","audience":{"everybody":true},"corrects":"nonsense"}                | corrects
                     {"kind":"news","title":"t","text":"x","audience":{"everybody":true},"link":{"address":"http://a.th/\\u0000"}} | address
-                    {"kind":"news","title":"t","text":"x","audience":{"everybody":true,"schools":["\\u0000"]}}                | character
+                    {"kind":"news","title":"t","text":"x","audience":{"everybody":true,"schools":["\\u0000"]}}                | known
                     """)
     void whatIsWrongIsSaidAndNothingIsKept(String body, String said) throws Exception {
         assertThat(json(400, post(operators, "", body, null)).path("detail").asString())
