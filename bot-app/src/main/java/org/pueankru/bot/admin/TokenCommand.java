@@ -68,7 +68,9 @@ final class TokenCommand extends StoreCommand {
             note(jdbc, chosen, "api-token-made");
         } else if (act != null && act.revoke != null) {
             boolean was = tokens.revoke(chosen.id(), act.revoke);
-            note(jdbc, chosen, "api-token-revoked");
+            if (was) {
+                note(jdbc, chosen, "api-token-revoked");
+            }
             out().println(was ? "The token is good no more." : "There is no such token.");
         } else {
             list(tokens, chosen);

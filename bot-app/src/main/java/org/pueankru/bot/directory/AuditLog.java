@@ -8,8 +8,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Notes what was done by whom. An entry names rows and never holds a name, a code or a text of a
@@ -94,6 +96,31 @@ public class AuditLog {
                 .param(subject == null ? null : subject.kind())
                 .param(subject == null ? null : subject.id())
                 .param(json.writeValueAsString(details))
+                .update();
+    }
+
+    /**
+     * Notes the same act for many at once, an entry for each, in one statement.
+     *
+     * @param kind as in {@link Subject}
+     */
+    public void noteEach(
+            DistrictId district, Actor actor, String act, String kind, Collection<UUID> subjects) {
+        if (subjects.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into audit_entry (district_id, at, actor_id, actor_kind, act, subject_kind, subject_id, details)
+                        select ?, ?, ?::uuid, ?, ?, ?, subject, '{}'::jsonb from unnest(string_to_array(?, ',')::uuid[]) subject
+                        """)
+                .param(district.value())
+                .param(Timestamp.from(clock.instant()))
+                .param(actor.id())
+                .param(actor.kind())
+                .param(act)
+                .param(kind)
+                .param(subjects.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .update();
     }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The rows of posts: reads them and changes their state, and knows no rules. Thread-safe. */
 final class PostTable {
@@ -140,6 +141,26 @@ final class PostTable {
         jdbc.sql("update post set replaces = ? where district_id = ? and id = ?")
                 .params(old.value(), district.value(), next.value())
                 .update();
+    }
+
+    /** The open schools that are directed by whoever holds these posts. */
+    List<School.Id> directed(DistrictId district, List<Post.Id> posts) {
+        return jdbc
+                .sql(
+                        """
+                        select distinct p.school_id from post p
+                        join school s on s.district_id = p.district_id and s.id = p.school_id and s.closed_on is null
+                        where p.district_id = ? and p.role = 'director' and p.state = 'held' and p.id = any (string_to_array(?, ',')::uuid[])
+                        """)
+                .param(district.value())
+                .param(
+                        posts.stream()
+                                .map(id -> id.value().toString())
+                                .collect(Collectors.joining(",")))
+                .query(UUID.class)
+                .stream()
+                .map(School.Id::new)
+                .toList();
     }
 
     /** The current posts that end when these are held: of the same person each. */

@@ -21,6 +21,7 @@ public class RosterPosts {
     private final PostTable table;
     private final PostEnds ends;
     private final Batches batches;
+    private final AuditLog audit;
     private final Clock clock;
 
     RosterPosts(JdbcTemplate template, AuditLog audit, Clock clock) {
@@ -28,6 +29,7 @@ public class RosterPosts {
         this.table = new PostTable(jdbc);
         this.ends = new PostEnds(jdbc, audit, clock);
         this.batches = new Batches(template);
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -40,11 +42,14 @@ public class RosterPosts {
     }
 
     /**
-     * Ends posts, which must be held or wait. The state is no condition of the statement: before
-     * the tables are analysed PostgreSQL would take a partial index and read the whole district for
-     * each.
+     * Ends posts, which must be held or wait; each is noted as an act of its own. The state is no
+     * condition of the statement: before the tables are analysed PostgreSQL would take a partial
+     * index and read the whole district for each.
+     *
+     * @return the open schools that lost their director by it
      */
-    public void end(DistrictId district, List<Post.Id> posts) {
+    public List<School.Id> end(DistrictId district, List<Post.Id> posts, AuditLog.Actor by) {
+        List<School.Id> directed = table.directed(district, posts);
         batches.run(
                 """
                 update post set state = 'ended', to_day = greatest(from_day, ?)
@@ -53,6 +58,16 @@ public class RosterPosts {
                 posts,
                 (row, id) -> Batches.set(row, today(), district.value(), id.value()));
         withdrawCodes(district, posts);
+        audit.noteEach(
+                district, by, "post-ended", "post", posts.stream().map(Post.Id::value).toList());
+        return directed;
+    }
+
+    /** Those of these schools that have no director now. */
+    public List<School.Id> withoutDirector(DistrictId district, List<School.Id> schools) {
+        return schools.stream()
+                .filter(school -> table.directorOf(district, school).isEmpty())
+                .toList();
     }
 
     private void withdrawCodes(DistrictId district, List<Post.Id> posts) {

@@ -15,6 +15,7 @@ import org.pueankru.bot.directory.Roster.NetworkTold;
 import org.pueankru.bot.directory.Roster.PersonTold;
 import org.pueankru.bot.directory.RosterPosts;
 import org.pueankru.bot.directory.RosterPosts.Holding;
+import org.pueankru.bot.directory.School;
 import org.pueankru.bot.directory.Schools;
 import org.springframework.stereotype.Component;
 
@@ -140,7 +141,7 @@ class DirectoryDesk {
                 writes.changedPeople.stream()
                         .map(person -> new PersonTold(person.id(), person.code(), person.name()))
                         .toList());
-        posts.end(district, writes.endedPosts);
+        List<School.Id> left = posts.end(district, writes.endedPosts, by);
         posts.agree(
                 district,
                 writes.agreedPosts,
@@ -157,5 +158,12 @@ class DirectoryDesk {
                                                 hold.role(),
                                                 hold.place()))
                         .toList());
+        posts.withoutDirector(district, left)
+                .forEach(
+                        school ->
+                                attention.tell(
+                                        district,
+                                        Attention.NO_DIRECTOR,
+                                        new Subject("school", school.value())));
     }
 }

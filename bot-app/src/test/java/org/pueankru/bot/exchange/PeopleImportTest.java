@@ -131,6 +131,42 @@ class PeopleImportTest {
     }
 
     @Test
+    void staffAreToldOfASchoolThatAFileLeavesWithoutDirectorAndEachEndIsNoted() {
+        exchange.put(FileKind.PEOPLE, PEOPLE);
+
+        exchange.put(
+                FileKind.PEOPLE,
+                Extent.WHOLE_LIST,
+                PEOPLE.replaceFirst("(?m)^1,.*\n", "").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(exchange.directory.attention.open(exchange.phatthalung))
+                .extracting(Attention.Entry::kind, Attention.Entry::subject)
+                .containsExactly(
+                        tuple(Attention.NO_DIRECTOR, new Subject("school", nongNamSai.value())));
+        Post ended = exchange.directory.posts.ofSchool(exchange.phatthalung, nongNamSai).getFirst();
+        assertThat(exchange.directory.everything())
+                .contains("operator,post-ended,post," + ended.id().value());
+
+        exchange.put(
+                FileKind.PEOPLE,
+                "ชื่อ-สกุล,ตำแหน่ง,รหัสโรงเรียน\nนายสมคิด มาใหม่,ผู้อำนวยการ,930101\n");
+
+        assertThat(exchange.directory.attention.open(exchange.phatthalung)).isEmpty();
+    }
+
+    @Test
+    void aDirectorWhoWasReplacedByAFileLeavesNobodyToLookFor() {
+        exchange.put(FileKind.PEOPLE, PEOPLE);
+
+        exchange.put(
+                FileKind.PEOPLE,
+                "ชื่อ-สกุล,ตำแหน่ง,รหัสโรงเรียน\nนายสมคิด มาใหม่,ผู้อำนวยการ,930101\n");
+
+        assertThat(exchange.directory.attention.open(exchange.phatthalung)).isEmpty();
+        assertThat(exchange.directory.everything()).contains("operator,post-ended,post");
+    }
+
+    @Test
     void directorsWhoChangePlacesMoveBothWays() {
         exchange.put(FileKind.PEOPLE, PEOPLE);
 

@@ -4,16 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ScreenshotAnimations;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.pueankru.bot.console.login.StaffInTests;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Groups;
@@ -26,52 +21,23 @@ import org.pueankru.bot.notices.NoticeRules;
 import org.pueankru.bot.outbox.Delivery;
 import org.pueankru.bot.outbox.Outbox;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
  * What the office does when something failed, and with what it announces again and again, in a real
  * browser. The pictures lie in {@code target/console}.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AfterSendingInBrowserTest extends Journey {
-    private static final Path PICTURES = Path.of("target/console");
+class AfterSendingInBrowserTest extends BrowserJourney {
 
-    private final List<String> errors = new ArrayList<>();
-
-    @Autowired private ApplicationContext service;
     @Autowired private Schools schools;
     @Autowired private Groups groups;
     @Autowired private Outbox outbox;
     @Autowired private NoticeRules rules;
 
     @SuppressWarnings("NullAway.Init")
-    private Chromium chromium;
-
-    @SuppressWarnings("NullAway.Init")
-    private Page page;
-
-    @SuppressWarnings("NullAway.Init")
     private DistrictId district;
-
-    private String size = "";
-
-    @BeforeAll
-    void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stopTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void anOfficer() {
@@ -82,13 +48,8 @@ class AfterSendingInBrowserTest extends Journey {
         staff.make(kanchana.chatId());
     }
 
-    @AfterEach
-    void thePageHadNoError() {
-        if (page != null) {
-            page.close();
-        }
-        assertThat(errors).isEmpty();
-        StaffInTests.of(service).removeAll();
+    @Override
+    void putAway() {
         clean();
     }
 
@@ -225,30 +186,6 @@ class AfterSendingInBrowserTest extends Journey {
         UUID id = groups.bind(district, group, new Stands.ForSchool(school)).id().value();
         groups.counted(district, group, name, 2);
         return id;
-    }
-
-    private void open(String name, int width, int height) {
-        size = name;
-        page = chromium.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
-        page.onPageError(errors::add);
-    }
-
-    private void comeIn() {
-        page.navigate(addressOfTheBot() + "/console");
-        kanchana.asks(Objects.requireNonNull(page.locator("#command").textContent()));
-        kanchana.taps("ใช่ ฉันเอง");
-        assertThat(page.locator("h1")).containsText("สวัสดี");
-    }
-
-    private void picture(String name) {
-        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                .as("%s sticks out", name)
-                .isEqualTo(0);
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setAnimations(ScreenshotAnimations.DISABLED)
-                        .setFullPage(true)
-                        .setPath(PICTURES.resolve(size + "-" + name + ".png")));
     }
 
     /** Pushes that go out are what it is about. */

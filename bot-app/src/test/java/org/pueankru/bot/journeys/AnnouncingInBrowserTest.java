@@ -4,18 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.ScreenshotAnimations;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.pueankru.bot.console.login.StaffInTests;
 import org.pueankru.bot.directory.Groups;
 import org.pueankru.bot.directory.School;
@@ -25,7 +20,6 @@ import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.simulator.platform.Act;
 import org.pueankru.simulator.platform.Entry;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 import tools.jackson.databind.JsonNode;
 
@@ -35,11 +29,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import javax.imageio.ImageIO;
 
@@ -47,39 +37,14 @@ import javax.imageio.ImageIO;
  * An officer announces something in a real browser, on a desk and on a phone. The pictures lie in
  * {@code target/console}.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AnnouncingInBrowserTest extends Journey {
-    private static final Path PICTURES = Path.of("target/console");
+class AnnouncingInBrowserTest extends BrowserJourney {
     private static final String TITLE =
             "ที่ปรึกษาแจ้งน้ำท่วมฉับพลัน ขอให้ทุกโรงเรียนแจ้งความปลอดภัย";
     private static final LocatorAssertions.HasTextOptions SOON =
             new LocatorAssertions.HasTextOptions().setTimeout(40_000);
 
-    private final List<String> errors = new ArrayList<>();
-
-    @Autowired private ApplicationContext service;
     @Autowired private Schools schools;
     @Autowired private Groups groups;
-
-    @SuppressWarnings("NullAway.Init")
-    private Chromium chromium;
-
-    @SuppressWarnings("NullAway.Init")
-    private Page page;
-
-    private String size = "";
-
-    @BeforeAll
-    void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stopTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void threeSchoolsOfWhichTwoHaveGroups() {
@@ -106,13 +71,8 @@ class AnnouncingInBrowserTest extends Journey {
         groups.counted(district, new ChatId.Group(chat), name, 2);
     }
 
-    @AfterEach
-    void thePageHadNoError() {
-        if (page != null) {
-            page.close();
-        }
-        assertThat(errors).isEmpty();
-        StaffInTests.of(service).removeAll();
+    @Override
+    void putAway() {
         database().sql("truncate school, network cascade").update();
     }
 
@@ -153,25 +113,6 @@ class AnnouncingInBrowserTest extends Journey {
         picture("38-notices");
         page.navigate(addressOfTheBot() + "/console/settings");
         picture("39-settings");
-    }
-
-    private void open(String name, int width, int height) {
-        size = name;
-        page = chromium.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
-        page.onPageError(errors::add);
-        page.onConsoleMessage(
-                message -> {
-                    if (message.type().equals("error")) {
-                        errors.add(message.text());
-                    }
-                });
-    }
-
-    private void comeIn() {
-        page.navigate(addressOfTheBot() + "/console");
-        kanchana.asks(Objects.requireNonNull(page.locator("#command").textContent()));
-        kanchana.taps("ใช่ ฉันเอง");
-        assertThat(page.locator("h1")).containsText("สวัสดี");
     }
 
     private void writeWhatCannotStaySo() {
@@ -283,16 +224,5 @@ class AnnouncingInBrowserTest extends Journey {
                 .map(action -> action.path("data").asString())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + label + " on " + bubble));
-    }
-
-    private void picture(String name) {
-        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                .as("%s sticks out", name)
-                .isEqualTo(0);
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setAnimations(ScreenshotAnimations.DISABLED)
-                        .setFullPage(true)
-                        .setPath(PICTURES.resolve(size + "-" + name + ".png")));
     }
 }

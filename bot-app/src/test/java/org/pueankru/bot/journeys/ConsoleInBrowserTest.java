@@ -4,58 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ScreenshotAnimations;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.pueankru.bot.console.login.SmallDistrict;
 import org.pueankru.bot.console.login.StaffInTests;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * Staff at work in a real browser, on a desk and on a phone. The pictures lie in {@code
  * target/console}.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ConsoleInBrowserTest extends Journey {
-    private static final Path PICTURES = Path.of("target/console");
-
-    private final List<String> errors = new ArrayList<>();
-
-    @Autowired private ApplicationContext service;
-
-    @SuppressWarnings("NullAway.Init")
-    private Chromium chromium;
-
-    @SuppressWarnings("NullAway.Init")
-    private Page page;
-
-    private String size = "";
-
-    @BeforeAll
-    void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stopTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+class ConsoleInBrowserTest extends BrowserJourney {
 
     @BeforeEach
     void aDistrictAtWork() {
@@ -63,20 +24,6 @@ class ConsoleInBrowserTest extends Journey {
         staff.removeAll();
         staff.make(kanchana.chatId());
         SmallDistrict.in(service, staff.district());
-    }
-
-    @AfterEach
-    void thePageHadNoError() {
-        if (page != null) {
-            page.close();
-        }
-        assertThat(errors).isEmpty();
-    }
-
-    /** Other journeys know nobody. */
-    @AfterEach
-    void everybodyLeaves() {
-        StaffInTests.of(service).removeAll();
     }
 
     @Test
@@ -103,27 +50,6 @@ class ConsoleInBrowserTest extends Journey {
         page.keyboard().press("Tab");
         assertThat(page.locator(":focus")).hasClass("tile");
         picture("focus");
-    }
-
-    private void open(String name, int width, int height) {
-        size = name;
-        page = chromium.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
-        page.onPageError(errors::add);
-        page.onConsoleMessage(
-                message -> {
-                    if (message.type().equals("error")) {
-                        errors.add(message.text());
-                    }
-                });
-    }
-
-    private void comeIn() {
-        page.navigate(addressOfTheBot() + "/console");
-        assertThat(page.locator("h1")).hasText("เข้าสู่ระบบสำหรับเจ้าหน้าที่");
-        picture("01-login");
-        kanchana.asks(Objects.requireNonNull(page.locator("#command").textContent()));
-        kanchana.taps("ใช่ ฉันเอง");
-        assertThat(page.locator("h1")).containsText("สวัสดี");
     }
 
     private void comeInAndChangeASchool() {
@@ -215,7 +141,7 @@ class ConsoleInBrowserTest extends Journey {
     }
 
     private void go(String place) {
-        if (size.equals("phone")) {
+        if (isOnAPhone()) {
             page.locator(".menu-phone summary").click();
             page.locator(".menu-phone a", new Page.LocatorOptions().setHasText(place))
                     .first()
@@ -224,16 +150,5 @@ class ConsoleInBrowserTest extends Journey {
             page.locator(".side a", new Page.LocatorOptions().setHasText(place)).first().click();
         }
         assertThat(page.locator("h1")).containsText(place);
-    }
-
-    private void picture(String name) {
-        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                .as("%s sticks out", name)
-                .isEqualTo(0);
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setAnimations(ScreenshotAnimations.DISABLED)
-                        .setFullPage(true)
-                        .setPath(PICTURES.resolve(size + "-" + name + ".png")));
     }
 }

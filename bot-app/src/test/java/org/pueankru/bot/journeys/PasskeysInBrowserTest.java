@@ -5,59 +5,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ScreenshotAnimations;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.pueankru.bot.console.login.SmallDistrict;
 import org.pueankru.bot.console.login.StaffInTests;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * A passkey in a real browser whose device is one of Chromium's own making. The pictures lie in
  * {@code target/console}.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PasskeysInBrowserTest extends Journey {
-    private static final Path PICTURES = Path.of("target/console");
-
-    private final List<String> errors = new ArrayList<>();
-
-    @Autowired private ApplicationContext service;
-
-    @SuppressWarnings("NullAway.Init")
-    private Chromium chromium;
-
-    @SuppressWarnings("NullAway.Init")
-    private Page page;
-
-    private String size = "";
-
-    @BeforeAll
-    void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stopTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+class PasskeysInBrowserTest extends BrowserJourney {
 
     @BeforeEach
     void aDistrictAtWork() {
@@ -67,20 +28,10 @@ class PasskeysInBrowserTest extends Journey {
         SmallDistrict.in(service, staff.district());
     }
 
-    @AfterEach
-    void thePageHadNoError() {
-        if (page != null) {
-            page.close();
-        }
-        // the browser calls the question before an act an error
-        errors.removeIf(error -> error.contains("403"));
-        assertThat(errors).isEmpty();
-    }
-
-    /** Other journeys know nobody. */
-    @AfterEach
-    void everybodyLeaves() {
-        StaffInTests.of(service).removeAll();
+    /** The question before an act. */
+    @Override
+    boolean isExpected(String error) {
+        return error.contains("403");
     }
 
     @Test
@@ -98,7 +49,7 @@ class PasskeysInBrowserTest extends Journey {
     @Test
     void aPageAtABareAddressSaysWhereToOpenIt() {
         open("desk", 1280, 860);
-        comeIn("http://127.0.0.1");
+        comeIn(at("http://127.0.0.1"));
         page.navigate(at("http://127.0.0.1") + "/console/passkeys/new");
         assertThat(page.getByText("Passkey ใช้ที่ที่อยู่นี้ไม่ได้")).isVisible();
         assertThat(page.locator("form[data-passkey]")).isHidden();
@@ -109,7 +60,7 @@ class PasskeysInBrowserTest extends Journey {
 
     private void addUseAndRemove() {
         plugInADevice();
-        comeIn("http://localhost");
+        comeIn(at("http://localhost"));
         page.navigate(at("http://localhost") + "/console/me");
         assertThat(page.locator("#main")).containsText("เพิ่ม passkey ให้บัญชีปลอดภัยขึ้น");
         picture("passkeys-01-me");
@@ -133,7 +84,7 @@ class PasskeysInBrowserTest extends Journey {
     private void comeInAgain() {
         page.navigate(at("http://localhost") + "/console/me");
         page.locator("form[action='/console/logout'] button").click();
-        comeIn("http://localhost");
+        comeIn(at("http://localhost"));
     }
 
     private void download() {
@@ -174,18 +125,6 @@ class PasskeysInBrowserTest extends Journey {
         assertThat(page.locator("#main")).containsText("ยังไม่มี passkey");
     }
 
-    private void open(String name, int width, int height) {
-        size = name;
-        page = chromium.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
-        page.onPageError(errors::add);
-        page.onConsoleMessage(
-                message -> {
-                    if (message.type().equals("error")) {
-                        errors.add(message.text());
-                    }
-                });
-    }
-
     private void plugInADevice() {
         CDPSession chrome = page.context().newCDPSession(page);
         chrome.send("WebAuthn.enable");
@@ -201,25 +140,7 @@ class PasskeysInBrowserTest extends Journey {
         chrome.send("WebAuthn.addVirtualAuthenticator", options);
     }
 
-    private void comeIn(String host) {
-        page.navigate(at(host) + "/console");
-        kanchana.asks(Objects.requireNonNull(page.locator("#command").textContent()));
-        kanchana.taps("ใช่ ฉันเอง");
-        assertThat(page.locator("h1")).containsText("สวัสดี");
-    }
-
     private String at(String host) {
         return host + ":" + addressOfTheBot().getPort();
-    }
-
-    private void picture(String name) {
-        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                .as("%s sticks out", name)
-                .isEqualTo(0);
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setAnimations(ScreenshotAnimations.DISABLED)
-                        .setFullPage(true)
-                        .setPath(PICTURES.resolve(size + "-" + name + ".png")));
     }
 }

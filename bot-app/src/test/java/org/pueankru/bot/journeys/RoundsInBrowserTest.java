@@ -4,18 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.ScreenshotAnimations;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.pueankru.bot.calendar.ThaiDates;
 import org.pueankru.bot.console.login.StaffInTests;
 import org.pueankru.bot.directory.DistrictId;
@@ -27,57 +21,27 @@ import org.pueankru.bot.directory.School;
 import org.pueankru.bot.directory.Schools;
 import org.pueankru.bot.notices.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * An officer keeps a round in a real browser, on a desk and on a phone. The pictures lie in {@code
  * target/console}.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RoundsInBrowserTest extends Journey {
-    private static final Path PICTURES = Path.of("target/console");
+class RoundsInBrowserTest extends BrowserJourney {
 
     private static final LocatorAssertions.ContainsTextOptions SOON =
             new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
 
-    private final List<String> errors = new ArrayList<>();
-
-    @Autowired private ApplicationContext service;
     @Autowired private Schools schools;
     @Autowired private Networks networks;
     @Autowired private Clock clock;
 
     @SuppressWarnings("NullAway.Init")
-    private Chromium chromium;
-
-    @SuppressWarnings("NullAway.Init")
-    private Page page;
-
-    @SuppressWarnings("NullAway.Init")
     private DistrictId district;
-
-    private String size = "";
-
-    @BeforeAll
-    void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stopTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void twoNetworksOfSchools() {
@@ -109,13 +73,8 @@ class RoundsInBrowserTest extends Journey {
                         School.Location.UNKNOWN));
     }
 
-    @AfterEach
-    void thePageHadNoError() {
-        if (page != null) {
-            page.close();
-        }
-        assertThat(errors).isEmpty();
-        StaffInTests.of(service).removeAll();
+    @Override
+    void putAway() {
         database().sql("truncate school, network, message_budget, notice cascade").update();
     }
 
@@ -231,35 +190,5 @@ class RoundsInBrowserTest extends Journey {
         page.locator("[name=most]").fill("4");
         page.locator("main form button").click();
         assertThat(page.locator(".notice.done")).containsText("ไม่มีการส่งประกาศ");
-    }
-
-    private void open(String name, int width, int height) {
-        size = name;
-        page = chromium.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
-        page.onPageError(errors::add);
-        page.onConsoleMessage(
-                message -> {
-                    if (message.type().equals("error")) {
-                        errors.add(message.text());
-                    }
-                });
-    }
-
-    private void comeIn() {
-        page.navigate(addressOfTheBot() + "/console");
-        kanchana.asks(Objects.requireNonNull(page.locator("#command").textContent()));
-        kanchana.taps("ใช่ ฉันเอง");
-        assertThat(page.locator("h1")).containsText("สวัสดี");
-    }
-
-    private void picture(String name) {
-        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                .as("%s sticks out", name)
-                .isEqualTo(0);
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setAnimations(ScreenshotAnimations.DISABLED)
-                        .setFullPage(true)
-                        .setPath(PICTURES.resolve(size + "-" + name + ".png")));
     }
 }

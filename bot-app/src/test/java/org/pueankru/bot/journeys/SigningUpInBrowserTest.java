@@ -5,16 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pueankru.bot.journeys.ReplyAssert.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.pueankru.bot.console.login.StaffInTests;
 import org.pueankru.bot.directory.BasicIds;
 import org.pueankru.bot.directory.DistrictId;
@@ -30,7 +26,6 @@ import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.simulator.platform.Act;
 import org.pueankru.simulator.platform.Entry;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 import tools.jackson.databind.JsonNode;
 
@@ -38,53 +33,24 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A meeting with one place, from the office's form to the waiting teacher who moves up, and the
  * same in a group of several schools. The pictures lie in {@code target/console}.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SigningUpInBrowserTest extends Journey {
-    private static final Path PICTURES = Path.of("target/console");
+class SigningUpInBrowserTest extends BrowserJourney {
     private static final String TITLE = "ประชุมด่วนเตรียมรับน้ำท่วม";
 
-    private final List<String> errors = new ArrayList<>();
-
-    @Autowired private ApplicationContext service;
     @Autowired private Schools schools;
     @Autowired private Networks networks;
     @Autowired private Groups groups;
     @Autowired private BasicIds basicIds;
     @Autowired private Clock clock;
-
-    @SuppressWarnings("NullAway.Init")
-    private Chromium chromium;
-
-    @SuppressWarnings("NullAway.Init")
-    private Page page;
-
-    private String size = "";
-
-    @BeforeAll
-    void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stopTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void aSchoolWithAGroupInANetworkWithOne() {
@@ -122,13 +88,8 @@ class SigningUpInBrowserTest extends Journey {
         groups.counted(district, new ChatId.Group(chat), "กลุ่ม", 2);
     }
 
-    @AfterEach
-    void thePageHadNoError() {
-        if (page != null) {
-            page.close();
-        }
-        assertThat(errors).isEmpty();
-        StaffInTests.of(service).removeAll();
+    @Override
+    void putAway() {
         database().sql("truncate school, network cascade").update();
     }
 
@@ -174,25 +135,6 @@ class SigningUpInBrowserTest extends Journey {
         compose("network-groups", "");
         send();
         theNetworksGroupIsSentTo1To1();
-    }
-
-    private void open(String name, int width, int height) {
-        size = name;
-        page = chromium.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
-        page.onPageError(errors::add);
-        page.onConsoleMessage(
-                message -> {
-                    if (message.type().equals("error")) {
-                        errors.add(message.text());
-                    }
-                });
-    }
-
-    private void comeIn() {
-        page.navigate(addressOfTheBot() + "/console");
-        kanchana.asks(Objects.requireNonNull(page.locator("#command").textContent()));
-        kanchana.taps("ใช่ ฉันเอง");
-        assertThat(page.locator("h1")).containsText("สวัสดี");
     }
 
     /** An urgent one, which goes out at any hour. */
@@ -349,7 +291,7 @@ class SigningUpInBrowserTest extends Journey {
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setAnimations(ScreenshotAnimations.DISABLED)
-                        .setPath(PICTURES.resolve(size + "-" + name + ".png")));
+                        .setPath(pictureOf(name)));
         page.navigate(before);
     }
 
@@ -367,16 +309,5 @@ class SigningUpInBrowserTest extends Journey {
                 .filter(action -> action.path("label").asString("").equals(label))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + label + " on " + bulletin));
-    }
-
-    private void picture(String name) {
-        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                .as("%s sticks out", name)
-                .isEqualTo(0);
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setAnimations(ScreenshotAnimations.DISABLED)
-                        .setFullPage(true)
-                        .setPath(PICTURES.resolve(size + "-" + name + ".png")));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pueankru.bot.matters;
+
+import org.jspecify.annotations.NullMarked;
