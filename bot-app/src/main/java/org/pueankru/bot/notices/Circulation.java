@@ -106,42 +106,44 @@ public class Circulation {
                     statement.setBoolean(5, row.toPeople());
                     statement.setString(6, row.why() == null ? null : row.why().code());
                 });
+        notePeople(district, notice, reach.targets());
+    }
+
+    /** Schools that were to be reached by one chat are reached by others, each by its own. */
+    void turn(DistrictId district, Notice.Id notice, UUID from, List<Reach.Target> to) {
+        for (Reach.Target target : to) {
+            jdbc.sql(
+                            """
+                            update notice_school set target_id = :to, to_people = :toPeople
+                            where district_id = :district and notice_id = :notice and target_id = :from
+                              and school_id = any(:schools)
+                            """)
+                    .param("to", target.id())
+                    .param("toPeople", target.isPerson())
+                    .param("district", district.value())
+                    .param("notice", notice.value())
+                    .param("from", from)
+                    .param(
+                            "schools",
+                            target.schools().stream().map(School.Id::value).toArray(UUID[]::new))
+                    .update();
+        }
+        notePeople(district, notice, to);
+    }
+
+    private void notePeople(DistrictId district, Notice.Id notice, List<Reach.Target> targets) {
         batches.batchUpdate(
                 """
                 insert into notice_person (district_id, notice_id, person_id) values (?, ?, ?)
                 on conflict do nothing
                 """,
-                reach.targets().stream().filter(Reach.Target::isPerson).toList(),
+                targets.stream().filter(Reach.Target::isPerson).toList(),
                 ROWS_AT_ONCE,
                 (statement, target) -> {
                     statement.setObject(1, district.value());
                     statement.setObject(2, notice.value());
                     statement.setObject(3, target.id());
                 });
-    }
-
-    /** Schools that were to be reached by one chat are reached by another. */
-    void turn(DistrictId district, Notice.Id notice, UUID from, Reach.Target to) {
-        jdbc.sql(
-                        """
-                        update notice_school set target_id = :to, to_people = :toPeople
-                        where district_id = :district and notice_id = :notice and target_id = :from
-                        """)
-                .param("to", to.id())
-                .param("toPeople", to.isPerson())
-                .param("district", district.value())
-                .param("notice", notice.value())
-                .param("from", from)
-                .update();
-        if (to.isPerson()) {
-            jdbc.sql(
-                            """
-                            insert into notice_person (district_id, notice_id, person_id) values (?, ?, ?)
-                            on conflict do nothing
-                            """)
-                    .params(district.value(), notice.value(), to.id())
-                    .update();
-        }
     }
 
     /**

@@ -160,7 +160,7 @@ final class RoundsInTests {
                         new Content.Round("นิเทศครั้งที่ 1", 2570, true, true),
                         null);
         Notice draft = office.draft(NoticeKind.REPORT_DUE, content, audience);
-        int cost = office.announcing.preview(office.district, draft).cost();
+        int cost = office.previews.preview(office.district, draft).cost();
         office.announcing.submit(
                 office.district, draft.id(), draft.version(), cost, office.officer.id());
         office.goRound();
