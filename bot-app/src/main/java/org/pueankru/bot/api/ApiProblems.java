@@ -18,12 +18,19 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Set;
+
 /**
  * Answers what goes wrong under {@code /api} as RFC 9457 problems; nothing of our inside is shown.
  */
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
 class ApiProblems extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
+
+    /** PostgreSQL's: no UTF-8, in a text or in JSON. */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
@@ -39,8 +46,23 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return super.handleHttpMessageNotReadable(e, headers, status, request);
     }
 
+    /** Wherever it stood in the request: PostgreSQL says so of each text. */
+    private static boolean isUnstorable(@Nullable Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && UNSTORABLE.contains(Objects.requireNonNullElse(sql.getSQLState(), ""))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ProblemDetail storeDown(Exception e) {
+        if (isUnstorable(e)) {
+            return ApiProblem.wrong("A text has a character that cannot be kept, such as NUL.")
+                    .getBody();
+        }
         log.error("A request of a program failed: {}", e.getClass().getSimpleName());
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.SERVICE_UNAVAILABLE, "The store is not answering; try again later.");

@@ -6,7 +6,6 @@ import org.pueankru.bot.conversation.Input;
 import org.pueankru.bot.conversation.Turn;
 import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.messaging.ChatId;
-import org.pueankru.bot.messaging.OutgoingMessage.Text;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -53,10 +52,10 @@ class MattersFeature implements ChatFeature {
 
     private Answer list(Turn turn) {
         if (!(turn.chat() instanceof ChatId.Person chat)) {
-            return Answer.of(Text.of(words.say("in-group")));
+            return words.inGroup();
         }
         return officers.of(turn.channel(), chat)
                 .map(officer -> words.list(new Matters(attention.open(officer.district()))))
-                .orElseGet(() -> Answer.of(Text.of(words.say("not-for-you"))));
+                .orElseGet(words::notForYou);
     }
 }

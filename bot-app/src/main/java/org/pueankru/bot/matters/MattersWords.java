@@ -35,7 +35,15 @@ class MattersWords {
         this.publicUrl = settings.publicUrl();
     }
 
-    String say(String key, Object... values) {
+    Answer inGroup() {
+        return Answer.of(Text.of(say("in-group")));
+    }
+
+    Answer notForYou() {
+        return Answer.of(Text.of(say("not-for-you")));
+    }
+
+    private String say(String key, Object... values) {
         return messages.getMessage("matters." + key, values, THAI);
     }
 
