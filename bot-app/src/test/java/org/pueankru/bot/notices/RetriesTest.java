@@ -193,7 +193,8 @@ class RetriesTest {
         Failure refused = onlyFailure(notice);
         assertThat(refused.again()).isEmpty();
         assertThat(refused.error()).contains("no");
-        assertThat(retry(notice, refused, 25)).isEqualTo(Outcome.CHANGED_MEANWHILE);
+        // the refusal stopped the sending
+        assertThat(retry(notice, refused, 25)).isEqualTo(Outcome.HELD);
     }
 
     @Test
