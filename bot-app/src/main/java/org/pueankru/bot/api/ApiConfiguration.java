@@ -22,6 +22,7 @@ class ApiConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new PlainRequests()).addPathPatterns("/api/**");
         registry.addInterceptor(new BearerTokens(tokens, posts))
                 .addPathPatterns("/api/**")
                 .excludePathPatterns(ApiDescription.PATH);

@@ -16,10 +16,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,12 +40,26 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        if (e.getCause() instanceof UnrecognizedPropertyException unknown) {
-            ApiProblem problem =
-                    ApiProblem.wrong("A field is not known: " + unknown.getPropertyName() + ".");
-            return handleExceptionInternal(problem, problem.getBody(), headers, status, request);
-        }
-        return super.handleHttpMessageNotReadable(e, headers, status, request);
+        Optional<ApiProblem> known =
+                switch (e.getCause()) {
+                    case UnrecognizedPropertyException unknown ->
+                            Optional.of(
+                                    ApiProblem.wrong(
+                                            "A field is not known: "
+                                                    + unknown.getPropertyName()
+                                                    + "."));
+                    case MismatchedInputException other when !other.getPath().isEmpty() ->
+                            Optional.of(
+                                    ApiProblem.wrong(
+                                            "A field has a value of another kind: "
+                                                    + other.getPath().getLast().getPropertyName()
+                                                    + "."));
+                    case null, default -> Optional.empty();
+                };
+        return known.isPresent()
+                ? handleExceptionInternal(
+                        known.get(), known.get().getBody(), headers, status, request)
+                : super.handleHttpMessageNotReadable(e, headers, status, request);
     }
 
     /** Wherever it stood in the request: PostgreSQL says so of each text. */
