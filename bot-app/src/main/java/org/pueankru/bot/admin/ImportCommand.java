@@ -167,7 +167,7 @@ final class ImportCommand extends DirectoryCommand {
         }
     }
 
-    private static String why(Change.Kept.Why why) {
+    private static String why(Change.Kept.Because why) {
         return switch (why) {
             case CLAIMED -> "registered in LINE";
             case SETUP -> "made staff by the set-up code";

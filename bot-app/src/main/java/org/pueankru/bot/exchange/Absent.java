@@ -15,16 +15,17 @@ import java.util.Map;
  * have on its list.
  */
 record Absent(
-        Map<Person.Id, List<Post>> gone, Map<Change.Kept.Why, Map<Person.Id, List<Post>>> kept) {
+        Map<Person.Id, List<Post>> gone,
+        Map<Change.Kept.Because, Map<Person.Id, List<Post>>> kept) {
     /**
      * @param by whose own posts stay; null = nobody's
      */
     static Absent of(List<Post> posts, Person.@Nullable Id by) {
         Map<Person.Id, List<Post>> gone = new LinkedHashMap<>();
-        Map<Change.Kept.Why, Map<Person.Id, List<Post>>> kept =
-                new EnumMap<>(Change.Kept.Why.class);
+        Map<Change.Kept.Because, Map<Person.Id, List<Post>>> kept =
+                new EnumMap<>(Change.Kept.Because.class);
         for (Post post : posts) {
-            Change.Kept.Why why = why(post, by);
+            Change.Kept.Because why = why(post, by);
             (why == null ? gone : kept.computeIfAbsent(why, _ -> new LinkedHashMap<>()))
                     .computeIfAbsent(post.person(), _ -> new ArrayList<>())
                     .add(post);
@@ -32,13 +33,13 @@ record Absent(
         return new Absent(gone, kept);
     }
 
-    private static Change.Kept.@Nullable Why why(Post post, Person.@Nullable Id by) {
+    private static Change.Kept.@Nullable Because why(Post post, Person.@Nullable Id by) {
         if (post.source() == Post.Source.SETUP) {
-            return Change.Kept.Why.SETUP;
+            return Change.Kept.Because.SETUP;
         }
         if (post.person().equals(by)) {
-            return Change.Kept.Why.OWN;
+            return Change.Kept.Because.OWN;
         }
-        return post.source() == Post.Source.CLAIM ? Change.Kept.Why.CLAIMED : null;
+        return post.source() == Post.Source.CLAIM ? Change.Kept.Because.CLAIMED : null;
     }
 }

@@ -122,13 +122,13 @@ public sealed interface Change {
      *
      * @param posts as values of {@link Column#ROLE}
      */
-    record Kept(String code, String name, Why why, List<String> posts) implements Change {
+    record Kept(String code, String name, Because why, List<String> posts) implements Change {
         public Kept {
             posts = List.copyOf(posts);
         }
 
         /** Why a file does not end them. */
-        public enum Why {
+        public enum Because {
             /** They registered in LINE themselves: the office's list need not have them yet. */
             CLAIMED,
             /** The set-up code of the service made them staff. */

@@ -305,7 +305,7 @@ final class PeoplePlanner {
                                         (id, on) -> endings.add(kept(people.get(id), why, on))));
     }
 
-    private Change kept(@Nullable Person person, Change.Kept.Why why, List<Post> on) {
+    private Change kept(@Nullable Person person, Change.Kept.Because why, List<Post> on) {
         List<String> names =
                 on.stream().map(post -> places.post(post.role(), post.place())).toList();
         String code = person == null || person.code() == null ? "" : person.code();

@@ -403,7 +403,7 @@ class PeopleImportTest {
                         new Change.Kept(
                                 "",
                                 "นางมาลัย ใหม่มา",
-                                Change.Kept.Why.CLAIMED,
+                                Change.Kept.Because.CLAIMED,
                                 List.of("teacher|00930101 โรงเรียนบ้านหนองน้ำใส")));
         assertThat(plan.counts()).isEqualTo(new Counts(1, 0, 0, 1, 0, 0));
         assertThat(plan.roles().named()).containsExactly(Role.TEACHER);
@@ -443,8 +443,8 @@ class PeopleImportTest {
                 .filteredOn(Change.Kept.class::isInstance)
                 .extracting(Change::name, change -> ((Change.Kept) change).why())
                 .containsExactlyInAnyOrder(
-                        tuple(first.name(), Change.Kept.Why.SETUP),
-                        tuple(importer.name(), Change.Kept.Why.OWN));
+                        tuple(first.name(), Change.Kept.Because.SETUP),
+                        tuple(importer.name(), Change.Kept.Because.OWN));
         assertThat(plan.counts().ended()).isEqualTo(1);
     }
 
@@ -497,8 +497,10 @@ class PeopleImportTest {
 
         Plan plan =
                 dryRun(
-                        "รหัสบุคลากร,ชื่อ-สกุล,ตำแหน่ง,โรงเรียน\n"
-                                + "d-020,นางมาลี มีสุข,ผู้อำนวยการ,บ้านหนองน้ำใส\n");
+                        """
+                        รหัสบุคลากร,ชื่อ-สกุล,ตำแหน่ง,โรงเรียน
+                        d-020,นางมาลี มีสุข,ผู้อำนวยการ,บ้านหนองน้ำใส
+                        """);
 
         assertThat(plan.problems())
                 .extracting(Problem::row, Problem::reason, exchange.words::reason)

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pueankru.bot.directory.Attention;
-import org.pueankru.bot.directory.AuditLog.Subject;
 import org.pueankru.bot.directory.DirectoryInTests;
 import org.pueankru.bot.directory.DirectoryInTests.Held;
 import org.pueankru.bot.directory.District;
@@ -22,6 +21,7 @@ import org.pueankru.bot.fixtures.Teachers;
 import org.pueankru.bot.messaging.PersonId;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Teachers whom a file told of before they registered. */
 class ListedTeacherTest {
@@ -228,8 +228,8 @@ class ListedTeacherTest {
     private List<Person.Id> told() {
         return directory.attention.open(district.id()).stream()
                 .filter(entry -> entry.kind().equals(Attention.PERSON_TWICE))
-                .map(Attention.Entry::subject)
-                .map(subject -> new Person.Id(((Subject) subject).id()))
+                .map(entry -> Objects.requireNonNull(entry.subject()))
+                .map(subject -> new Person.Id(subject.id()))
                 .toList();
     }
 }
