@@ -154,7 +154,7 @@ class ConsoleActsTest extends Journey {
         String page = "/console/people/" + listed.id().value();
 
         assertThat(browser.opens(page).body())
-                .contains("เป็นคนเดียวกับ", twice.id().value().toString())
+                .contains("เป็นคนเดียวกับ …", twice.id().value().toString())
                 .doesNotContain(another.id().value().toString());
         browser.posts(page + "/same", Map.of("other", twice.id().value().toString()));
         assertThat(people.byId(staff.district(), twice.id())).isPresent();
@@ -164,7 +164,7 @@ class ConsoleActsTest extends Journey {
 
         assertThat(people.byId(staff.district(), twice.id())).isEmpty();
         assertThat(posts.held(staff.district(), listed.id())).hasSize(1);
-        assertThat(browser.opens(page).body()).doesNotContain("เป็นคนเดียวกับ");
+        assertThat(browser.opens(page).body()).doesNotContain("เป็นคนเดียวกับ …");
         assertThat(browser.opens("/console/audit").body()).contains("รวมบุคลากรที่ซ้ำกัน");
         assertThat(
                         browser.posts(
