@@ -25,6 +25,15 @@ public class Attention {
     /** A school has no director any more; its subject is the school. */
     public static final String NO_DIRECTOR = "school-without-director";
 
+    /**
+     * What a group stood for was closed, and the group stands for nothing now; its subject is the
+     * group.
+     */
+    public static final String GROUP_OF_CLOSED = "group-of-closed";
+
+    /** Somebody whom news should reach blocked the bot; its subject is the person. */
+    public static final String PERSON_BLOCKED = "person-blocked";
+
     /** Somebody tries codes and has to wait; its subject is the count of wrong ones. */
     public static final String CODE_GUESSING = "code-guessing";
 

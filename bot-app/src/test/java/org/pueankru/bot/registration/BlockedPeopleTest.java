@@ -21,7 +21,7 @@ class BlockedPeopleTest {
     private final District phatthalung = directory.phatthalung();
     private final Person somsri =
             directory.registered(phatthalung.id(), "สมศรี ใจดี", Teachers.somsri());
-    private final BlockedPeople witness = new BlockedPeople(directory.districts, directory.people);
+    private final BlockedPeople witness = new BlockedPeople(directory.districts, directory.friends);
 
     @Test
     void whoBlocksTheBotIsMarkedUntilTheyComeBack() {
