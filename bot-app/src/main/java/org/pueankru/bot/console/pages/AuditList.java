@@ -82,7 +82,7 @@ class AuditList {
     /** Rows that go with whatever has such a name: itself, its posts, codes and groups. */
     private static final String ABOUT =
             """
-            a.subject_id in (
+            (a.subject_id in (
                 with place as (
                     select id from school where district_id = :district and :school <> '' and name_key like '%' || :school || '%'
                     union all select id from network where district_id = :district and position(:about in lower(name)) > 0
@@ -100,6 +100,10 @@ class AuditList {
                 union all select id from group_chat where district_id = :district
                     and (position(:about in lower(name)) > 0 or school_id in (select id from place)
                          or network_id in (select id from place) or list_id in (select id from place)))
+             or (a.details ->> 'stands')::uuid in (
+                select id from school where district_id = :district and :school <> '' and name_key like '%' || :school || '%'
+                union all select id from network where district_id = :district and position(:about in lower(name)) > 0
+                union all select id from school_list where district_id = :district and position(:about in lower(name)) > 0))
             """;
 
     /** Details that are told by name. */
