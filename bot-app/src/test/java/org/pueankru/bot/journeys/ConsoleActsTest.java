@@ -469,6 +469,30 @@ class ConsoleActsTest extends Journey {
     }
 
     @Test
+    void anEmptyDistrictIsToldWhereToBegin() {
+        database().sql("update school set closed_on = current_date").update();
+
+        assertThat(browser.opens("/console").body())
+                .contains("เริ่มใช้งาน", "นำเข้าเครือข่ายและโรงเรียน", "href=\"/console/imports#codes\"");
+        assertThat(browser.opens("/console/schools").body())
+                .contains("ยังไม่มีโรงเรียน", "ไปหน้านำเข้า")
+                .doesNotContain("ลองเอาตัวกรองออก");
+        assertThat(browser.opens("/console/schools?q=ก").body()).contains("ลองเอาตัวกรองออก");
+    }
+
+    @Test
+    void aSchoolFormSaysAtTheFieldWhatIsWrong() {
+        String form =
+                browser.posts(path(""), Map.of("name", "บ้านควนนา", "staff", "หลายคน")).body();
+
+        assertThat(form)
+                .containsPattern("name=\"staff\"[^>]*aria-invalid=\"true\"")
+                .containsPattern("name=\"staff\"[^>]*aria-describedby=\"trouble-staff\"")
+                .contains("id=\"trouble-staff\"")
+                .doesNotContain("id=\"trouble-name\"");
+    }
+
+    @Test
     void aNameThatIsTooLongIsRefusedAndNotCut() {
         browser.posts("/console/people", Map.of("name", "ก".repeat(201)));
 

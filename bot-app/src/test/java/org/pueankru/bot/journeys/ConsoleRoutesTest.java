@@ -266,7 +266,8 @@ class ConsoleRoutesTest extends Journey {
                     .isEqualTo(role.equals("director") ? 403 : 302);
         }
         String end = "/console/posts/" + somsris.id().value() + "/end";
-        assertThat(browser.posts(end, Map.of()).body()).contains("ยืนยันด้วย passkey", "สิ้นสุดตำแหน่งของคนอื่น");
+        assertThat(browser.posts(end, Map.of()).body())
+                .contains("ยืนยันด้วย passkey", "สิ้นสุดตำแหน่งของคนอื่น");
         assertThat(staff.postsOf(somsri.chatId())).containsExactly(somsris);
     }
 

@@ -73,6 +73,30 @@ class ListsInBrowserTest extends BrowserJourney {
     }
 
     @Test
+    void theMenuOfAPhoneClosesByEscapeAndByATouchBesideIt() {
+        page.setViewportSize(360, 740);
+        Locator menu = page.locator(".menu-phone");
+        menu.locator("summary").click();
+        page.keyboard().press("Escape");
+        assertThat(menu).not().hasAttribute("open", "");
+        assertThat(menu.locator("summary")).isFocused();
+
+        menu.locator("summary").click();
+        assertThat(menu).hasAttribute("open", "");
+        page.locator("h1").click();
+        assertThat(menu).not().hasAttribute("open", "");
+    }
+
+    @Test
+    void whatIsCopiedIsTold() {
+        page.navigate(addressOfTheBot() + "/console/districts");
+        page.evaluate("navigator.clipboard.writeText = async () => {}");
+        page.locator("[data-copy]").first().click();
+
+        assertThat(page.locator("main p[role=status].unseen")).hasText("คัดลอกแล้ว");
+    }
+
+    @Test
     void aLostSessionGoesToTheLogin() {
         page.context().clearCookies();
         page.locator("select[name=line]").selectOption("no");
