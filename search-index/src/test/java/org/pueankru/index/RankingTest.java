@@ -71,6 +71,24 @@ class RankingTest {
     }
 
     @Test
+    void aPageThatIsNotFullGoesOnWithDescriptionsThatHaveTheText() throws IOException {
+        add(
+                "{'id':'body','title':'พลังงานสะอาด','description':'ชวนดูกังหันลม','url':'https://example.org/1'}",
+                "{'id':'head','title':'กังหันลม','url':'https://example.org/2'}");
+
+        assertThat(ids("กังหันลม")).containsExactly("head", "body");
+    }
+
+    @Test
+    void aPageThatIsNotFullGoesOnWithWordsThatHaveAShortTextInside() throws IOException {
+        add(
+                "{'id':'inside','title':'กีฬาเทนนิส','url':'https://example.org/1'}",
+                "{'id':'word','title':'เทน','url':'https://example.org/2'}");
+
+        assertThat(ids("เทน")).containsExactly("word", "inside");
+    }
+
+    @Test
     void ofManyAlikeByOneCreatorNotAllComeFirst() throws IOException {
         String[] alike =
                 IntStream.range(0, 9)

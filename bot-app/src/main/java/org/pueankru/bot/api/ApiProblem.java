@@ -36,6 +36,10 @@ final class ApiProblem extends ErrorResponseException {
         return new ApiProblem(HttpStatus.CONFLICT, sentence);
     }
 
+    static ApiProblem tooLarge(String sentence) {
+        return new ApiProblem(HttpStatus.CONTENT_TOO_LARGE, sentence);
+    }
+
     static ApiProblem wrong(String sentence) {
         return new ApiProblem(HttpStatus.BAD_REQUEST, sentence);
     }

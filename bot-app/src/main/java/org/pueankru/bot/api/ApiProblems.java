@@ -16,7 +16,13 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Answers what goes wrong under {@code /api} as RFC 9457 problems; nothing of our inside is shown.
@@ -25,22 +31,54 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 class ApiProblems extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
 
+    /** PostgreSQL's: no UTF-8, in a text or in JSON. */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
+
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e,
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        if (e.getCause() instanceof UnrecognizedPropertyException unknown) {
-            ApiProblem problem =
-                    ApiProblem.wrong("A field is not known: " + unknown.getPropertyName() + ".");
-            return handleExceptionInternal(problem, problem.getBody(), headers, status, request);
+        Optional<ApiProblem> known =
+                switch (e.getCause()) {
+                    case UnrecognizedPropertyException unknown ->
+                            Optional.of(
+                                    ApiProblem.wrong(
+                                            "A field is not known: "
+                                                    + unknown.getPropertyName()
+                                                    + "."));
+                    case MismatchedInputException other when !other.getPath().isEmpty() ->
+                            Optional.of(
+                                    ApiProblem.wrong(
+                                            "A field has a value of another kind: "
+                                                    + other.getPath().getLast().getPropertyName()
+                                                    + "."));
+                    case null, default -> Optional.empty();
+                };
+        return known.isPresent()
+                ? handleExceptionInternal(
+                        known.get(), known.get().getBody(), headers, status, request)
+                : super.handleHttpMessageNotReadable(e, headers, status, request);
+    }
+
+    /** Wherever it stood in the request: PostgreSQL says so of each text. */
+    private static boolean isUnstorable(@Nullable Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && UNSTORABLE.contains(Objects.requireNonNullElse(sql.getSQLState(), ""))) {
+                return true;
+            }
         }
-        return super.handleHttpMessageNotReadable(e, headers, status, request);
+        return false;
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ProblemDetail storeDown(Exception e) {
+        if (isUnstorable(e)) {
+            return ApiProblem.wrong("A text has a character that cannot be kept, such as NUL.")
+                    .getBody();
+        }
         log.error("A request of a program failed: {}", e.getClass().getSimpleName());
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.SERVICE_UNAVAILABLE, "The store is not answering; try again later.");

@@ -129,7 +129,8 @@ class ListsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(DistrictId district, Actor.Api program, @PathVariable String id) {
         if (!keeping.delete(district, find(district, id).id(), program)) {
-            throw ApiProblem.conflict("A group is bound to this list, or an open code is for it.");
+            throw ApiProblem.conflict(
+                    "A group is bound to this list, an open code is for it, or an announcement to it waits or recurs.");
         }
     }
 

@@ -1,16 +1,18 @@
 package org.pueankru.bot.api;
 
 import org.jspecify.annotations.Nullable;
-import org.pueankru.bot.notices.Announcing.Preview;
 import org.pueankru.bot.notices.Content;
+import org.pueankru.bot.notices.Ladder;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.NoticeSchools;
+import org.pueankru.bot.notices.Previews.Preview;
 import org.pueankru.bot.notices.Reach;
 import org.pueankru.bot.outbox.Budget;
 import org.pueankru.bot.outbox.Delivery;
 import org.pueankru.bot.outbox.Sending;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +37,11 @@ record NoticeBody(
         @Nullable LocalDateTime to,
         @Nullable String place,
         String asks,
+        @Nullable Integer places,
+        @Nullable RemindersBody reminders,
+        @Nullable RoundBody round,
+        @Nullable String poster,
+        @Nullable String corrects,
         boolean everybody,
         String way,
         @Nullable Instant sendAt,
@@ -56,6 +63,11 @@ record NoticeBody(
                 content.to(),
                 content.place(),
                 content.asks().code(),
+                content.places(),
+                content.ladder() == null ? null : RemindersBody.of(content.ladder()),
+                content.round() == null ? null : RoundBody.of(content.round()),
+                content.poster() == null ? null : content.poster().path(),
+                notice.corrects() == null ? null : notice.corrects().value().toString(),
                 notice.audience().isEverybody(),
                 notice.audience().way().code(),
                 notice.sendAt(),
@@ -63,6 +75,20 @@ record NoticeBody(
                 notice.changedAt(),
                 approval == null ? null : approval.cost(),
                 notice.releasedAt());
+    }
+
+    /** When those who have not answered are reminded. */
+    record RemindersBody(@Nullable LocalDate by, List<Integer> days, int most, int gap) {
+        static RemindersBody of(Ladder ladder) {
+            return new RemindersBody(ladder.by(), ladder.days(), ladder.most(), ladder.gap());
+        }
+    }
+
+    /** Of which round a report is due. */
+    record RoundBody(String name, int fiscalYear, boolean names, boolean goesUp) {
+        static RoundBody of(Content.Round round) {
+            return new RoundBody(round.name(), round.fiscalYear(), round.names(), round.goesUp());
+        }
     }
 
     /**
@@ -85,12 +111,14 @@ record NoticeBody(
     /**
      * What sending would mean now.
      *
-     * @param cost messages that LINE counts
+     * @param cost messages that LINE counts, without those groups that could not be counted
+     * @param uncountedGroups of which LINE did not say how many are in them
      * @param left messages that the month has for such a notice; null = unlimited or not known
      * @param cheaperCost the same schools by {@code "way": "cheaper"}; null = no less
      */
     record PreviewBody(
             int cost,
+            long uncountedGroups,
             @Nullable Long left,
             boolean affordable,
             @Nullable Integer cheaperCost,
@@ -107,6 +135,7 @@ record NoticeBody(
             long left = notice.kind().isUrgent() ? budget.left() : budget.leftForOthers();
             return new PreviewBody(
                     preview.cost(),
+                    preview.reach().uncounted(),
                     known ? left : null,
                     !known || preview.isAffordable(notice.kind()),
                     cheaper == null ? null : cheaper.cost(),

@@ -1,5 +1,6 @@
 package org.pueankru.bot.api;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.api.NoticeBody.PreviewBody;
 import org.pueankru.bot.api.NoticeBody.StatusBody;
 import org.pueankru.bot.directory.ApiTokens;
@@ -15,17 +16,21 @@ import org.pueankru.bot.messaging.ChatFacts.Fact;
 import org.pueankru.bot.messaging.Pushes.Verdict;
 import org.pueankru.bot.notices.Announcing;
 import org.pueankru.bot.notices.Announcing.Outcome;
-import org.pueankru.bot.notices.Announcing.Preview;
 import org.pueankru.bot.notices.Audience;
 import org.pueankru.bot.notices.By;
 import org.pueankru.bot.notices.Content;
+import org.pueankru.bot.notices.Halting;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.NoticeKind;
 import org.pueankru.bot.notices.NoticeSchools;
 import org.pueankru.bot.notices.Notices;
+import org.pueankru.bot.notices.Posters;
+import org.pueankru.bot.notices.Previews;
+import org.pueankru.bot.notices.Previews.Preview;
 import org.pueankru.bot.notices.Reach;
 import org.pueankru.bot.notices.Trial;
 import org.pueankru.bot.outbox.Outbox;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,6 +47,9 @@ import java.util.Objects;
 class NoticeCalls {
     private final Notices notices;
     private final Announcing announcing;
+    private final Previews previews;
+    private final Halting halting;
+    private final Posters posters;
     private final NoticeSchools results;
     private final Trial trial;
     private final Outbox outbox;
@@ -56,6 +64,9 @@ class NoticeCalls {
     NoticeCalls(
             Notices notices,
             Announcing announcing,
+            Previews previews,
+            Halting halting,
+            Posters posters,
             NoticeSchools results,
             Trial trial,
             Outbox outbox,
@@ -68,6 +79,9 @@ class NoticeCalls {
             Clock clock) {
         this.notices = notices;
         this.announcing = announcing;
+        this.previews = previews;
+        this.halting = halting;
+        this.posters = posters;
         this.results = results;
         this.trial = trial;
         this.outbox = outbox;
@@ -91,12 +105,12 @@ class NoticeCalls {
 
     Notice create(DistrictId district, Actor.Api program, NoticeWanted wanted) {
         NoticeKind kind = wanted.readKind();
-        Content content = wanted.content(clock.instant());
+        Content content = wanted.content(clock.instant(), picture(wanted));
         if (wanted.audience() == null) {
             throw ApiProblem.wrong("audience is missing.");
         }
         Audience audience = wanted.audience().read(district, places);
-        if (announcing.schoolsIn(district, kind, audience) == 0) {
+        if (previews.schoolsIn(district, kind, audience) == 0) {
             throw ApiProblem.wrong("audience: no school is so.");
         }
         Notices.Draft draft =
@@ -106,9 +120,36 @@ class NoticeCalls {
                         audience,
                         wanted.readSendAt(clock.instant()),
                         wanted.ride(),
-                        null);
-        return Objects.requireNonNull(
-                transaction.execute(_ -> added(district, draft, by(district, program))));
+                        corrects(district, wanted));
+        try {
+            return Objects.requireNonNull(
+                    transaction.execute(_ -> added(district, draft, by(district, program))));
+        } catch (DuplicateKeyException e) {
+            throw ApiProblem.conflict("Another round of this fiscal year has this name.");
+        }
+    }
+
+    private Content.@Nullable Picture picture(NoticeWanted wanted) {
+        return wanted.poster() == null
+                ? null
+                : posters.picture(wanted.poster())
+                        .orElseThrow(
+                                () -> ApiProblem.wrong("poster is not known; upload it first."));
+    }
+
+    /** What puts a round right is no second round. */
+    private Notice.@Nullable Id corrects(DistrictId district, NoticeWanted wanted) {
+        if (wanted.corrects() == null) {
+            return null;
+        }
+        if (wanted.readKind() == NoticeKind.REPORT_DUE) {
+            throw ApiProblem.wrong("corrects: what puts a round right is of the kind news.");
+        }
+        return QueryFields.id(wanted.corrects())
+                .flatMap(id -> notices.byId(district, new Notice.Id(id)))
+                .filter(earlier -> earlier.releasedAt() != null)
+                .map(Notice::id)
+                .orElseThrow(() -> ApiProblem.wrong("corrects names none that went out."));
     }
 
     private Notice added(DistrictId district, Notices.Draft draft, By by) {
@@ -127,7 +168,7 @@ class NoticeCalls {
     }
 
     PreviewBody preview(DistrictId id, Notice notice) {
-        Preview preview = announcing.preview(district(id), notice);
+        Preview preview = previews.preview(district(id), notice);
         Map<School.Id, String> codes = new HashMap<>();
         schools.all(id).forEach(school -> codes.put(school.id(), school.code()));
         Map<String, Reach.Why> unreached = new HashMap<>();
@@ -158,7 +199,7 @@ class NoticeCalls {
     }
 
     void cancel(DistrictId district, Actor.Api program, Notice notice) {
-        told(announcing.cancel(district, notice.id(), by(district, program)));
+        told(halting.cancel(district, notice.id(), by(district, program)));
     }
 
     /** Where LINE does not answer, nothing is held up. */
@@ -181,6 +222,7 @@ class NoticeCalls {
             case OWN ->
                     throw ApiProblem.forbidden(
                             "Another person of the office has to agree; this program cannot be that person.");
+            case HELD -> throw ApiProblem.conflict("It was held; let it go on in the console.");
             case NOT_CONFIRMED ->
                     throw ApiProblem.conflict("Somebody has to confirm it in the console.");
         }

@@ -4,11 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Content.Asks;
 import org.pueankru.bot.notices.Content.Link;
+import org.pueankru.bot.notices.Ladder;
 import org.pueankru.bot.notices.Notice.Ride;
 import org.pueankru.bot.notices.NoticeKind;
 import org.pueankru.bot.notices.WebAddress;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -21,6 +23,10 @@ import java.util.Objects;
  * What an announcement is to say, to whom and when.
  *
  * @param from when it takes place, Bangkok's time without an offset
+ * @param places how many can come; null = as many as like
+ * @param round of which a report is due; only for that kind
+ * @param poster as {@link PostersApi} named it
+ * @param corrects id of an earlier one that this one puts right
  * @param sendAt when it goes, with an offset; null = as soon as it may
  * @param rideHours so long it may wait for a free reply; 0 or null = not at all, -1 = it goes with
  *     one or not at all
@@ -35,6 +41,11 @@ record NoticeWanted(
         @Nullable String place,
         @Nullable List<LinkWanted> attachments,
         @Nullable String asks,
+        @Nullable Integer places,
+        @Nullable RemindersWanted reminders,
+        @Nullable RoundWanted round,
+        @Nullable String poster,
+        @Nullable String corrects,
         @Nullable AudienceWanted audience,
         @Nullable OffsetDateTime sendAt,
         @Nullable Integer rideHours) {
@@ -64,21 +75,56 @@ record NoticeWanted(
                 .orElseThrow(() -> ApiProblem.wrong("kind is missing or not known."));
     }
 
-    Content content(Instant now) {
+    /**
+     * @param picture what {@code poster} names
+     */
+    Content content(Instant now, Content.@Nullable Picture picture) {
         checkTimes(now);
+        Asks answer = readAsks();
         return new Content(
                 line("title", required("title", title), Content.TITLE),
                 paragraphs(),
                 link == null ? null : link.read("link"),
-                null,
+                picture,
                 from,
                 to,
                 place == null || place.isBlank() ? null : line("place", place, Content.PLACE),
                 links(),
-                readAsks(),
-                null,
-                null,
-                null);
+                answer,
+                ladder(answer, now),
+                readRound(answer),
+                readPlaces(answer));
+    }
+
+    private @Nullable Ladder ladder(Asks answer, Instant now) {
+        if (reminders == null) {
+            return answer == Asks.REPORT ? Ladder.usual() : null;
+        }
+        return reminders.read(answer, from, LocalDate.ofInstant(now, BANGKOK));
+    }
+
+    private Content.@Nullable Round readRound(Asks answer) {
+        if (answer != Asks.REPORT) {
+            if (round != null) {
+                throw ApiProblem.wrong("round is for the kind report-due.");
+            }
+            return null;
+        }
+        if (round == null || from == null) {
+            throw ApiProblem.wrong("A report that is due needs round, and from as its day.");
+        }
+        return round.read();
+    }
+
+    private @Nullable Integer readPlaces(Asks answer) {
+        if (places == null) {
+            return null;
+        }
+        if (answer != Asks.COMING || places < 1 || places > Content.PLACES) {
+            throw ApiProblem.wrong(
+                    "places must be 1 to " + Content.PLACES + ", where it asks who is coming.");
+        }
+        return places;
     }
 
     private void checkTimes(Instant now) {
@@ -108,6 +154,12 @@ record NoticeWanted(
     }
 
     private Asks readAsks() {
+        if (readKind() == NoticeKind.REPORT_DUE) {
+            if (asks != null) {
+                throw ApiProblem.wrong("asks: a report that is due asks for the report.");
+            }
+            return Asks.REPORT;
+        }
         return asks == null
                 ? Asks.NOTHING
                 : Arrays.stream(Asks.values())
@@ -127,14 +179,14 @@ record NoticeWanted(
         return plain;
     }
 
-    private static String required(String field, @Nullable String text) {
+    static String required(String field, @Nullable String text) {
         if (text == null) {
             throw ApiProblem.wrong(field + " is missing.");
         }
         return text;
     }
 
-    private static String line(String field, String text, int longest) {
+    static String line(String field, String text, int longest) {
         String plain = text.strip();
         if (plain.isEmpty() || plain.length() > longest) {
             throw ApiProblem.wrong(field + " must have 1 to " + longest + " characters.");

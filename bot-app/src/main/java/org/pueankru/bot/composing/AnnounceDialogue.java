@@ -7,8 +7,6 @@ import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.ChatFacts.Fact;
 import org.pueankru.bot.messaging.MessageContents;
 import org.pueankru.bot.messaging.MessageId;
-import org.pueankru.bot.notices.Announcing;
-import org.pueankru.bot.notices.Announcing.Preview;
 import org.pueankru.bot.notices.Audience;
 import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Notice;
@@ -16,6 +14,8 @@ import org.pueankru.bot.notices.NoticeKind;
 import org.pueankru.bot.notices.NoticeMessages;
 import org.pueankru.bot.notices.NoticeMessages.Reader;
 import org.pueankru.bot.notices.Posters;
+import org.pueankru.bot.notices.Previews;
+import org.pueankru.bot.notices.Previews.Preview;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ class AnnounceDialogue {
     private static final Logger log = LoggerFactory.getLogger(AnnounceDialogue.class);
 
     private final Audiences audiences;
-    private final Announcing announcing;
+    private final Previews previews;
     private final NoticeMessages messages;
     private final MessageContents contents;
     private final Posters posters;
@@ -42,14 +42,14 @@ class AnnounceDialogue {
 
     AnnounceDialogue(
             Audiences audiences,
-            Announcing announcing,
+            Previews previews,
             NoticeMessages messages,
             MessageContents contents,
             Posters posters,
             AnnounceWords words,
             JsonMapper json) {
         this.audiences = audiences;
-        this.announcing = announcing;
+        this.previews = previews;
         this.messages = messages;
         this.contents = contents;
         this.posters = posters;
@@ -87,7 +87,7 @@ class AnnounceDialogue {
             return words.askAudience("audience", audiences.offered(writer));
         }
         Notice notice = Drafts.unkept(dictation, audience, writer, now);
-        Preview preview = announcing.preview(writer.district(), notice);
+        Preview preview = previews.preview(writer.district(), notice);
         boolean payable = !preview.budget().isKnown() || preview.isAffordable(notice.kind());
         return words.show(
                 messages.of(notice.id(), notice.kind(), notice.content(), Reader.COUNTED),

@@ -7,9 +7,9 @@ import org.pueankru.bot.messaging.OutgoingMessage;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
 import org.pueankru.bot.messaging.QuickReply;
 import org.pueankru.bot.messaging.Tap;
-import org.pueankru.bot.notices.Announcing.Preview;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.NoticeKind;
+import org.pueankru.bot.notices.Previews.Preview;
 import org.pueankru.bot.outbox.Budget;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -110,7 +110,12 @@ class AnnounceWords {
             boolean now) {
         List<OutgoingMessage> all = new ArrayList<>(drawn);
         List<String> lines = new ArrayList<>();
-        lines.add(say("show.reach", preview.reach().schools(), preview.cost()));
+        long uncounted = preview.reach().uncounted();
+        boolean known = uncounted == 0 || notice.kind().isUrgent();
+        lines.add(
+                uncounted == 0
+                        ? say("show.reach", preview.reach().schools(), preview.cost())
+                        : say("show.uncounted", preview.reach().schools(), uncounted));
         if (!preview.reach().unreached().isEmpty()) {
             lines.add(say("show.unreached", preview.reach().unreached().size()));
         }
@@ -120,10 +125,10 @@ class AnnounceWords {
             lines.add(say("show.left", left, Math.max(0, left - preview.cost())));
         }
         lines.add(now ? say("show.now") : say("show.at", dates.moment(preview.goesAt())));
-        boolean sendable = payable && !preview.reach().targets().isEmpty();
-        if (!sendable) {
+        boolean sendable = payable && known && !preview.reach().targets().isEmpty();
+        if (!sendable && known) {
             lines.add(say(payable ? "show.nobody" : "show.too-dear"));
-        } else if (preview.needsSecond() && !notice.kind().isUrgent()) {
+        } else if (sendable && preview.needsSecond() && !notice.kind().isUrgent()) {
             lines.add(say(preview.nobodyElse() ? "show.second.nobody" : "show.second"));
         }
         Stream<QuickReply> send =

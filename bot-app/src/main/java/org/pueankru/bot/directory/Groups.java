@@ -82,7 +82,7 @@ public class Groups {
                 .param("district", district.value())
                 .param("id", UUID.randomUUID())
                 .param("chat", chat.value())
-                .param("kind", chat instanceof ChatId.Room ? "room" : "group")
+                .param("kind", chat.kind())
                 .param("now", now)
                 .param("at", Timestamp.from(at))
                 .update();
@@ -246,12 +246,8 @@ public class Groups {
                         (row, _) ->
                                 new Due(
                                         new DistrictId(row.getObject("district_id", UUID.class)),
-                                        chat(row.getString("kind"), row.getString("line_id"))))
+                                        ChatId.of(row.getString("kind"), row.getString("line_id"))))
                 .list();
-    }
-
-    private static ChatId chat(String kind, String line) {
-        return kind.equals("room") ? new ChatId.Room(line) : new ChatId.Group(line);
     }
 
     private static GroupChat group(ResultSet row) throws SQLException {
@@ -265,7 +261,7 @@ public class Groups {
                         .orElse(row.getBoolean("whole") ? new Stands.ForDistrict() : null);
         return new GroupChat(
                 new GroupChat.Id(row.getObject("id", UUID.class)),
-                chat(row.getString("kind"), line),
+                ChatId.of(row.getString("kind"), line),
                 row.getString("name"),
                 GroupChat.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 stands,

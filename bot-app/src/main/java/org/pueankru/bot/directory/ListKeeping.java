@@ -64,7 +64,8 @@ public class ListKeeping {
     /**
      * Deletes it.
      *
-     * @return false when a group is bound to it, an open code is for it, or it is not there
+     * @return false when a group is bound to it, an open code is for it, an announcement to it
+     *     waits or recurs, or it is not there
      */
     public boolean delete(DistrictId district, UUID list, Actor by) {
         return within(

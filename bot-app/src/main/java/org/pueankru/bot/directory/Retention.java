@@ -85,6 +85,41 @@ public class Retention {
                                   and (state in ('waiting', 'held') or to_day >= :before))
                 limit 500
                 """),
+        /** What went out word for word; the announcement itself stays. */
+        MESSAGES(
+                Period.ofDays(180),
+                """
+                update delivery_body b set messages = '[]'
+                where b.messages <> '[]' and b.created_at < :before
+                  and not exists (select from delivery d
+                                  where d.district_id = b.district_id and d.body_id = b.id and d.state in ('waiting', 'held'))
+                """),
+        /** With them go their messages, and which of them were sent again. */
+        DELIVERIES(
+                Period.ofYears(2),
+                """
+                delete from sending s where s.state in ('done', 'cancelled') and s.changed_at < :before
+                  and not exists (select from delivery d where d.district_id = s.district_id and d.sending_id = s.id
+                                    and d.state in ('waiting', 'held'))
+                """),
+        NOTICE_ANSWERS(
+                Period.ofYears(2),
+                """
+                delete from notice_answer a where a.at < :before
+                  and not exists (select from notice n where n.district_id = a.district_id and n.id = a.notice_id
+                                    and coalesce(n.content ->> 'to', n.content ->> 'from')::timestamp >= :before)
+                """),
+        /** Those that nothing shows; one that is chosen again counts anew. */
+        POSTERS(
+                Period.ofDays(30),
+                """
+                delete from poster p where p.kept_at < :before
+                  and not exists (select from notice n where n.content #>> '{poster,path}' = '/media/posters/' || p.name)
+                  and not exists (select from notice_template t where t.content #>> '{poster,path}' = '/media/posters/' || p.name
+                                    and t.deleted_at is null)
+                """),
+        /** So long a program may send the same request again. */
+        REQUESTS(Period.ofDays(30), "delete from notice_request where made_at < :before"),
         ACTS(Period.ofYears(2), "delete from audit_entry where at < :before");
 
         private final Period keep;

@@ -57,6 +57,15 @@ public class Roster {
         directors.takeAll(district);
     }
 
+    /**
+     * Lets PostgreSQL count anew what the tables hold. Until it does so by itself, which among many
+     * districts may be long after one more came, it takes a new district for an empty one and reads
+     * it in ways that take seconds for each list.
+     */
+    public void countAnew() {
+        jdbc.sql("analyze network, school, person, post").update();
+    }
+
     /** All whom a district knows, by name. */
     public List<Person> people(DistrictId district) {
         return jdbc.sql(

@@ -116,7 +116,8 @@ public class SchoolLists {
      * Deletes a list; groups that are gone and codes that are over forget it. Within the caller's
      * transaction.
      *
-     * @return false when a group is bound to it, an open code is for it, or it is not there
+     * @return false when a group is bound to it, an open code is for it, an announcement to it
+     *     waits or recurs, or it is not there
      */
     public boolean delete(DistrictId district, UUID list) {
         if (isInUse(district, list)) {
@@ -147,6 +148,13 @@ public class SchoolLists {
                             or exists (select from invite
                                        where district_id = :district and list_id = :list and used_at is null
                                          and revoked_at is null and expires_at > :now)
+                            or exists (select from notice
+                                       where district_id = :district and state in ('to-approve', 'planned', 'asking')
+                                         and jsonb_exists(audience -> 'lists', :list::text))
+                            or exists (select from notice_series s
+                                       join notice_template t on t.district_id = s.district_id and t.id = s.template_id
+                                       where s.district_id = :district and s.state = 'on'
+                                         and jsonb_exists(t.audience -> 'lists', :list::text))
                         """)
                 .param("district", district.value())
                 .param("list", list)

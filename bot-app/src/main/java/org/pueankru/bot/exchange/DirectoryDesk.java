@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 /** Reads a district's directory for a plan, and writes a plan. Within the caller's transaction. */
 @Component
 class DirectoryDesk {
+    /** Fewer change no statistics that matter. */
+    private static final int MANY = 100;
+
     private final Networks networks;
     private final Schools schools;
     private final Roster roster;
@@ -85,6 +88,9 @@ class DirectoryDesk {
         writePlaces(district, writes, by);
         writePeople(district, writes, by);
         attention.closeSettled(district);
+        if (writes.newPeople.size() + writes.schools.size() >= MANY) {
+            roster.countAnew();
+        }
         Plan.Counts counts = plan.counts();
         audit.note(
                 district,

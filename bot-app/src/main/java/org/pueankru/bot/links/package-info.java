@@ -1,7 +1,7 @@
 /**
  * Whether the library's links still lead somewhere: looked at politely, never at private places.
  */
-@ApplicationModule(allowedDependencies = {"search", "settings"})
+@ApplicationModule(allowedDependencies = {"internet", "search", "settings"})
 @NullMarked
 package org.pueankru.bot.links;
 

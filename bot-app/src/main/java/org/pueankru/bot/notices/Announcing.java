@@ -1,24 +1,13 @@
 package org.pueankru.bot.notices;
 
-import org.jspecify.annotations.Nullable;
-import org.pueankru.bot.calendar.Holidays;
-import org.pueankru.bot.directory.AuditLog;
-import org.pueankru.bot.directory.AuditLog.Subject;
 import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.notices.Notice.State;
-import org.pueankru.bot.outbox.Budget;
-import org.pueankru.bot.outbox.Budgets;
-import org.pueankru.bot.outbox.Outbox;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * What the office does with announcements. Each act is written to the audit log; what somebody else
@@ -27,110 +16,28 @@ import java.util.UUID;
  */
 @Service
 public class Announcing {
+    private static final String APPROVED = "notice-approved";
+
     private final Notices notices;
-    private final Neighbours neighbours;
+    private final NoticeSteps steps;
+    private final Previews previews;
     private final NoticeRules rules;
-    private final Budgets budgets;
-    private final Outbox outbox;
-    private final Holidays holidays;
     private final SeenTo seenTo;
-    private final AuditLog audit;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final NoticeActs acts;
 
     Announcing(
             Notices notices,
-            Neighbours neighbours,
+            NoticeSteps steps,
+            Previews previews,
             NoticeRules rules,
-            Budgets budgets,
-            Outbox outbox,
-            Holidays holidays,
             SeenTo seenTo,
-            AuditLog audit,
-            TransactionTemplate transaction,
-            Clock clock) {
+            NoticeActs acts) {
         this.notices = notices;
-        this.neighbours = neighbours;
+        this.steps = steps;
+        this.previews = previews;
         this.rules = rules;
-        this.budgets = budgets;
-        this.outbox = outbox;
-        this.holidays = holidays;
         this.seenTo = seenTo;
-        this.audit = audit;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
-
-    /**
-     * What sending would mean.
-     *
-     * @param cheaper the same schools for less; null when there is no such way
-     * @param goesAt when it goes: the wished time, or the next working hours after it
-     * @param needsSecond whether a second person has to agree first
-     * @param nobodyElse whether nobody is there who could be that second person
-     */
-    public record Preview(
-            Reach reach,
-            Budget budget,
-            @Nullable Reach cheaper,
-            Instant goesAt,
-            boolean needsSecond,
-            boolean nobodyElse) {
-        public int cost() {
-            return reach.cost();
-        }
-
-        /** Whether the month's messages suffice. */
-        public boolean isAffordable(NoticeKind kind) {
-            return cost() <= (kind.isUrgent() ? budget.left() : budget.leftForOthers());
-        }
-    }
-
-    /** Works out what sending would mean now; asks LINE what the month has left. */
-    public Preview preview(District district, Notice notice) {
-        Reach reach = reach(district.id(), notice);
-        return new Preview(
-                reach,
-                budgets.fresh(district),
-                cheaper(district.id(), notice, reach),
-                goesAt(notice),
-                rules.needSecond(district.id(), notice),
-                rules.isNobodyElse(district.id(), notice));
-    }
-
-    /** How many schools an audience has, whether or not they can be reached. */
-    public int schoolsIn(DistrictId district, NoticeKind kind, Audience audience) {
-        return neighbours.of(district, kind, audience).schools().size();
-    }
-
-    Reach reach(DistrictId district, Notice notice) {
-        return reach(district, notice.kind(), notice.audience());
-    }
-
-    /** Whom an audience reaches now, at what cost. */
-    public Reach reach(DistrictId district, NoticeKind kind, Audience audience) {
-        return Reaching.of(audience.way(), neighbours.of(district, kind, audience));
-    }
-
-    /** Only a way that reaches no fewer schools counts as the same for less. */
-    private @Nullable Reach cheaper(DistrictId district, Notice notice, Reach reach) {
-        Audience audience = notice.audience();
-        if (audience.way() != Audience.Way.SCHOOL_GROUPS) {
-            return null;
-        }
-        Audience other = audience.by(Audience.Way.CHEAPER);
-        Reach cheaper = Reaching.of(other.way(), neighbours.of(district, notice.kind(), other));
-        return cheaper.cost() < reach.cost() && cheaper.schools() >= reach.schools()
-                ? cheaper
-                : null;
-    }
-
-    /** Urgent ones go at any hour; the others in working hours. */
-    Instant goesAt(Notice notice) {
-        Instant now = clock.instant();
-        Instant wished =
-                notice.sendAt() == null || notice.sendAt().isBefore(now) ? now : notice.sendAt();
-        return notice.kind().isUrgent() ? wished : holidays.workingHours().next(wished);
+        this.acts = acts;
     }
 
     /** What became of an act. */
@@ -148,6 +55,8 @@ public class Announcing {
         TOO_DEAR,
         /** Who wrote it cannot be the second person. */
         OWN,
+        /** It stands still until somebody lets it go on. */
+        HELD,
         /** It needs somebody's word that they know what it means. */
         NOT_CONFIRMED
     }
@@ -168,7 +77,7 @@ public class Announcing {
         if (notice.isEmpty()) {
             return Outcome.CHANGED_MEANWHILE;
         }
-        Reach reach = reach(district.id(), notice.get());
+        Reach reach = previews.reach(district.id(), notice.get());
         if (reach.targets().isEmpty()) {
             return Outcome.NOBODY;
         }
@@ -188,7 +97,7 @@ public class Announcing {
      * @return false when it reaches nobody; it stays a draft
      */
     boolean planAgreed(DistrictId district, Notice notice, int cost, Person.Id maker) {
-        if (reach(district, notice).targets().isEmpty()) {
+        if (previews.reach(district, notice).targets().isEmpty()) {
             return false;
         }
         Outcome planned =
@@ -199,7 +108,7 @@ public class Announcing {
     }
 
     private Outcome putBefore(DistrictId district, Notice notice, By by) {
-        return act(
+        return acts.act(
                 district,
                 notice.id(),
                 by,
@@ -210,33 +119,49 @@ public class Announcing {
     }
 
     private boolean isPutBefore(DistrictId district, Notice notice) {
-        boolean waits = notices.step(district, notice, State.TO_APPROVE);
+        boolean waits = steps.step(district, notice, State.TO_APPROVE);
         if (waits) {
             seenTo.waits(district, notice.id());
         }
         return waits;
     }
 
-    private boolean isSeenTo(DistrictId district, Notice.Id notice, boolean done) {
-        if (done) {
-            seenTo.seen(district, notice);
-        }
-        return done;
-    }
-
     private Outcome plan(DistrictId district, Notice notice, int cost, By by, String act) {
-        return act(
+        return acts.act(
                 district,
                 notice.id(),
                 by,
                 act,
-                Map.of("cost", Integer.toString(cost)),
-                () ->
-                        isSeenTo(
-                                district,
-                                notice.id(),
-                                notices.approve(district, notice, by.person(), cost)),
+                cost(cost),
+                () -> isPlanned(district, notice, cost, by),
                 Outcome.DONE);
+    }
+
+    /** What two people agreed to is nobody's draft any more: who changes it later is its author. */
+    private Outcome agree(DistrictId district, Notice notice, int cost, By by) {
+        return acts.act(
+                district,
+                notice.id(),
+                by,
+                APPROVED,
+                cost(cost),
+                () -> {
+                    boolean agreed = isPlanned(district, notice, cost, by);
+                    if (agreed) {
+                        rules.forgetWriters(district, notice.id());
+                    }
+                    return agreed;
+                },
+                Outcome.DONE);
+    }
+
+    private boolean isPlanned(DistrictId district, Notice notice, int cost, By by) {
+        return seenTo.isSeen(
+                district, notice.id(), steps.approve(district, notice, by.person(), cost));
+    }
+
+    private static Map<String, String> cost(int cost) {
+        return Map.of("cost", Integer.toString(cost));
     }
 
     /** A second person agrees; or, when it asks, somebody agrees to what it costs now. */
@@ -261,9 +186,16 @@ public class Announcing {
         if (!may) {
             return Outcome.OWN;
         }
-        return reach(district.id(), notice.get()).cost() > cost
-                ? Outcome.DEARER
-                : plan(district.id(), notice.get(), cost, by, "notice-approved");
+        Reach reach = previews.reach(district.id(), notice.get());
+        if (reach.targets().isEmpty()) {
+            return Outcome.NOBODY;
+        }
+        if (reach.cost() > cost) {
+            return Outcome.DEARER;
+        }
+        return second
+                ? agree(district.id(), notice.get(), cost, by)
+                : plan(district.id(), notice.get(), cost, by, APPROVED);
     }
 
     /**
@@ -281,7 +213,7 @@ public class Announcing {
                 || !rules.isNobodyElse(district.id(), notice.get())) {
             return Outcome.OWN;
         }
-        Reach reach = reach(district.id(), notice.get());
+        Reach reach = previews.reach(district.id(), notice.get());
         if (reach.targets().isEmpty()) {
             return Outcome.NOBODY;
         }
@@ -293,7 +225,7 @@ public class Announcing {
     /**
      * Gives it back to its author, who sees the reason.
      *
-     * @param reason at most {@value Notices#REASON} UTF-16 units; not kept in the audit log
+     * @param reason at most {@value NoticeSteps#REASON} UTF-16 units; not kept in the audit log
      */
     public Outcome refuse(
             DistrictId district, Notice.Id id, int version, String reason, Person.Id by) {
@@ -301,7 +233,7 @@ public class Announcing {
                 open(district, id, version).filter(each -> each.state().isForApprovers());
         return notice.isEmpty()
                 ? Outcome.CHANGED_MEANWHILE
-                : act(
+                : acts.act(
                         district,
                         id,
                         By.person(by),
@@ -312,7 +244,7 @@ public class Announcing {
     }
 
     private boolean isSentBack(DistrictId district, Notice notice, String reason, Person.Id by) {
-        boolean back = notices.sendBack(district, notice, reason, by);
+        boolean back = steps.sendBack(district, notice, reason, by);
         if (back) {
             seenTo.sentBack(district, notice.id());
         }
@@ -339,101 +271,5 @@ public class Announcing {
     private Optional<Notice> open(DistrictId district, Notice.Id id, int version) {
         return notices.byId(district, id)
                 .filter(notice -> notice.version() == version && notice.state().isOpen());
-    }
-
-    /** Sends nothing of it, or nothing more; also of what is sent again. */
-    public Outcome cancel(DistrictId district, Notice.Id id, Person.Id by) {
-        return cancel(district, id, By.person(by));
-    }
-
-    /** The same for a program too. */
-    public Outcome cancel(DistrictId district, Notice.Id id, By by) {
-        Optional<Notice> notice = notices.byId(district, id);
-        if (notice.isEmpty()) {
-            return Outcome.CHANGED_MEANWHILE;
-        }
-        return act(
-                district,
-                id,
-                by,
-                "notice-cancelled",
-                Map.of(),
-                () -> isSeenTo(district, id, cancelled(district, notice.get())),
-                Outcome.DONE);
-    }
-
-    private boolean cancelled(DistrictId district, Notice notice) {
-        if (notice.state().isOpen()) {
-            return notices.step(district, notice, State.CANCELLED);
-        }
-        boolean sending =
-                notice.state() == State.SENDING && notices.step(district, notice, State.CANCELLED);
-        return eachSending(district, notice.id(), outbox::cancel) || sending;
-    }
-
-    /** Lets it stand still, until somebody lets it go on. */
-    public Outcome hold(DistrictId district, Notice.Id id, Person.Id by) {
-        return act(
-                district,
-                id,
-                By.person(by),
-                "notice-held",
-                Map.of(),
-                () -> eachSending(district, id, outbox::hold),
-                Outcome.DONE);
-    }
-
-    /** Lets one that stopped while sending go on with what was not sent. */
-    public Outcome goOn(DistrictId district, Notice.Id id, Person.Id by) {
-        return act(
-                district,
-                id,
-                By.person(by),
-                "notice-went-on",
-                Map.of(),
-                () -> isSeenTo(district, id, eachSending(district, id, outbox::goOn)),
-                Outcome.DONE);
-    }
-
-    private interface SendingStep {
-        boolean taken(DistrictId district, UUID sending);
-    }
-
-    /** The notice's own sending, and those that send it again. */
-    private boolean eachSending(DistrictId district, Notice.Id id, SendingStep step) {
-        long changed =
-                notices.sendings(district, id).stream()
-                        .filter(sending -> step.taken(district, sending))
-                        .count();
-        return changed > 0;
-    }
-
-    private interface Step {
-        boolean taken();
-    }
-
-    private Outcome act(
-            DistrictId district,
-            Notice.Id id,
-            By by,
-            String act,
-            Map<String, String> details,
-            Step step,
-            Outcome done) {
-        Boolean taken =
-                transaction.execute(
-                        _ -> {
-                            if (!step.taken()) {
-                                return false;
-                            }
-                            audit.note(
-                                    district,
-                                    by.actor(),
-                                    act,
-                                    new Subject("notice", id.value()),
-                                    details);
-                            return true;
-                        });
-        return Boolean.TRUE.equals(taken) ? done : Outcome.CHANGED_MEANWHILE;
     }
 }

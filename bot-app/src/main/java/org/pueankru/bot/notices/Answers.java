@@ -26,6 +26,13 @@ import java.util.UUID;
  */
 @Repository
 public class Answers implements PersonalData {
+    /** A post that ended after its holder had answered; who came to a meeting comes no more. */
+    private static final String HELD_THEN =
+            """
+            p.state = 'ended' and a.answer in ('seen', 'safe', 'need-help')
+            and (a.at at time zone 'Asia/Bangkok')::date between p.from_day and p.to_day
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -96,16 +103,21 @@ public class Answers implements PersonalData {
     }
 
     /**
-     * The newest answer of each school: its group's, or of anybody who holds a post there. Where
-     * somebody comes to a meeting the school does, whatever others answered.
+     * The newest answer of each school: its group's, or of anybody who holds a post there, or held
+     * one when answering: who leaves takes no answer along, but comes to no meeting for the school.
+     * Where somebody comes to a meeting the school does, whatever others answered.
      */
     public Map<School.Id, Answer> bySchool(DistrictId district, Notice.Id notice) {
         Map<School.Id, Answer> answers = new HashMap<>();
         jdbc.sql(
                         """
                         select coalesce(a.school_id, p.school_id) as school, a.answer from notice_answer a
-                        left join post p on p.district_id = a.district_id and p.person_id = a.person_id
-                             and p.state = 'held' and p.school_id is not null
+                        left join post p on p.district_id = a.district_id and p.person_id = a.person_id and p.school_id is not null
+                             and (p.state = 'held' or
+                        """
+                                + HELD_THEN
+                                + """
+                             )
                         where a.district_id = ? and a.notice_id = ? and coalesce(a.school_id, p.school_id) is not null
                         order by a.answer = 'coming', a.at
                         """)
@@ -153,8 +165,27 @@ public class Answers implements PersonalData {
         return copy;
     }
 
+    /** What was answered for a school stays the school's; who said it goes. */
     @Override
     public void erase(DistrictId district, Person.Id person) {
+        jdbc.sql(
+                        """
+                        insert into notice_answer (district_id, id, notice_id, school_id, answer, at)
+                        select a.district_id, gen_random_uuid(), a.notice_id, p.school_id, a.answer, a.at from notice_answer a
+                        join post p on p.district_id = a.district_id and p.person_id = a.person_id and p.school_id is not null
+                             and
+                        """
+                                + HELD_THEN
+                                + """
+                        where a.district_id = ? and a.person_id = ?
+                        on conflict (district_id, notice_id, school_id) where person_id is null do nothing
+                        """)
+                .params(district.value(), person.value())
+                .update();
+        delete(district, person);
+    }
+
+    private void delete(DistrictId district, Person.Id person) {
         jdbc.sql("delete from notice_answer where district_id = ? and person_id = ?")
                 .params(district.value(), person.value())
                 .update();
@@ -186,6 +217,6 @@ public class Answers implements PersonalData {
                 .param("district", district.value())
                 .param("from", from.value())
                 .update();
-        erase(district, from);
+        delete(district, from);
     }
 }

@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * To whom notices went, by school and by person. Thread-safe; throws Spring's data access
@@ -28,7 +30,10 @@ public class Circulation {
     /** What is older nobody asks for in the chat. */
     private static final Duration CURRENT = Duration.ofDays(30);
 
-    /** It went to the person, or to a school of theirs. */
+    /**
+     * It went to the person, or to a school of theirs. What went to chosen people of a school is
+     * also for whoever holds their post now.
+     */
     private static final String OF_PERSON =
             """
             (exists (select 1 from notice_person p
@@ -36,8 +41,20 @@ public class Circulation {
              or exists (select 1 from notice_school s
                         join post on post.district_id = s.district_id and post.state = 'held' and post.person_id = :reader
                         join school on school.district_id = s.district_id and school.id = s.school_id
-                        where s.district_id = n.district_id and s.notice_id = n.id and s.target_id is not null and not s.to_people
+                        where s.district_id = n.district_id and s.notice_id = n.id and s.target_id is not null
+                          and (not s.to_people or n.audience -> 'roles' @> to_jsonb(upper(replace(post.role, '-', '_'))))
                           and (post.school_id = s.school_id or post.network_id = school.network_id)))
+            """;
+
+    /** An edition after this one that concerns the reader too, and says when. */
+    private static final String CORRECTED =
+            """
+            exists (with recursive later (id) as (
+                        select c.id from notice c where c.district_id = earlier.district_id and c.corrects = earlier.id
+                        union
+                        select c.id from notice c join later on c.corrects = later.id where c.district_id = earlier.district_id)
+                    select 1 from later join notice n on n.district_id = earlier.district_id and n.id = later.id
+                    where n.state in ('sending', 'sent') and n.content ->> 'from' is not null and
             """;
 
     /** It went out for the school, and not to chosen people there. */
@@ -89,42 +106,44 @@ public class Circulation {
                     statement.setBoolean(5, row.toPeople());
                     statement.setString(6, row.why() == null ? null : row.why().code());
                 });
+        notePeople(district, notice, reach.targets());
+    }
+
+    /** Schools that were to be reached by one chat are reached by others, each by its own. */
+    void turn(DistrictId district, Notice.Id notice, UUID from, List<Reach.Target> to) {
+        for (Reach.Target target : to) {
+            jdbc.sql(
+                            """
+                            update notice_school set target_id = :to, to_people = :toPeople
+                            where district_id = :district and notice_id = :notice and target_id = :from
+                              and school_id = any(:schools)
+                            """)
+                    .param("to", target.id())
+                    .param("toPeople", target.isPerson())
+                    .param("district", district.value())
+                    .param("notice", notice.value())
+                    .param("from", from)
+                    .param(
+                            "schools",
+                            target.schools().stream().map(School.Id::value).toArray(UUID[]::new))
+                    .update();
+        }
+        notePeople(district, notice, to);
+    }
+
+    private void notePeople(DistrictId district, Notice.Id notice, List<Reach.Target> targets) {
         batches.batchUpdate(
                 """
                 insert into notice_person (district_id, notice_id, person_id) values (?, ?, ?)
                 on conflict do nothing
                 """,
-                reach.targets().stream().filter(Reach.Target::isPerson).toList(),
+                targets.stream().filter(Reach.Target::isPerson).toList(),
                 ROWS_AT_ONCE,
                 (statement, target) -> {
                     statement.setObject(1, district.value());
                     statement.setObject(2, notice.value());
                     statement.setObject(3, target.id());
                 });
-    }
-
-    /** Schools that were to be reached by one chat are reached by another. */
-    void turn(DistrictId district, Notice.Id notice, UUID from, Reach.Target to) {
-        jdbc.sql(
-                        """
-                        update notice_school set target_id = :to, to_people = :toPeople
-                        where district_id = :district and notice_id = :notice and target_id = :from
-                        """)
-                .param("to", to.id())
-                .param("toPeople", to.isPerson())
-                .param("district", district.value())
-                .param("notice", notice.value())
-                .param("from", from)
-                .update();
-        if (to.isPerson()) {
-            jdbc.sql(
-                            """
-                            insert into notice_person (district_id, notice_id, person_id) values (?, ?, ?)
-                            on conflict do nothing
-                            """)
-                    .params(district.value(), notice.value(), to.id())
-                    .update();
-        }
     }
 
     /**
@@ -135,13 +154,13 @@ public class Circulation {
     public record SchoolReached(
             School.Id school, String name, @Nullable UUID target, Reach.@Nullable Why unreached) {}
 
-    /** All schools of a notice's audience, by name. */
+    /** All schools of a notice's audience that are not closed, by name. */
     public List<SchoolReached> schools(DistrictId district, Notice.Id notice) {
         return jdbc.sql(
                         """
                         select n.school_id, s.name, n.target_id, n.unreached from notice_school n
                         join school s on s.district_id = n.district_id and s.id = n.school_id
-                        where n.district_id = ? and n.notice_id = ? order by s.name, s.id
+                        where n.district_id = ? and n.notice_id = ? and s.closed_on is null order by s.name, s.id
                         """)
                 .params(district.value(), notice.value())
                 .query(
@@ -152,6 +171,29 @@ public class Circulation {
                                         row.getObject("target_id", UUID.class),
                                         why(row.getString("unreached"))))
                 .list();
+    }
+
+    /** Schools that a later edition asks: of this one nobody there is reminded any more. */
+    public Set<School.Id> askedAnew(DistrictId district, Notice.Id notice) {
+        return jdbc
+                .sql(
+                        """
+                        with recursive later (id) as (
+                            select c.id from notice c where c.district_id = :district and c.corrects = :notice
+                            union
+                            select c.id from notice c join later on c.corrects = later.id where c.district_id = :district)
+                        select distinct s.school_id from later
+                        join notice n on n.district_id = :district and n.id = later.id
+                        join notice_school s on s.district_id = :district and s.notice_id = later.id
+                        where n.state in ('sending', 'sent') and n.content ->> 'asks' <> 'NOTHING'
+                        """)
+                .param("district", district.value())
+                .param("notice", notice.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(School.Id::new)
+                .collect(Collectors.toSet());
     }
 
     private static Reach.@Nullable Why why(@Nullable String code) {
@@ -195,7 +237,7 @@ public class Circulation {
 
     /**
      * What is to come and concerns somebody, by date: contests by their last day, all else by when
-     * it begins. What was corrected is told by its newest edition.
+     * it begins. What was corrected is told by the newest edition that concerns them.
      *
      * @param until the last day that counts
      */
@@ -204,15 +246,16 @@ public class Circulation {
         return reading(
                         """
                         select n.id from notice n
+                        join notice earlier on earlier.district_id = n.district_id and earlier.id = n.id
                         cross join lateral (select (n.content ->> 'from')::timestamp as begins,
                                                    coalesce(n.content ->> 'to', n.content ->> 'from')::timestamp as ends) t
                         where n.district_id = :district and n.state in ('sending', 'sent') and t.ends >= :today
                           and case when n.kind = 'contest' then t.ends else t.begins end < :after
-                          and not exists (select 1 from notice c
-                                          where c.district_id = n.district_id and c.corrects = n.id
-                                            and c.state in ('sending', 'sent') and c.content ->> 'from' is not null)
-                          and
+                          and not
                         """
+                                + CORRECTED
+                                + concerning(reader)
+                                + ") and "
                                 + concerning(reader)
                                 + "order by case when n.kind = 'contest' then t.ends else t.begins end, n.id limit :most",
                         district,

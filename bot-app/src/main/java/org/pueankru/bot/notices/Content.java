@@ -56,13 +56,16 @@ public record Content(
         attachments = List.copyOf(attachments);
     }
 
-    /** Whether it took place; what tells no end takes the whole day. */
+    /** Whether it took place. */
     boolean isOver(Instant now) {
-        if (from == null) {
-            return false;
-        }
-        LocalDateTime end = to == null ? from.toLocalDate().plusDays(1).atStartOfDay() : to;
-        return !end.isAfter(LocalDateTime.ofInstant(now, WorkingHours.ZONE));
+        return end().filter(end -> !end.isAfter(now)).isPresent();
+    }
+
+    /** When it is over; what tells no end takes the whole day. Empty when nothing says when. */
+    Optional<Instant> end() {
+        return Optional.ofNullable(from)
+                .map(begin -> to == null ? begin.toLocalDate().plusDays(1).atStartOfDay() : to)
+                .map(end -> end.atZone(WorkingHours.ZONE).toInstant());
     }
 
     /** The same with another poster; null = with none. */
@@ -99,20 +102,39 @@ public record Content(
                 places);
     }
 
-    /** The same for another time: nothing says when, and it is of no round. */
+    /** The same for another time: nothing says when, and its round has no name yet. */
     Content withoutDates() {
+        return during(
+                null,
+                null,
+                ladder == null
+                        ? null
+                        : new Ladder(null, ladder.days(), ladder.most(), ladder.gap()),
+                round == null ? null : new Round("", 0, round.names(), round.goesUp()));
+    }
+
+    /** The same, and nobody is reminded. */
+    public Content withoutReminders() {
+        return during(from, to, null, null);
+    }
+
+    private Content during(
+            @Nullable LocalDateTime begin,
+            @Nullable LocalDateTime end,
+            @Nullable Ladder reminders,
+            @Nullable Round of) {
         return new Content(
                 title,
                 text,
                 link,
                 poster,
-                null,
-                null,
+                begin,
+                end,
                 place,
                 attachments,
                 asks,
-                null,
-                null,
+                reminders,
+                of,
                 places);
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
  * @param chat name of the group or person; null when it is not known
  * @param schools names of the schools whose delivery it was
  * @param error what LINE or the network said last
+ * @param answered whether it need not be sent again, because who would get it has answered
+ *     meanwhile
  * @param again to which chats it can be sent now; empty = to none
  */
 public record Failure(
@@ -20,6 +22,7 @@ public record Failure(
         List<String> schools,
         Delivery.State state,
         @Nullable String error,
+        boolean answered,
         List<Target> again) {
     public Failure {
         schools = List.copyOf(schools);

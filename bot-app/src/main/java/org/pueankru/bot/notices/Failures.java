@@ -2,6 +2,7 @@ package org.pueankru.bot.notices;
 
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.notices.Reach.Target;
 import org.pueankru.bot.outbox.Delivery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,9 +26,11 @@ class Failures {
             """;
 
     private final JdbcClient jdbc;
+    private final Answers answers;
 
-    Failures(JdbcClient jdbc) {
+    Failures(JdbcClient jdbc, Answers answers) {
         this.jdbc = jdbc;
+        this.answers = answers;
     }
 
     /** A failed delivery that nothing took the place of. */
@@ -62,25 +65,66 @@ class Failures {
                                 got.add(chat);
                             }
                         });
-        return rows.stream().map(row -> failure(row, now, tried, got)).toList();
+        Answered answered = answered(district, notice);
+        return rows.stream().map(row -> failure(row, now, tried, got, answered)).toList();
     }
 
     private static boolean hasIt(Delivery.State state) {
         return switch (state) {
             case WAITING, HELD, ACCEPTED, RODE -> true;
-            case LOST, REFUSED, UNKNOWN, CANCELLED -> false;
+            case MISSED, LOST, REFUSED, UNKNOWN, CANCELLED -> false;
         };
     }
 
-    private static Failure failure(Row row, Reach now, Set<UUID> tried, Set<UUID> got) {
+    private static Failure failure(
+            Row row, Reach now, Set<UUID> tried, Set<UUID> got, Answered answered) {
+        List<Target> again =
+                Retrying.again(
+                        row.state(), row.delivery().target(), row.schools(), now, tried, got);
+        List<Target> silent = again.stream().filter(target -> !answered.by(target)).toList();
         return new Failure(
                 row.delivery(),
                 row.chat(),
                 row.names(),
                 row.state(),
                 row.error(),
-                Retrying.again(
-                        row.state(), row.delivery().target(), row.schools(), now, tried, got));
+                !again.isEmpty() && silent.isEmpty(),
+                silent);
+    }
+
+    /** Who has answered, and for which schools it was answered or reported. */
+    private record Answered(Set<UUID> people, Set<UUID> schools) {
+        boolean by(Target target) {
+            return people.contains(target.id())
+                    || (!target.schools().isEmpty()
+                            && target.schools().stream()
+                                    .allMatch(school -> schools.contains(school.value())));
+        }
+    }
+
+    private Answered answered(DistrictId district, Notice.Id notice) {
+        Set<UUID> schools = new HashSet<>();
+        answers.bySchool(district, notice).keySet().forEach(school -> schools.add(school.value()));
+        schools.addAll(
+                ids(
+                        """
+                        select school_id from round_standing where district_id = ? and notice_id = ? and reported_at is not null
+                        """,
+                        district,
+                        notice));
+        return new Answered(
+                ids(
+                        """
+                        select person_id from notice_answer where district_id = ? and notice_id = ? and person_id is not null
+                        """,
+                        district,
+                        notice),
+                schools);
+    }
+
+    private Set<UUID> ids(String sql, DistrictId district, Notice.Id notice) {
+        return Set.copyOf(
+                jdbc.sql(sql).params(district.value(), notice.value()).query(UUID.class).list());
     }
 
     private List<Row> rows(DistrictId district, Notice.Id notice) {

@@ -16,12 +16,17 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** Counts groups just before something is sent to them: each member costs a message. */
 @Component
 class GroupCounts {
     /** LINE takes far more at once; other chats use the same connections. */
     private static final int AT_ONCE = 20;
+
+    /** So many are asked before a page is shown; the rest is counted by and by. */
+    private static final int MOST_FIRST = 100;
 
     private final ChatFacts facts;
     private final Groups groups;
@@ -37,6 +42,25 @@ class GroupCounts {
 
     /** Asks LINE for each; where it does not answer, the last count stays. */
     void refresh(District district, List<Target> targets) {
+        each(targets, target -> count(district, target));
+    }
+
+    /**
+     * Counts some that nobody counted yet, for somebody who waits for a page: once LINE does not
+     * answer, no more are asked.
+     */
+    void begin(District district, List<Target> uncounted) {
+        AtomicBoolean answers = new AtomicBoolean(true);
+        each(
+                uncounted.stream().limit(MOST_FIRST).toList(),
+                target -> {
+                    if (answers.get() && !count(district, target)) {
+                        answers.set(false);
+                    }
+                });
+    }
+
+    private static void each(List<Target> targets, Consumer<Target> work) {
         Semaphore places = new Semaphore(AT_ONCE);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             targets.stream()
@@ -47,7 +71,7 @@ class GroupCounts {
                                             () -> {
                                                 places.acquireUninterruptibly();
                                                 try {
-                                                    count(district, target);
+                                                    work.accept(target);
                                                 } finally {
                                                     places.release();
                                                 }
@@ -55,14 +79,20 @@ class GroupCounts {
         }
     }
 
-    private void count(District district, Target target) {
+    /** Whether LINE answered. */
+    private boolean count(District district, Target target) {
         Instant asked = clock.instant();
-        switch (facts.group(district.channel(), target.chat())) {
-            case Fact.Known<GroupFacts>(GroupFacts known) ->
-                    groups.counted(district.id(), target.chat(), known.name(), known.members());
-            case Fact.NotThere<GroupFacts> _ -> gone(district, target, asked);
-            case Fact.NotAllowed<GroupFacts> _, Fact.NoAnswer<GroupFacts> _ -> {}
-        }
+        return switch (facts.group(district.channel(), target.chat())) {
+            case Fact.Known<GroupFacts>(GroupFacts known) -> {
+                groups.counted(district.id(), target.chat(), known.name(), known.members());
+                yield true;
+            }
+            case Fact.NotThere<GroupFacts> _ -> {
+                gone(district, target, asked);
+                yield true;
+            }
+            case Fact.NotAllowed<GroupFacts> _, Fact.NoAnswer<GroupFacts> _ -> false;
+        };
     }
 
     private void gone(District district, Target target, Instant asked) {

@@ -87,13 +87,10 @@ class Neighbours {
     }
 
     private static Group group(ResultSet row) throws SQLException {
-        String line = row.getString("line_id");
         return new Group(
                 row.getObject("id", UUID.class),
-                row.getString("kind").equals("room")
-                        ? new ChatId.Room(line)
-                        : new ChatId.Group(line),
-                row.getInt("members"),
+                ChatId.of(row.getString("kind"), row.getString("line_id")),
+                row.getObject("members", Integer.class),
                 row.getObject("school_id", UUID.class),
                 row.getObject("network_id", UUID.class),
                 row.getBoolean("whole"),

@@ -1,5 +1,6 @@
 package org.pueankru.bot.notices;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.calendar.Holidays;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.School;
@@ -65,7 +66,14 @@ class NoticeDeliveries {
                     new Edition(FollowUps.readerOf(target, ofOneSchool), codeOf(target, codes));
             UUID body =
                     bodies.computeIfAbsent(edition, one -> body(district, sending, notice, one));
-            planned.add(new Delivery.Planned(target.id(), target.chat(), body, target.cost(), due));
+            planned.add(
+                    new Delivery.Planned(
+                            target.id(),
+                            target.chat(),
+                            body,
+                            target.cost(),
+                            due,
+                            lastRide(notice)));
         }
         outbox.add(district, sending, planned);
     }
@@ -86,6 +94,12 @@ class NoticeDeliveries {
                         notice.content().of(edition.schoolCode()),
                         edition.reader(),
                         privateChat.about(district, notice.id()).orElse(null)));
+    }
+
+    /** What is over is told to nobody; null = nothing says when it is. */
+    private @Nullable Instant lastRide(Notice notice) {
+        Instant end = notice.content().end().orElse(clock.instant());
+        return end.isAfter(clock.instant()) ? end : null;
     }
 
     /** What is not urgent goes in working hours, also when it waited for a free ride in vain. */

@@ -19,13 +19,13 @@ import java.util.concurrent.TimeUnit;
 class NoticeRounds {
     private static final Logger log = LoggerFactory.getLogger(NoticeRounds.class);
 
-    private final Notices notices;
+    private final NoticeSteps steps;
     private final Districts districts;
     private final Release release;
     private final SeatRounds seats;
 
-    NoticeRounds(Notices notices, Districts districts, Release release, SeatRounds seats) {
-        this.notices = notices;
+    NoticeRounds(NoticeSteps steps, Districts districts, Release release, SeatRounds seats) {
+        this.steps = steps;
         this.districts = districts;
         this.release = release;
         this.seats = seats;
@@ -34,15 +34,15 @@ class NoticeRounds {
     @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS, scheduler = Rounds.SCHEDULER)
     void goRound() {
         try {
-            notices.due().forEach(this::release);
-            notices.closeSent();
+            steps.due().forEach(this::release);
+            steps.closeSent();
             seats.goRound();
         } catch (DataAccessException | TransactionException e) {
             log.debug("The store is not answering", e);
         }
     }
 
-    private void release(Notices.Due due) {
+    private void release(NoticeSteps.Due due) {
         try {
             districts
                     .byId(due.district())

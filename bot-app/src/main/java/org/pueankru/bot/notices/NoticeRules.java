@@ -81,17 +81,23 @@ public class NoticeRules {
         return approvers(district).stream().allMatch(person -> isAuthor(district, notice, person));
     }
 
-    /** Whether somebody wrote it or changed it last. */
-    boolean isAuthor(DistrictId district, Notice notice, Person.Id person) {
+    /** Whether somebody wrote any part of it since a second person agreed to it last. */
+    public boolean isAuthor(DistrictId district, Notice notice, Person.Id person) {
         return jdbc.sql(
-                        "select coalesce(created_by = :person, false) or coalesce(changed_by = :person, false)"
-                                + " from notice where district_id = :district and id = :id")
-                .param("person", person.value())
-                .param("district", district.value())
-                .param("id", notice.id().value())
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
+                                """
+                                select count(*) from notice_writer where district_id = ? and notice_id = ? and person_id = ?
+                                """)
+                        .params(district.value(), notice.id().value(), person.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** A second person agreed to what they wrote. */
+    void forgetWriters(DistrictId district, Notice.Id notice) {
+        jdbc.sql("delete from notice_writer where district_id = ? and notice_id = ?")
+                .params(district.value(), notice.value())
+                .update();
     }
 
     /** Whether a program wrote it. */

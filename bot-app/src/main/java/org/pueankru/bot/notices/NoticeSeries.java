@@ -82,11 +82,12 @@ public class NoticeSeries {
     /**
      * Begins it; the first run is the next one from now on.
      *
-     * @return empty when no run is left
+     * @return empty when no run is left, or the template may not recur
      */
     public Optional<UUID> add(
             DistrictId district, Template template, Plan plan, int cost, Person.Id by) {
         return runs(template.kind(), plan).stream()
+                .filter(_ -> template.mayRecur())
                 .findFirst()
                 .map(first -> add(district, template, plan, cost, by, first.wished()));
     }

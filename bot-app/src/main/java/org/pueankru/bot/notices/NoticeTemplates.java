@@ -42,7 +42,7 @@ public class NoticeTemplates {
     /**
      * One of them.
      *
-     * @param content without dates
+     * @param content without dates and the name of a round
      */
     public record Template(
             UUID id,
@@ -52,8 +52,16 @@ public class NoticeTemplates {
             Audience audience,
             Notice.Ride ride,
             Instant madeAt) {
+        /** Nothing says by when anybody should answer, so nobody is reminded. */
         Notices.Draft draft() {
-            return new Notices.Draft(kind, content, audience, null, ride, null);
+            return new Notices.Draft(kind, content.withoutReminders(), audience, null, ride, null);
+        }
+
+        /**
+         * Whether it can come by itself: each round of a report has a name and a day of its own.
+         */
+        public boolean mayRecur() {
+            return kind != NoticeKind.REPORT_DUE;
         }
     }
 

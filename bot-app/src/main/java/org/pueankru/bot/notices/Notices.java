@@ -3,14 +3,11 @@ package org.pueankru.bot.notices;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Person;
-import org.pueankru.bot.notices.Notice.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,23 +22,15 @@ import java.util.UUID;
  */
 @Repository
 public class Notices {
-    /** Longest reason for not agreeing, in UTF-16 units. */
-    public static final int REASON = 500;
-
-    private static final String COLUMNS =
-            """
-            select id, kind, state, version, content, audience, send_at, ride_hours, created_by, changed_at,
-                   approved_by, approved_at, approved_cost, released_at, corrects
-            from notice
-            """;
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final NoticeRows rows;
     private final Clock clock;
 
     Notices(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.rows = new NoticeRows(json);
         this.clock = clock;
     }
 
@@ -70,32 +59,45 @@ public class Notices {
      * The same under an id that the caller chose, so that a second call makes no second one.
      *
      * @return whether it is new
+     * @throws org.springframework.dao.DuplicateKeyException when another round of the year has the
+     *     name
      */
     public boolean add(DistrictId district, Notice.Id id, Draft draft, By by) {
-        return jdbc.sql(
-                                """
+        boolean added =
+                jdbc.sql(
+                                        """
                         insert into notice (district_id, id, kind, state, version, title, content, audience, send_at, ride_hours,
                                             created_by, created_at, changed_by, changed_at, corrects, by_token)
                         values (:district, :id, :kind, 'draft', 1, :title, :content::jsonb, :audience::jsonb, :sendAt, :ride,
                                 :by, :now, :by, :now, :corrects, :token)
-                        on conflict do nothing
+                        on conflict (district_id, id) do nothing
                         """)
-                        .param("district", district.value())
-                        .param("id", id.value())
-                        .param("kind", draft.kind().code())
-                        .param("title", draft.content().title())
-                        .param("content", json.writeValueAsString(draft.content()))
-                        .param("audience", json.writeValueAsString(draft.audience()))
-                        .param("sendAt", timestamp(draft.sendAt()))
-                        .param("ride", draft.ride().hours())
-                        .param("by", idOf(by.person()))
-                        .param("token", by.token())
-                        .param("now", now())
-                        .param(
-                                "corrects",
-                                draft.corrects() == null ? null : draft.corrects().value())
-                        .update()
-                == 1;
+                                .param("district", district.value())
+                                .param("id", id.value())
+                                .param("kind", draft.kind().code())
+                                .param("title", draft.content().title())
+                                .param("content", json.writeValueAsString(draft.content()))
+                                .param("audience", json.writeValueAsString(draft.audience()))
+                                .param("sendAt", timestamp(draft.sendAt()))
+                                .param("ride", draft.ride().hours())
+                                .param("by", idOf(by.person()))
+                                .param("token", by.token())
+                                .param("now", now())
+                                .param(
+                                        "corrects",
+                                        draft.corrects() == null ? null : draft.corrects().value())
+                                .update()
+                        == 1;
+        Person.Id writer = by.person();
+        if (added && writer != null) {
+            jdbc.sql(
+                            """
+                            insert into notice_writer (district_id, notice_id, person_id) values (?, ?, ?)
+                            """)
+                    .params(district.value(), id.value(), writer.value())
+                    .update();
+        }
+        return added;
     }
 
     /**
@@ -109,19 +111,23 @@ public class Notices {
             DistrictId district, Notice.Id id, int version, Draft draft, Person.Id by) {
         return jdbc.sql(
                                 """
+                                with changed as (
                                 update notice
                                 set kind = :kind, title = :title, content = :content::jsonb, audience = :audience::jsonb,
                                     send_at = :sendAt, ride_hours = :ride, state = 'draft', version = version + 1, changed_by = :by,
                                     changed_at = :now, approved_by = null, approved_at = null, approved_cost = null
                                 where district_id = :district and id = :id and version = :version
                                   and state in ('draft', 'to-approve', 'planned', 'asking')
+                                returning id)
+                                insert into notice_writer (district_id, notice_id, person_id)
+                                select :district, id, :by from changed
+                                on conflict (district_id, notice_id, person_id) do update set person_id = excluded.person_id
                                 """)
                         .param("kind", draft.kind().code())
                         .param("title", draft.content().title())
                         .param("content", json.writeValueAsString(draft.content()))
                         .param("audience", json.writeValueAsString(draft.audience()))
                         .param("sendAt", timestamp(draft.sendAt()))
-                        .param("ride", draft.ride().hours())
                         .param("ride", draft.ride().hours())
                         .param("by", by.value())
                         .param("now", now())
@@ -133,9 +139,9 @@ public class Notices {
     }
 
     public Optional<Notice> byId(DistrictId district, Notice.Id id) {
-        return jdbc.sql(COLUMNS + "where district_id = ? and id = ?")
+        return jdbc.sql(NoticeRows.SELECT + "where district_id = ? and id = ?")
                 .params(district.value(), id.value())
-                .query((row, _) -> notice(row))
+                .query((row, _) -> rows.notice(row))
                 .optional();
     }
 
@@ -146,7 +152,7 @@ public class Notices {
      */
     public List<Notice> newest(DistrictId district, String words, int from, int most) {
         return jdbc.sql(
-                        COLUMNS
+                        NoticeRows.SELECT
                                 + """
                                 where district_id = :district and (:words = '' or position(lower(:words) in lower(title)) > 0)
                                 order by changed_at desc, id offset :from limit :most
@@ -155,14 +161,14 @@ public class Notices {
                 .param("words", words)
                 .param("from", from)
                 .param("most", most)
-                .query((row, _) -> notice(row))
+                .query((row, _) -> rows.notice(row))
                 .list();
     }
 
     /** Those that somebody wrote and that went out, the newest first. */
     public List<Notice> latestBy(DistrictId district, Person.Id person, int most) {
         return jdbc.sql(
-                        COLUMNS
+                        NoticeRows.SELECT
                                 + """
                                 where district_id = :district and created_by = :person and released_at is not null
                                 order by released_at desc, id limit :most
@@ -170,125 +176,7 @@ public class Notices {
                 .param("district", district.value())
                 .param("person", person.value())
                 .param("most", most)
-                .query((row, _) -> notice(row))
-                .list();
-    }
-
-    /** Steps on, when it is still as it was read. */
-    boolean step(DistrictId district, Notice notice, State to) {
-        return jdbc.sql(
-                                """
-                                update notice set state = :to, changed_at = :now,
-                                    released_at = case when :to = 'sending' then :now::timestamptz else released_at end
-                                where district_id = :district and id = :id and version = :version and state = :from
-                                """)
-                        .param("to", to.code())
-                        .param("now", now())
-                        .param("district", district.value())
-                        .param("id", notice.id().value())
-                        .param("version", notice.version())
-                        .param("from", notice.state().code())
-                        .update()
-                == 1;
-    }
-
-    /** Notes who agreed to this version, at this cost, and plans it. */
-    boolean approve(DistrictId district, Notice notice, Person.@Nullable Id by, int cost) {
-        return jdbc.sql(
-                                """
-                                update notice set state = 'planned', approved_by = :by, approved_at = :now, approved_cost = :cost, changed_at = :now
-                                where district_id = :district and id = :id and version = :version and state = :from
-                                """)
-                        .param("by", idOf(by))
-                        .param("now", now())
-                        .param("cost", cost)
-                        .param("district", district.value())
-                        .param("id", notice.id().value())
-                        .param("version", notice.version())
-                        .param("from", notice.state().code())
-                        .update()
-                == 1;
-    }
-
-    /** Makes it a draft again, with the reason. */
-    boolean sendBack(DistrictId district, Notice notice, String reason, Person.Id by) {
-        boolean back =
-                jdbc.sql(
-                                        """
-                                        update notice set state = 'draft', changed_at = :now, approved_by = null, approved_at = null,
-                                            approved_cost = null
-                                        where district_id = :district and id = :id and version = :version and state = :from
-                                        """)
-                                .param("now", now())
-                                .param("district", district.value())
-                                .param("id", notice.id().value())
-                                .param("version", notice.version())
-                                .param("from", notice.state().code())
-                                .update()
-                        == 1;
-        if (back) {
-            jdbc.sql(
-                            """
-                            insert into notice_refusal (district_id, notice_id, refused_by, refused_at, reason)
-                            values (?, ?, ?, ?, ?)
-                            on conflict (district_id, notice_id) do update
-                            set refused_by = excluded.refused_by, refused_at = excluded.refused_at, reason = excluded.reason
-                            """)
-                    .params(district.value(), notice.id().value(), by.value(), now(), reason)
-                    .update();
-        }
-        return back;
-    }
-
-    /** Why the last one who was asked did not agree; empty when nobody refused. */
-    public Optional<Notice.Refusal> refusal(DistrictId district, Notice.Id id) {
-        return jdbc.sql(
-                        """
-                        select refused_by, refused_at, reason from notice_refusal where district_id = ? and notice_id = ?
-                        """)
-                .params(district.value(), id.value())
-                .query(
-                        (row, _) ->
-                                new Notice.Refusal(
-                                        new Person.Id(row.getObject("refused_by", UUID.class)),
-                                        row.getTimestamp("refused_at").toInstant(),
-                                        row.getString("reason")))
-                .optional();
-    }
-
-    /** Its own sending, and those that sent it again. */
-    List<UUID> sendings(DistrictId district, Notice.Id id) {
-        return jdbc.sql(
-                        """
-                        select id from sending where district_id = :district
-                          and (id = :notice
-                               or id in (select r.id from notice_retry r where r.district_id = :district and r.notice_id = :notice))
-                        order by created_at, id
-                        """)
-                .param("district", district.value())
-                .param("notice", id.value())
-                .query(UUID.class)
-                .list();
-    }
-
-    /** A notice that is due, and whose. */
-    record Due(DistrictId district, Notice notice) {}
-
-    /** Planned ones whose time has come, the earliest first. */
-    List<Due> due() {
-        return jdbc.sql(
-                        """
-                        select district_id, id, kind, state, version, content, audience, send_at, ride_hours, created_by, changed_at,
-                               approved_by, approved_at, approved_cost, released_at, corrects
-                        from notice where state = 'planned' and (send_at is null or send_at <= ?)
-                        order by send_at nulls first, id limit 20
-                        """)
-                .param(now())
-                .query(
-                        (row, _) ->
-                                new Due(
-                                        new DistrictId(row.getObject("district_id", UUID.class)),
-                                        notice(row)))
+                .query((row, _) -> rows.notice(row))
                 .list();
     }
 
@@ -296,30 +184,20 @@ public class Notices {
     public record Followed(DistrictId district, Notice notice) {}
 
     /**
-     * Those that were sent and have a ladder. Of one that was corrected the newer edition counts,
-     * where that one asks for answers.
+     * Those that were sent and have a ladder.
      *
      * @param since whose answers are wished on this day or later, of those that name a day
      */
     public List<Followed> followed(LocalDate since) {
         return jdbc.sql(
-                        """
-                        select district_id, id, kind, state, version, content, audience, send_at, ride_hours, created_by, changed_at,
-                               approved_by, approved_at, approved_cost, released_at, corrects
-                        from notice
-                        where state in ('sending', 'sent') and jsonb_typeof(content -> 'ladder') = 'object'
-                          and coalesce(content -> 'ladder' ->> 'by', content ->> 'from') >= ?
-                          and not exists (select from notice newer
-                                          where newer.district_id = notice.district_id and newer.corrects = notice.id
-                                            and newer.state in ('sending', 'sent') and newer.content ->> 'asks' <> 'NOTHING')
-                        order by released_at, id
-                        """)
+                        NoticeRows.SELECT
+                                + """
+                                where state in ('sending', 'sent') and jsonb_typeof(content -> 'ladder') = 'object'
+                                  and coalesce(content -> 'ladder' ->> 'by', content ->> 'from') >= ?
+                                order by released_at, id
+                                """)
                 .param(since.toString())
-                .query(
-                        (row, _) ->
-                                new Followed(
-                                        new DistrictId(row.getObject("district_id", UUID.class)),
-                                        notice(row)))
+                .query((row, _) -> new Followed(NoticeRows.district(row), rows.notice(row)))
                 .list();
     }
 
@@ -353,55 +231,8 @@ public class Notices {
                 == 1;
     }
 
-    /** Ends those whose deliveries are all closed. */
-    void closeSent() {
-        jdbc.sql(
-                        """
-                        update notice n set state = 'sent', changed_at = ?
-                        from sending s
-                        where n.state = 'sending' and s.district_id = n.district_id and s.id = n.id and s.state = 'done'
-                        """)
-                .param(now())
-                .update();
-    }
-
-    private Notice notice(ResultSet row) throws SQLException {
-        UUID corrects = row.getObject("corrects", UUID.class);
-        return new Notice(
-                new Notice.Id(row.getObject("id", UUID.class)),
-                NoticeKind.ofCode(row.getString("kind")).orElseThrow(),
-                State.ofCode(row.getString("state")),
-                row.getInt("version"),
-                json.readValue(row.getString("content"), Content.class),
-                json.readValue(row.getString("audience"), Audience.class),
-                instant(row.getTimestamp("send_at")),
-                new Notice.Ride(row.getInt("ride_hours")),
-                person(row, "created_by"),
-                row.getTimestamp("changed_at").toInstant(),
-                approval(row),
-                instant(row.getTimestamp("released_at")),
-                corrects == null ? null : new Notice.Id(corrects));
-    }
-
-    private static Notice.@Nullable Approval approval(ResultSet row) throws SQLException {
-        Timestamp at = row.getTimestamp("approved_at");
-        return at == null
-                ? null
-                : new Notice.Approval(
-                        person(row, "approved_by"), at.toInstant(), row.getInt("approved_cost"));
-    }
-
-    private static Person.@Nullable Id person(ResultSet row, String column) throws SQLException {
-        UUID id = row.getObject(column, UUID.class);
-        return id == null ? null : new Person.Id(id);
-    }
-
     private static @Nullable UUID idOf(Person.@Nullable Id person) {
         return person == null ? null : person.value();
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {

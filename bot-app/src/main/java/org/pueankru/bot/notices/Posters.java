@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 
 import javax.imageio.IIOImage;
@@ -54,6 +55,10 @@ public class Posters {
 
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}\\.jpg");
 
+    /** A progressive JPEG of many pixels takes some hundred MB while it is read. */
+    private static final int AT_ONCE = 2;
+
+    private final Semaphore decoders = new Semaphore(AT_ONCE);
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -82,6 +87,15 @@ public class Posters {
      * @throws IOException when it cannot be drawn
      */
     public Outcome keep(byte[] upload) throws IOException {
+        decoders.acquireUninterruptibly();
+        try {
+            return decoded(upload);
+        } finally {
+            decoders.release();
+        }
+    }
+
+    private Outcome decoded(byte[] upload) throws IOException {
         BufferedImage read;
         try (ImageInputStream in =
                 new MemoryCacheImageInputStream(new ByteArrayInputStream(upload))) {
@@ -158,7 +172,7 @@ public class Posters {
         }
         String name = hash(jpeg) + ".jpg";
         jdbc.sql(
-                        "insert into poster (name, jpeg, kept_at) values (?, ?, ?) on conflict (name) do nothing")
+                        "insert into poster (name, jpeg, kept_at) values (?, ?, ?) on conflict (name) do update set kept_at = excluded.kept_at")
                 .params(name, jpeg, Timestamp.from(clock.instant()))
                 .update();
         return new Content.Picture(PATH + name, drawn.getWidth(), drawn.getHeight());
@@ -184,6 +198,23 @@ public class Posters {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A poster that was kept, by its path; empty for any other. */
+    public Optional<Content.Picture> picture(String path) {
+        if (!path.startsWith(PATH)) {
+            return Optional.empty();
+        }
+        return named(path.substring(PATH.length())).flatMap(jpeg -> picture(path, jpeg));
+    }
+
+    private static Optional<Content.Picture> picture(String path, byte[] jpeg) {
+        try {
+            BufferedImage ours = ImageIO.read(new ByteArrayInputStream(jpeg));
+            return Optional.of(new Content.Picture(path, ours.getWidth(), ours.getHeight()));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

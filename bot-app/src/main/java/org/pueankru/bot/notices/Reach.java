@@ -25,10 +25,11 @@ public record Reach(List<Target> targets, Map<School.Id, Why> unreached) {
      * A chat.
      *
      * @param id of the person or group chat
-     * @param cost messages that LINE counts
+     * @param cost messages that LINE counts; 0 for a group that nobody counted yet
+     * @param counted whether somebody knows what it costs
      * @param schools whose it is
      */
-    public record Target(UUID id, ChatId chat, int cost, Set<School.Id> schools) {
+    public record Target(UUID id, ChatId chat, int cost, boolean counted, Set<School.Id> schools) {
         public Target {
             schools = Set.copyOf(schools);
         }
@@ -59,6 +60,11 @@ public record Reach(List<Target> targets, Map<School.Id, Why> unreached) {
     /** Messages that LINE counts for all of it. */
     public int cost() {
         return targets.stream().mapToInt(Target::cost).sum();
+    }
+
+    /** Groups of which nobody knows what they cost. */
+    public long uncounted() {
+        return targets.stream().filter(target -> !target.counted()).count();
     }
 
     public long people() {

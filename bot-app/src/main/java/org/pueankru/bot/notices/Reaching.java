@@ -41,13 +41,14 @@ final class Reaching {
     /**
      * A group chat.
      *
+     * @param members null = nobody counted them yet
      * @param school it stands for this; null as the others when it stands for something else
      * @param gone whether the bot is not in it any more
      */
     record Group(
             UUID id,
             ChatId chat,
-            int members,
+            @Nullable Integer members,
             @Nullable UUID school,
             @Nullable UUID network,
             boolean whole,
@@ -67,6 +68,10 @@ final class Reaching {
             @Nullable UUID network,
             boolean away) {}
 
+    /** What nobody counted may cost any amount. */
+    private static final Comparator<Target> BY_PRICE =
+            Comparator.comparing(Target::counted).reversed().thenComparing(Target::cost);
+
     private Reaching(Neighbourhood facts) {
         this.facts = facts;
     }
@@ -80,6 +85,12 @@ final class Reaching {
             case PEOPLE -> reaching.byPeople();
             case CHEAPER -> reaching.byTheCheaper();
         };
+    }
+
+    /** Groups that have to be counted before anybody can tell what this costs. */
+    static List<Target> uncounted(Audience.Way way, Neighbourhood facts) {
+        Audience.Way groups = way == Audience.Way.CHEAPER ? Audience.Way.SCHOOL_GROUPS : way;
+        return of(groups, facts).targets().stream().filter(target -> !target.counted()).toList();
     }
 
     /** Collects targets and joins those that are the same chat. */
@@ -96,6 +107,7 @@ final class Reaching {
                                     one.id(),
                                     one.chat(),
                                     one.cost(),
+                                    one.counted(),
                                     union(one.schools(), other.schools())));
         }
 
@@ -228,19 +240,29 @@ final class Reaching {
                 groupsOf(school).stream()
                         .filter(one -> !one.gone())
                         .map(one -> target(one, school))
-                        .min(Comparator.comparingInt(Target::cost));
-        if (group.isEmpty() || (!people.isEmpty() && people.size() <= group.get().cost())) {
+                        .min(BY_PRICE);
+        if (group.isEmpty() || (!people.isEmpty() && !isCheaper(group.get(), people.size()))) {
             return people;
         }
         return List.of(group.get());
     }
 
+    private static boolean isCheaper(Target group, int people) {
+        return group.counted() && group.cost() < people;
+    }
+
     private static Target target(Group group, Place school) {
-        return new Target(group.id(), group.chat(), group.members(), Set.of(school.id()));
+        Integer members = group.members();
+        return new Target(
+                group.id(),
+                group.chat(),
+                members == null ? 0 : members,
+                members != null,
+                Set.of(school.id()));
     }
 
     private static Target target(Somebody person, Place school) {
         return new Target(
-                person.id(), Objects.requireNonNull(person.chat()), 1, Set.of(school.id()));
+                person.id(), Objects.requireNonNull(person.chat()), 1, true, Set.of(school.id()));
     }
 }

@@ -9,6 +9,8 @@ import org.pueankru.bot.notices.Notice.State;
 import org.pueankru.bot.outbox.Budget;
 import org.pueankru.bot.outbox.Budgets;
 import org.pueankru.bot.outbox.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,8 +25,11 @@ import java.util.UUID;
  */
 @Component
 class Release {
-    private final Announcing announcing;
+    private static final Logger log = LoggerFactory.getLogger(Release.class);
+
+    private final Previews previews;
     private final Notices notices;
+    private final NoticeSteps steps;
     private final Circulation circulation;
     private final GroupCounts counts;
     private final NoticeDeliveries deliveries;
@@ -38,8 +43,9 @@ class Release {
     private final Clock clock;
 
     Release(
-            Announcing announcing,
+            Previews previews,
             Notices notices,
+            NoticeSteps steps,
             Circulation circulation,
             GroupCounts counts,
             NoticeDeliveries deliveries,
@@ -51,8 +57,9 @@ class Release {
             Attention attention,
             TransactionTemplate transaction,
             Clock clock) {
-        this.announcing = announcing;
+        this.previews = previews;
         this.notices = notices;
+        this.steps = steps;
         this.circulation = circulation;
         this.counts = counts;
         this.deliveries = deliveries;
@@ -71,11 +78,13 @@ class Release {
         if (!notice.kind().isUrgent() && !holidays.workingHours().include(clock.instant())) {
             return;
         }
-        counts.refresh(district, announcing.reach(district.id(), notice).targets());
-        Reach reach = announcing.reach(district.id(), notice);
+        counts.refresh(district, previews.reach(district.id(), notice).targets());
+        Reach reach = previews.reach(district.id(), notice);
         Budget budget = budgets.fresh(district);
         if (reach.targets().isEmpty()) {
             ask(district.id(), notice, "notice-nobody");
+        } else if (reach.uncounted() > 0 && !notice.kind().isUrgent()) {
+            log.debug("Some groups were never counted; LINE is asked again");
         } else if (notice.approval() == null || reach.cost() > notice.approval().cost()) {
             ask(district.id(), notice, "notice-costs-more");
         } else if (!notice.ride().isFreeOnly() && isTooDear(notice, reach, budget)) {
@@ -91,13 +100,13 @@ class Release {
     }
 
     private void ask(DistrictId district, Notice notice, String why) {
-        if (notices.step(district, notice, State.ASKING)) {
+        if (steps.step(district, notice, State.ASKING)) {
             attention.tell(district, why, new Subject("notice", notice.id().value()));
         }
     }
 
     private void make(District district, Notice notice, Reach reach) {
-        if (!notices.step(district.id(), notice, State.SENDING)) {
+        if (!steps.step(district.id(), notice, State.SENDING)) {
             return;
         }
         UUID sending = notice.id().value();
@@ -106,6 +115,7 @@ class Release {
         circulation.note(district.id(), notice.id(), reach);
         signUp.carryOver(district.id(), notice);
         withdrawEarlier(district.id(), notice, reach);
+        rules.forgetWriters(district.id(), notice.id());
         if (notice.kind().isUrgent() && rules.needSecond(district.id(), notice)) {
             attention.tell(district.id(), "notice-sent-unapproved", new Subject("notice", sending));
         }
@@ -116,7 +126,7 @@ class Release {
         List<UUID> targets = reach.targets().stream().map(Reach.Target::id).toList();
         Notice.Id earlier = notice.corrects();
         while (earlier != null) {
-            notices.sendings(district, earlier)
+            steps.sendings(district, earlier)
                     .forEach(sending -> outbox.withdraw(district, sending, targets));
             earlier = notices.byId(district, earlier).map(Notice::corrects).orElse(null);
         }

@@ -39,7 +39,8 @@ import java.util.stream.Collectors;
 @Service
 public class Retries {
     private final JdbcClient jdbc;
-    private final Announcing announcing;
+    private final NoticeSteps steps;
+    private final Previews previews;
     private final Failures failures;
     private final Circulation circulation;
     private final GroupCounts counts;
@@ -52,7 +53,8 @@ public class Retries {
 
     Retries(
             JdbcClient jdbc,
-            Announcing announcing,
+            NoticeSteps steps,
+            Previews previews,
             Failures failures,
             Circulation circulation,
             GroupCounts counts,
@@ -63,7 +65,8 @@ public class Retries {
             TransactionTemplate transaction,
             Clock clock) {
         this.jdbc = jdbc;
-        this.announcing = announcing;
+        this.steps = steps;
+        this.previews = previews;
         this.failures = failures;
         this.circulation = circulation;
         this.counts = counts;
@@ -77,7 +80,7 @@ public class Retries {
 
     /** What failed and nobody sent again yet, with what could be done now. */
     public List<Failure> failures(DistrictId district, Notice notice) {
-        return failures.of(district, notice.id(), announcing.reach(district, notice));
+        return failures.of(district, notice.id(), previews.reach(district, notice));
     }
 
     /**
@@ -130,6 +133,9 @@ public class Retries {
         if (notice.state() != State.SENT && notice.state() != State.SENDING) {
             return Outcome.CHANGED_MEANWHILE;
         }
+        if (isHeld(district.id(), notice)) {
+            return Outcome.HELD;
+        }
         counts.refresh(district, targets(chosen(district.id(), notice, chosen)));
         List<Failure> now = chosen(district.id(), notice, chosen);
         List<Target> targets = targets(now);
@@ -149,6 +155,13 @@ public class Retries {
         return isPayable(district, notice, price)
                 ? made(district.id(), notice, now, targets, price, by)
                 : Outcome.TOO_DEAR;
+    }
+
+    /** Whoever held it did not mean that some get it all the same. */
+    private boolean isHeld(DistrictId district, Notice notice) {
+        return steps.sendings(district, notice.id()).stream()
+                .flatMap(sending -> outbox.byId(district, sending).stream())
+                .anyMatch(sending -> sending.state() == Sending.State.STOPPED);
     }
 
     private List<Failure> chosen(DistrictId district, Notice notice, Set<Delivery.Name> chosen) {
@@ -201,7 +214,7 @@ public class Retries {
                                                     district,
                                                     notice.id(),
                                                     each.delivery().target(),
-                                                    each.again().getFirst()));
+                                                    each.again()));
                             return true;
                         });
         return Boolean.TRUE.equals(made) ? Outcome.DONE : Outcome.CHANGED_MEANWHILE;
@@ -217,7 +230,7 @@ public class Retries {
                 .single();
         Set<Delivery.Name> names =
                 failed.stream().map(Failure::delivery).collect(Collectors.toSet());
-        return chosen(district, notice, names).equals(failed);
+        return !isHeld(district, notice) && chosen(district, notice, names).equals(failed);
     }
 
     private void make(

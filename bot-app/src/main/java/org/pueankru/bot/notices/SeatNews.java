@@ -73,6 +73,7 @@ class SeatNews {
         facts.add(new Fact(words.say("fact.seat"), Integer.toString(seat)));
         return send(
                 district.id(),
+                meeting,
                 comer,
                 new Bulletin(
                         words.say("seat.moved-up.summary", meeting.content().title()),
@@ -90,6 +91,7 @@ class SeatNews {
     Optional<UUID> removed(District district, Notice meeting, Comer comer) {
         return send(
                 district.id(),
+                meeting,
                 comer,
                 new Bulletin(
                         words.say("seat.removed.summary", meeting.content().title()),
@@ -117,12 +119,13 @@ class SeatNews {
                 : List.of(new Fact(words.say("fact.when"), dates.span(from, content.to())));
     }
 
-    private Optional<UUID> send(DistrictId district, Comer comer, OutgoingMessage message) {
+    private Optional<UUID> send(
+            DistrictId district, Notice meeting, Comer comer, OutgoingMessage message) {
         return target(district, comer)
                 .map(
                         target -> {
                             UUID sending = UUID.randomUUID();
-                            outbox.begin(district, sending, false);
+                            outbox.begin(district, sending, false, meeting.id().value());
                             UUID body = outbox.body(district, sending, List.of(message));
                             outbox.add(
                                     district,

@@ -38,6 +38,14 @@ public class SeenTo {
         attention.tell(district, SENT_BACK, new Subject("notice", notice.value()));
     }
 
+    /** The same, when it was done. */
+    boolean isSeen(DistrictId district, Notice.Id notice, boolean done) {
+        if (done) {
+            seen(district, notice);
+        }
+        return done;
+    }
+
     /** Somebody decided, or wrote it anew. */
     public void seen(DistrictId district, Notice.Id notice) {
         KINDS.forEach(kind -> attention.close(district, kind, notice.value()));

@@ -1,7 +1,8 @@
 package org.pueankru.bot.notices;
 
+import org.pueankru.bot.internet.PublicAddresses;
+
 import java.net.IDN;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Locale;
@@ -93,17 +94,6 @@ public final class WebAddress {
         if (literal.matches("(.*\\.)?0[0-9].*")) {
             return false;
         }
-        InetAddress address = InetAddress.ofLiteral(literal);
-        byte[] bytes = address.getAddress();
-        boolean ofCarriers = (bytes[0] & 0xff) == 100 && (bytes[1] & 0xc0) == 64;
-        boolean uniqueLocal = address instanceof Inet6Address && (bytes[0] & 0xfe) == 0xfc;
-        return !(address.isAnyLocalAddress()
-                || address.isLoopbackAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()
-                || bytes[0] == 0
-                || ofCarriers
-                || uniqueLocal);
+        return PublicAddresses.include(InetAddress.ofLiteral(literal));
     }
 }

@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "internet",
             "messaging",
             "conversation",
             "directory",

@@ -180,7 +180,7 @@ class Claims {
                 district,
                 row.getObject("sending_id", UUID.class),
                 row.getObject("target_id", UUID.class),
-                Chats.of(row.getString("chat_kind"), row.getString("line_id")),
+                ChatId.of(row.getString("chat_kind"), row.getString("line_id")),
                 row.getObject("retry_key", UUID.class),
                 row.getObject("body_id", UUID.class),
                 row.getInt("cost"),

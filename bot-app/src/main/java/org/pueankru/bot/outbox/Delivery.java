@@ -3,6 +3,7 @@ package org.pueankru.bot.outbox;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.messaging.ChatId;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -11,6 +12,9 @@ import java.util.UUID;
 public final class Delivery {
     /** Due then = it goes with a free reply or not at all. */
     public static final Instant FREE_RIDE_ONLY = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** So long a delivery that is never pushed waits for a free reply, unless it says otherwise. */
+    public static final Duration LONGEST_RIDE = Duration.ofDays(30);
 
     private Delivery() {}
 
@@ -24,6 +28,8 @@ public final class Delivery {
         ACCEPTED,
         /** LINE took it with a free reply. */
         RODE,
+        /** It was to go with a free reply, and none came in time. */
+        MISSED,
         /** LINE does not know the chat any more. */
         LOST,
         /** LINE did not take the content. */
@@ -52,8 +58,27 @@ public final class Delivery {
      * @param cost messages that LINE counts for it
      * @param due when it may go at the earliest; {@link #FREE_RIDE_ONLY} = with a free reply or not
      *     at all
+     * @param rideUntil until when it waits for a free reply that it is not pushed without; null =
+     *     for {@link #LONGEST_RIDE}
      */
-    public record Planned(UUID target, ChatId chat, UUID body, int cost, Instant due) {}
+    public record Planned(
+            UUID target,
+            ChatId chat,
+            UUID body,
+            int cost,
+            Instant due,
+            @Nullable Instant rideUntil) {
+        public Planned(UUID target, ChatId chat, UUID body, int cost, Instant due) {
+            this(target, chat, body, cost, due, null);
+        }
+
+        @Nullable Instant lastRide(Instant now) {
+            if (!due.equals(FREE_RIDE_ONLY)) {
+                return null;
+            }
+            return rideUntil == null ? now.plus(LONGEST_RIDE) : rideUntil;
+        }
+    }
 
     /**
      * A delivery as it is.

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -109,10 +110,12 @@ public class Outbox {
 
     /** Adds deliveries; a target that the sending has already keeps what it has. */
     public void add(DistrictId district, UUID sending, List<Delivery.Planned> planned) {
+        Instant now = clock.instant();
         batches.batchUpdate(
                 """
-                insert into delivery (district_id, sending_id, target_id, chat_kind, line_id, retry_key, body_id, cost, state, due_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)
+                insert into delivery (district_id, sending_id, target_id, chat_kind, line_id, retry_key, body_id, cost, state, due_at,
+                                      ride_until)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?)
                 on conflict do nothing
                 """,
                 planned,
@@ -121,12 +124,14 @@ public class Outbox {
                     row.setObject(1, district.value());
                     row.setObject(2, sending);
                     row.setObject(3, each.target());
-                    row.setString(4, Chats.kindOf(each.chat()));
+                    row.setString(4, each.chat().kind());
                     row.setString(5, each.chat().value());
                     row.setObject(6, UUID.randomUUID());
                     row.setObject(7, each.body());
                     row.setInt(8, each.cost());
                     row.setTimestamp(9, Timestamp.from(each.due()));
+                    Instant lastRide = each.lastRide(now);
+                    row.setTimestamp(10, lastRide == null ? null : Timestamp.from(lastRide));
                 });
     }
 

@@ -38,6 +38,8 @@ class OutboxRounds {
         try {
             claims.giveUpOld();
             closeLostRides();
+            closeMissedRides();
+            settleWhatEnded();
             closeDone();
         } catch (DataAccessException | TransactionException e) {
             log.debug("The store is not answering", e);
@@ -50,6 +52,36 @@ class OutboxRounds {
                         update delivery set state = 'unknown', closed_at = :now, owner = null, line_id = null
                         where district_id in (select id from district) and state = 'waiting'
                           and ride_event is not null and due_at <= :now
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private void closeMissedRides() {
+        jdbc.sql(
+                        """
+                        update delivery set state = 'missed', closed_at = :now, line_id = null
+                        where district_id in (select id from district) and state = 'waiting'
+                          and ride_until <= :now and ride_event is null and owner is null
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /**
+     * Tries that were under way when their sending was cancelled or stopped, and whose end nobody
+     * will tell: their instance died, or their ride came to nothing.
+     */
+    private void settleWhatEnded() {
+        jdbc.sql(
+                        """
+                        update delivery d
+                        set state = case when s.state = 'stopped' then 'held' when d.in_doubt then 'unknown' else 'cancelled' end,
+                            closed_at = case when s.state = 'cancelled' then :now::timestamptz end,
+                            line_id = case when s.state = 'stopped' then d.line_id end, owner = null
+                        from sending s
+                        where s.state in ('stopped', 'cancelled') and s.district_id = d.district_id and s.id = d.sending_id
+                          and d.state = 'waiting' and d.ride_event is null and (d.owner is null or d.due_at <= :now)
                         """)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();

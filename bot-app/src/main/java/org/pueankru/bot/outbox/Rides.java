@@ -109,10 +109,11 @@ public class Rides {
                                 join delivery_body b on b.district_id = d.district_id and b.id = d.body_id
                                 where d.district_id = ? and d.line_id = ? and d.state = 'waiting'
                                   and d.tries = 0 and d.owner is null and d.ride_event is null
+                                  and (d.ride_until is null or d.ride_until > ?)
                                 order by s.urgent desc, b.created_at, d.sending_id
                                 for update of d skip locked
                                 """)
-                        .params(district.value(), chat.value())
+                        .params(district.value(), chat.value(), Timestamp.from(clock.instant()))
                         .query(Rides::waiting)
                         .list();
         List<Waiting> boarded = new ArrayList<>();

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,14 +56,14 @@ class Missing {
                 .collect(Collectors.toSet());
     }
 
-    /** Schools of the audience that did not, by name. */
+    /** Schools of the audience that did not and that no later edition asks, by name. */
     Set<School.Id> of(DistrictId district, Notice notice) {
-        Set<School.Id> answered = answered(district, notice);
-        Set<School.Id> missing = new java.util.LinkedHashSet<>();
+        Set<School.Id> missing = new LinkedHashSet<>();
         circulation.schools(district, notice.id()).stream()
                 .map(Circulation.SchoolReached::school)
-                .filter(school -> !answered.contains(school))
                 .forEach(missing::add);
+        missing.removeAll(answered(district, notice));
+        missing.removeAll(circulation.askedAnew(district, notice.id()));
         return missing;
     }
 

@@ -7,12 +7,17 @@ import org.pueankru.bot.notices.Notice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
+
 /** What staff are told of a notice's schools, until nothing of its kind is open any more. */
 @Component
 class OpenMatters {
     private static final String HELP = "report-help";
     private static final String MORE_TIME = "report-more-time";
     private static final String COSTS_MORE = "reminder-costs-more";
+
+    /** Told by the outbox. */
+    private static final List<String> STOPS = List.of("notice-out-of-messages", "notice-refused");
 
     private final JdbcClient jdbc;
     private final Attention attention;
@@ -65,5 +70,21 @@ class OpenMatters {
                 .params(district.value(), notice.value())
                 .update();
         attention.close(district, COSTS_MORE, notice.value());
+    }
+
+    /** Nothing of the notice stands still any more: what stopped is asked no more. */
+    void wentOn(DistrictId district, Notice.Id notice) {
+        boolean stands =
+                jdbc.sql(
+                                """
+                                select exists (select from sending
+                                               where district_id = ? and ? in (id, about) and state = 'stopped')
+                                """)
+                        .params(district.value(), notice.value())
+                        .query(Boolean.class)
+                        .single();
+        if (!stands) {
+            STOPS.forEach(kind -> attention.close(district, kind, notice.value()));
+        }
     }
 }

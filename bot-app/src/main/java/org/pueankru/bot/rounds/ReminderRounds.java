@@ -6,6 +6,7 @@ import org.pueankru.bot.notices.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -60,6 +61,8 @@ class ReminderRounds {
         } catch (IllegalArgumentException | IllegalStateException e) {
             // one that cannot be made must not keep the others
             log.error("Reminders of notice {} failed", followed.notice().id().value(), e);
+        } catch (QueryTimeoutException e) {
+            log.warn("Reminders of notice {} took too long", followed.notice().id().value());
         }
     }
 }

@@ -64,7 +64,7 @@ class ReminderSending {
             Step.Kind kind,
             Reach reach,
             LocalDate today) {
-        outbox.begin(district, run, notice.kind().isUrgent());
+        outbox.begin(district, run, notice.kind().isUrgent(), notice.id().value());
         Map<School.Id, School> known =
                 schools.all(district).stream()
                         .collect(Collectors.toMap(School::id, Function.identity()));

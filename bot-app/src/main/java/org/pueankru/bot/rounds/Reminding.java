@@ -10,6 +10,7 @@ import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.Notices;
 import org.pueankru.bot.notices.Reach;
 import org.pueankru.bot.outbox.Outbox;
+import org.pueankru.bot.outbox.Sending;
 import org.pueankru.bot.rounds.Reminders.State;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,10 +20,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Reminds schools that have not answered, when it is their time. Several instances may do it at
@@ -129,8 +128,8 @@ class Reminding {
         }
     }
 
-    private Reach reach(
-            DistrictId district, Notice notice, Step.Kind kind, Set<School.Id> schools) {
+    /** The chats that are told of these schools. */
+    Reach reach(DistrictId district, Notice notice, Step.Kind kind, Set<School.Id> schools) {
         return switch (kind) {
             case SCHOOL, NUDGE -> followUps.reach(district, notice, schools);
             case NETWORK ->
@@ -152,64 +151,32 @@ class Reminding {
         return kind == Step.Kind.SCHOOL && dearer ? State.ASKING : State.GOING;
     }
 
-    /**
-     * What a nudge of these schools would reach and cost now; schools that answered meanwhile are
-     * left out.
-     */
-    Reach nudge(DistrictId district, Notice notice, Set<School.Id> schools) {
-        Set<School.Id> left =
-                missing.of(district, notice).stream()
-                        .filter(schools::contains)
-                        .collect(Collectors.toSet());
-        return followUps.reach(district, notice, left);
-    }
-
-    /** Asks LINE how many are in the groups of these schools now. */
-    void count(District district, Notice notice, Set<School.Id> schools) {
-        followUps.count(district, nudge(district.id(), notice, schools));
-    }
-
     /** Whether people may be reminded at this hour. */
     boolean mayNow(Notice notice) {
         return notice.kind().isUrgent() || holidays.workingHours().include(clock.instant());
     }
 
-    /**
-     * Reminds these schools now, whatever their ladder says.
-     *
-     * @param cost what it may cost; if it costs more, nothing is made
-     */
-    Nudged nudge(DistrictId district, Notice notice, Set<School.Id> schools, int cost) {
-        return Objects.requireNonNull(
-                transaction.execute(
-                        _ -> {
-                            notices.lock(district, notice.id());
-                            Reach reach = nudge(district, notice, schools);
-                            if (reach.targets().isEmpty()) {
-                                return Nudged.NOBODY;
-                            }
-                            if (reach.cost() > cost) {
-                                return Nudged.DEARER;
-                            }
-                            send(district, notice, reach);
-                            return Nudged.SENT;
-                        }));
+    /** Sends nothing more of any run. */
+    void dropAll(DistrictId district, Notice.Id notice) {
+        reminders.going(district, notice).forEach(this::drop);
     }
 
-    private void send(DistrictId district, Notice notice, Reach reach) {
-        UUID run = UUID.randomUUID();
-        LocalDate day = today.day();
-        Map<School.Id, String> steps = new LinkedHashMap<>();
-        reach.targets()
-                .forEach(
-                        target ->
-                                target.schools()
-                                        .forEach(school -> steps.put(school, run.toString())));
-        reminders.note(district, run, notice.id(), Step.Kind.NUDGE, day, reach.cost(), State.GOING);
-        reminders.noteSteps(district, run, notice.id(), steps);
-        reminders.noteTargets(district, run, reach.targets());
-        sending.send(district, run, notice, Step.Kind.NUDGE, reach, day);
-        matters.reminded(district, notice.id());
+    /** Sends nothing more of runs that stand still: something else takes their place. */
+    void dropStopped(DistrictId district, Notice.Id notice) {
+        reminders.going(district, notice).stream()
+                .filter(run -> isStopped(district, run))
+                .forEach(this::drop);
+    }
+
+    private boolean isStopped(DistrictId district, Reminders.Going run) {
+        return outbox.byId(district, run.id())
+                .filter(sending -> sending.state() == Sending.State.STOPPED)
+                .isPresent();
+    }
+
+    private void drop(Reminders.Going run) {
+        outbox.cancel(run.district(), run.id());
+        reminders.over(run.district(), run.id());
     }
 
     /**
@@ -218,8 +185,7 @@ class Reminding {
      */
     void takeBack(Reminders.Going run) {
         if (run.madeOn().isBefore(today.day())) {
-            outbox.cancel(run.district(), run.id());
-            reminders.over(run.district(), run.id());
+            drop(run);
             return;
         }
         notices.byId(run.district(), run.notice())

@@ -23,15 +23,15 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What schools and the office do with a report that is due. A second time changes nothing; acts of
- * the office are in the audit log. Thread-safe; throws Spring's data access exceptions while the
- * store is down.
+ * What the office does with a report that is due. A second time changes nothing; all of it is in
+ * the audit log. Thread-safe; throws Spring's data access exceptions while the store is down.
  */
 @Service
 public class RoundActs {
     private final Notices notices;
     private final SchoolReports reports;
     private final Reminding reminding;
+    private final Nudging nudging;
     private final RoundReplies replies;
     private final OpenMatters matters;
     private final AuditLog audit;
@@ -42,6 +42,7 @@ public class RoundActs {
             Notices notices,
             SchoolReports reports,
             Reminding reminding,
+            Nudging nudging,
             RoundReplies replies,
             OpenMatters matters,
             AuditLog audit,
@@ -50,6 +51,7 @@ public class RoundActs {
         this.notices = notices;
         this.reports = reports;
         this.reminding = reminding;
+        this.nudging = nudging;
         this.replies = replies;
         this.matters = matters;
         this.audit = audit;
@@ -59,34 +61,6 @@ public class RoundActs {
 
     /** A school and the notice of which it speaks. */
     record Of(DistrictId district, Notice.Id notice, School.Id school) {}
-
-    /** A school says that it reported; nobody reminds it any more. */
-    void reported(Of of, Person.@Nullable Id by, SchoolReport.How how) {
-        transaction.executeWithoutResult(
-                _ -> {
-                    notices.lock(of.district(), of.notice());
-                    reports.reported(of.district(), of.notice(), of.school(), null, by, how);
-                    matters.closeSettled(of.district(), of.notice());
-                });
-        reminding.takeBack(of.district(), of.notice());
-    }
-
-    /** It was a slip: it did not report. */
-    void notReported(Of of) {
-        reports.notReported(of.district(), of.notice(), of.school());
-    }
-
-    /** A school wants help; staff see it at once. */
-    void helpAsked(Of of, Person.@Nullable Id by) {
-        reports.helpAsked(of.district(), of.notice(), of.school(), by);
-        matters.helpAsked(of.district(), of.notice());
-    }
-
-    /** A school wants more time; staff decide. */
-    void timeAsked(Of of, int days, Person.@Nullable Id by) {
-        reports.timeAsked(of.district(), of.notice(), of.school(), days, by);
-        matters.timeAsked(of.district(), of.notice());
-    }
 
     /**
      * A school that reported.
@@ -200,7 +174,7 @@ public class RoundActs {
 
     /** What reminding these schools now would reach and cost; asks LINE nothing. */
     public Reach nudge(DistrictId district, Notice notice, Set<School.Id> schools) {
-        return reminding.nudge(district, notice, schools);
+        return nudging.nudge(district, notice, schools);
     }
 
     /**
@@ -213,8 +187,8 @@ public class RoundActs {
         if (!mayNudgeNow(notice)) {
             return Nudged.QUIET;
         }
-        reminding.count(district, notice, schools);
-        Nudged nudged = reminding.nudge(district.id(), notice, schools, cost);
+        nudging.count(district, notice, schools);
+        Nudged nudged = nudging.nudge(district.id(), notice, schools, cost);
         if (nudged == Nudged.SENT) {
             audit.note(
                     district.id(),

@@ -32,19 +32,19 @@ class RoundFeature implements ChatFeature {
     private final Districts districts;
     private final Notices notices;
     private final Speakers speakers;
-    private final RoundActs acts;
+    private final SchoolSays says;
     private final RoundWords words;
 
     RoundFeature(
             Districts districts,
             Notices notices,
             Speakers speakers,
-            RoundActs acts,
+            SchoolSays says,
             RoundWords words) {
         this.districts = districts;
         this.notices = notices;
         this.speakers = speakers;
-        this.acts = acts;
+        this.says = says;
         this.words = words;
     }
 
@@ -147,22 +147,22 @@ class RoundFeature implements ChatFeature {
         RoundActs.Of of = new RoundActs.Of(district.id(), notice.id(), school.id());
         String title = notice.content().title();
         if (said.what().equals(NOT_DONE)) {
-            acts.notReported(of);
-            return say("taken.not-done", school.name(), title);
+            return say(says.slipped(of) ? "taken.not-done" : "slip.late", school.name(), title);
         }
         return switch (ReportButton.ofCode(said.what()).orElse(null)) {
             case DONE -> done(of, speaker, school, title);
-            case HELP -> {
-                acts.helpAsked(of, speaker.person());
-                yield say("taken.help", school.name(), title);
-            }
+            case HELP ->
+                    say(
+                            says.helpAsked(of, speaker.person()) ? "taken.help" : "reported",
+                            school.name(),
+                            title);
             case MORE_TIME -> moreTime(of, said, speaker, school, title);
             case null -> say("old-button");
         };
     }
 
     private Answer done(RoundActs.Of of, Speakers.Speaker speaker, School school, String title) {
-        acts.reported(of, speaker.person(), speaker.how());
+        says.reported(of, speaker.person(), speaker.how());
         return Answer.of(
                 new Text(
                         words.say("taken.done", school.name(), title),
@@ -171,22 +171,33 @@ class RoundFeature implements ChatFeature {
 
     private Answer moreTime(
             RoundActs.Of of, Said said, Speakers.Speaker speaker, School school, String title) {
-        if (!DAYS.contains(said.days())) {
-            List<QuickReply> choices =
-                    DAYS.stream()
-                            .map(
-                                    days ->
-                                            button(
-                                                    words.say("days", days),
-                                                    ReportButton.MORE_TIME.code(),
-                                                    of.notice(),
-                                                    school.id(),
-                                                    days))
-                            .toList();
-            return Answer.of(new Text(words.say("how-many-days", school.name()), choices));
+        if (DAYS.contains(said.days())) {
+            return say(
+                    says.timeAsked(of, said.days(), speaker.person())
+                            ? "taken.more-time"
+                            : "reported",
+                    school.name(),
+                    title,
+                    said.days());
         }
-        acts.timeAsked(of, said.days(), speaker.person());
-        return say("taken.more-time", school.name(), title, said.days());
+        return says.isReported(of)
+                ? say("reported", school.name(), title)
+                : howManyDays(of, school);
+    }
+
+    private Answer howManyDays(RoundActs.Of of, School school) {
+        List<QuickReply> choices =
+                DAYS.stream()
+                        .map(
+                                days ->
+                                        button(
+                                                words.say("days", days),
+                                                ReportButton.MORE_TIME.code(),
+                                                of.notice(),
+                                                school.id(),
+                                                days))
+                        .toList();
+        return Answer.of(new Text(words.say("how-many-days", school.name()), choices));
     }
 
     private static QuickReply button(

@@ -69,10 +69,7 @@ class RoundReplies {
                 notices.byId(of.district(), of.notice())
                         .map(notice -> notice.content().title())
                         .orElse("");
-        listener(of)
-                .ifPresent(
-                        listener ->
-                                send(of.district(), listener, words.say(key, school, title, day)));
+        listener(of).ifPresent(listener -> send(of, listener, words.say(key, school, title, day)));
     }
 
     /** A chat, and by which id it is a target. */
@@ -104,9 +101,10 @@ class RoundReplies {
                 .map(group -> new Listener(group.id().value(), group.chat()));
     }
 
-    private void send(DistrictId district, Listener listener, String text) {
+    private void send(RoundActs.Of of, Listener listener, String text) {
+        DistrictId district = of.district();
         UUID sending = UUID.randomUUID();
-        outbox.begin(district, sending, false);
+        outbox.begin(district, sending, false, of.notice().value());
         UUID body = outbox.body(district, sending, List.of(Text.of(text)));
         outbox.add(
                 district,

@@ -21,6 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -36,6 +38,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import javax.imageio.ImageIO;
 
 /** The requests of the page for programmers, one after the other as they stand there. */
 @ServiceTest
@@ -110,11 +114,14 @@ class ApiExamplesTest {
         @Nullable String body = first(BODY, example);
         boolean isFile = example.contains("--data-binary");
         String method = first(METHOD, example);
+        String type = first(TYPE, example);
+        if (type != null && type.startsWith("image/")) {
+            return send(example, token, type, picture());
+        }
         String content = isFile ? SCHOOLS : body == null ? "" : body.replace("PLAN", plan);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address(example)))
                         .header("Authorization", "Bearer " + token);
-        String type = first(TYPE, example);
         if (type != null) {
             request.header("Content-Type", type);
         }
@@ -123,6 +130,23 @@ class ApiExamplesTest {
                 HttpRequest.BodyPublishers.ofString(content));
         return client.send(
                 request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> send(String example, String token, String type, byte[] body)
+            throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address(example)))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] picture() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "png", png);
+        return png.toByteArray();
     }
 
     private String address(String example) {

@@ -109,6 +109,9 @@ class ApiTest {
 
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.headers().firstValue("WWW-Authenticate")).isPresent();
+        assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).contains("problem+json"));
         assertThat(response.body()).contains("bearer token").doesNotContain("บ้านหนองน้ำใส");
     }
 
@@ -156,7 +159,14 @@ class ApiTest {
                 "POST | /groups/codes | {\"whole\":true,\"schol\":\"1\"} | not known: schol",
                 "POST | /groups/codes | {\"list\":\"-\"} | list is not known",
                 "PUT  | /networks/N1 | {\"name\":\"ก\",\"nmae\":\"ข\"} | not known: nmae",
-                "PUT  | /schools/1 | {\"name\":\"ก\",\"levl\":\"primary\"} | not known: levl"
+                "PUT  | /schools/1 | {\"name\":\"ก\",\"levl\":\"primary\"} | not known: levl",
+                "PUT  | /schools/1 | {\"name\":5} | another kind: name",
+                "PUT  | /schools/1 | {\"name\":\"ก\",\"staffCount\":\"7\"} | another kind: staffCount",
+                "PUT  | /schools/1 | {\"name\":\"ก\",\"staffCount\":7.5} | another kind: staffCount",
+                "PUT  | /schools/1 | {\"name\":\"ก\",\"amphoe\":true} | another kind: amphoe",
+                "PUT  | /schools/1 | {\"name\":\"ก\",\"name\":\"ข\"} | Failed to read request",
+                "POST | /groups/codes | {\"whole\":\"true\"} | another kind: whole",
+                "PUT  | /schools/1?x=1 | {\"name\":\"ก\"} | no fields behind"
             })
     void whatIsWrongIsToldInOneSentence(String method, String path, String body, String told)
             throws Exception {
@@ -166,6 +176,21 @@ class ApiTest {
         assertThat(response.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).contains("problem+json"));
         assertThat(response.body()).contains(told);
+    }
+
+    @Test
+    void aFieldBehindTheQuestionMarkThatNobodyReadsIsWrong() throws Exception {
+        assertThat(call("GET", "/schools?x=1", null).statusCode()).isEqualTo(400);
+        assertThat(call("GET", "/people?foo=1", null).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aBodyOfManyMegabytesIsNotRead() throws Exception {
+        HttpResponse<String> response =
+                call("PUT", "/schools/1", "{\"name\":\"" + "x".repeat(1_100_000) + "\"}");
+
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).contains("1 MB");
     }
 
     @Test

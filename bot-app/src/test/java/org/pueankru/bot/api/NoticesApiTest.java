@@ -172,11 +172,87 @@ class NoticesApiTest {
                     {"kind":"news","title":"t","text":"x","audience":{"everybody":true},"sendAt":"2001-01-01T00:00:00Z"}      | passed
                     {"kind":"urgent","title":"t","text":"x","audience":{"everybody":true},"rideHours":5}                      | rideHours
                     {"kind":"news","title":"t","text":"x","audience":{"everybody":true},"tile":"misspelt"}                    | tile
+                    {"kind":"news","title":"t","text":"x","audience":{"everybody":true},"asks":"seen","places":3}             | places
+                    {"kind":"news","title":"t","text":"x","audience":{"everybody":true},"reminders":{"days":[-1]}}            | reminders
+                    {"kind":"news","title":"t","text":"x","audience":{"everybody":true},"asks":"seen","reminders":{"days":[-1]}} | reminders.by
+                    {"kind":"news","title":"t","text":"x","audience":{"everybody":true},"round":{"name":"r"}}                 | round
+                    {"kind":"report-due","title":"t","text":"x","audience":{"everybody":true}}                                | round
+                    {"kind":"news","title":"t","text":"x","audience":{"everybody":true},"poster":"/media/posters/x.jpg"}      | poster
+                    {"kind":"news","title":"t","text":"x","audience":{"everybody":true},"corrects":"nonsense"}                | corrects
+                    {"kind":"news","title":"t","text":"x","audience":{"everybody":true},"link":{"address":"http://a.th/\\u0000"}} | address
+                    {"kind":"news","title":"t","text":"x","audience":{"everybody":true,"schools":["\\u0000"]}}                | known
                     """)
     void whatIsWrongIsSaidAndNothingIsKept(String body, String said) throws Exception {
         assertThat(json(400, post(operators, "", body, null)).path("detail").asString())
                 .contains(said);
         assertThat(count()).isZero();
+    }
+
+    @Test
+    void aMeetingHasPlacesAndRemindersAndARoundItsLadder() throws Exception {
+        JsonNode meeting =
+                json(
+                        201,
+                        post(
+                                operators,
+                                "",
+                                """
+                                {"kind":"meeting","title":"t","text":"x","from":"2099-01-05T09:00:00","asks":"coming","places":60,
+                                 "reminders":{"days":[-3,-1]},"audience":{"everybody":true}}""",
+                                null));
+        assertThat(meeting.path("places").asInt()).isEqualTo(60);
+        assertThat(meeting.path("reminders").path("days").toString()).isEqualTo("[-3,-1]");
+
+        String round =
+                """
+                {"kind":"report-due","title":"t","text":"x","from":"2099-01-05T09:00:00","round":{"name":"รอบ 1","fiscalYear":2600},
+                 "audience":{"everybody":true}}""";
+        JsonNode report = json(201, post(operators, "", round, null));
+        assertThat(report.path("asks").asString()).isEqualTo("report");
+        assertThat(report.path("reminders").path("days").size()).isEqualTo(6);
+        assertThat(report.path("round").path("goesUp").asBoolean()).isTrue();
+        assertThat(json(409, post(operators, "", round, null)).path("detail").asString())
+                .contains("round");
+    }
+
+    @Test
+    void aCorrectionNamesOneThatWentOut() throws Exception {
+        String id =
+                json(201, post(operators, "", notice("\"everybody\": true"), null))
+                        .path("id")
+                        .asString();
+        String correction =
+                """
+                {"kind":"news","title":"t","text":"x","audience":{"everybody":true},"corrects":"%s"}"""
+                        .formatted(id);
+        json(400, post(operators, "", correction, null));
+
+        jdbc.sql("update notice set state = 'sent', released_at = now()").update();
+        assertThat(json(201, post(operators, "", correction, null)).path("corrects").asString())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void whoseMakerLeftTheOfficeAProgramDoesNothingMore() throws Exception {
+        Person maker = officer("a");
+        String token = token(maker.id());
+        json(201, post(token, "", notice("\"everybody\": true"), null));
+
+        posts.held(district(), maker.id()).forEach(post -> posts.end(district(), post.id()));
+
+        assertThat(
+                        json(403, post(token, "", notice("\"everybody\": true"), null))
+                                .path("detail")
+                                .asString())
+                .contains("made this token");
+        json(403, get(token, ""));
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void aCharacterThatCannotBeKeptIsTheCallersMistake() throws Exception {
+        assertThat(json(400, get(operators, "?q=%00")).path("detail").asString())
+                .contains("character");
     }
 
     @Test

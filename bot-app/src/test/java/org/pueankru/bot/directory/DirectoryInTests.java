@@ -43,6 +43,7 @@ public final class DirectoryInTests {
     public final LastStaff lastStaff;
     public final Roster roster;
     public final RosterPosts rosterPosts;
+    public final PersonList personList;
     public final Closing closing;
     public final NoticeChoices noticeChoices;
     public final List<PersonalData> personalData;
@@ -64,6 +65,7 @@ public final class DirectoryInTests {
         invites = new Invites(jdbc, database.transaction(), secrets, guesses, clock);
         consents = new Consents(jdbc);
         roster = new Roster(database.template(), clock);
+        personList = new PersonList(database.jdbc());
         rosterPosts = new RosterPosts(database.template(), audit, clock);
         closing = new Closing(jdbc, posts, invites, groups, attention, audit);
         noticeChoices = new NoticeChoices(jdbc);

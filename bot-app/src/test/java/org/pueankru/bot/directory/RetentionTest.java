@@ -8,9 +8,12 @@ import org.pueankru.bot.directory.Invites.Purpose;
 import org.pueankru.bot.fixtures.MovableClock;
 import org.pueankru.bot.fixtures.Teachers;
 import org.pueankru.bot.messaging.ChatId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 
 class RetentionTest {
     private static final ChatId GROUP = new ChatId.Group("C" + "7".repeat(32));
@@ -46,6 +49,78 @@ class RetentionTest {
         retention.applyAll();
         assertThat(rows("invite", "code_guess", "group_chat", "audit_entry")).isZero();
         assertThat(rows("attention")).as("nobody has seen to it").isOne();
+    }
+
+    @Test
+    void whatAnnouncementsLeaveBehindIsLetGoOf() {
+        UUID notice = UUID.randomUUID();
+        Held post = new Held(Role.TEACHER, new Place.AtSchool(school));
+        Person teacher = directory.registered(district, "นายวิชัย ใจดี", Teachers.wichai(), post);
+        JdbcClient jdbc = directory.database.jdbc();
+        Timestamp now = Timestamp.from(clock.instant());
+        insertNotice(jdbc, notice, teacher, now);
+        jdbc.sql(
+                        "insert into sending (district_id, id, urgent, state, created_at, changed_at) values (?, ?, false, 'done', ?, ?)")
+                .params(district.value(), notice, now, now)
+                .update();
+        jdbc.sql(
+                        "insert into delivery_body (district_id, id, sending_id, messages, objects, created_at) values (?, ?, ?, '[1]', 1, ?)")
+                .params(district.value(), notice, notice, now)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into delivery (district_id, sending_id, target_id, chat_kind, retry_key, body_id, cost, state, due_at, closed_at)
+                        values (?, ?, ?, 'person', ?, ?, 1, 'accepted', ?, ?)
+                        """)
+                .params(district.value(), notice, teacher.id().value(), notice, notice, now, now)
+                .update();
+        jdbc.sql(
+                        "insert into notice_answer (district_id, id, notice_id, person_id, answer, at) values (?, ?, ?, ?, 'seen', ?)")
+                .params(district.value(), notice, notice, teacher.id().value(), now)
+                .update();
+        jdbc.sql(
+                        "insert into poster (name, jpeg, kept_at) values ('used.jpg', '', ?), ('unused.jpg', '', ?)")
+                .params(now, now)
+                .update();
+        jdbc.sql(
+                        "insert into notice_request (district_id, key, body_hash, made_at) values (?, 'k', 'h', ?)")
+                .params(district.value(), now)
+                .update();
+
+        clock.move(Duration.ofDays(29));
+        retention.applyAll();
+        assertThat(rows("sending", "delivery", "delivery_body", "notice_answer", "notice_request"))
+                .isEqualTo(5);
+        assertThat(rows("poster")).isEqualTo(2);
+
+        clock.move(Duration.ofDays(171));
+        retention.applyAll();
+        assertThat(rows("notice_request")).isZero();
+        assertThat(jdbc.sql("select name from poster").query(String.class).list())
+                .containsExactly("used.jpg");
+        assertThat(jdbc.sql("select messages from delivery_body").query(String.class).single())
+                .isEqualTo("[]");
+        assertThat(rows("delivery", "notice_answer")).isEqualTo(2);
+
+        clock.move(Duration.ofDays(600));
+        retention.applyAll();
+        assertThat(rows("sending", "delivery", "delivery_body", "notice_answer")).isZero();
+        assertThat(rows("notice")).as("what was announced stays").isOne();
+    }
+
+    private void insertNotice(JdbcClient jdbc, UUID notice, Person by, Timestamp now) {
+        jdbc.sql(
+                        """
+                        insert into notice (district_id, id, kind, state, version, title, content, audience, created_by, created_at,
+                                            changed_by, changed_at)
+                        values (:district, :id, 'news', 'sent', 1, 'ข่าว', '{"poster":{"path":"/media/posters/used.jpg"}}', '{}',
+                                :by, :now, :by, :now)
+                        """)
+                .param("district", district.value())
+                .param("id", notice)
+                .param("by", by.id().value())
+                .param("now", now)
+                .update();
     }
 
     @Test

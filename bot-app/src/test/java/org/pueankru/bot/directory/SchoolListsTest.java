@@ -3,6 +3,8 @@ package org.pueankru.bot.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pueankru.bot.fixtures.MovableClock;
 import org.pueankru.bot.messaging.ChatId;
 
@@ -58,6 +60,78 @@ class SchoolListsTest {
         directory.groups.bind(phatthalung, group, stands);
 
         assertThat(lists.delete(phatthalung, list)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "to-approve, false",
+        "planned, false",
+        "asking, false",
+        "draft, true",
+        "sent, true"
+    })
+    void anAnnouncementToItThatWaitsKeepsAList(String state, boolean deleted) {
+        announcement(state);
+
+        assertThat(lists.delete(phatthalung, list)).isEqualTo(deleted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"on, false", "stopped, true"})
+    void anAnnouncementToItThatRecursKeepsAList(String state, boolean deleted) {
+        UUID template = UUID.randomUUID();
+        Person officer = directory.people.add(phatthalung, "เจ้าหน้าที่", null, null);
+        directory
+                .database
+                .jdbc()
+                .sql(
+                        """
+                        insert into notice_template (district_id, id, name, kind, content, audience, ride_hours, made_by, made_at)
+                        values (:district, :id, 'ข่าว', 'news', '{}', :audience::jsonb, 0, :by, now())
+                        """)
+                .param("district", phatthalung.value())
+                .param("id", template)
+                .param("audience", audience())
+                .param("by", officer.id().value())
+                .update();
+        directory
+                .database
+                .jdbc()
+                .sql(
+                        """
+                        insert into notice_series (district_id, id, template_id, rhythm, at, until, agreed_cost, made_by, made_at, state, next_on)
+                        values (:district, :id, :id, 'week:1', '09:00', '2099-01-01', 1, :by, now(), :state, '2099-01-01')
+                        """)
+                .param("district", phatthalung.value())
+                .param("id", template)
+                .param("by", officer.id().value())
+                .param("state", state)
+                .update();
+
+        assertThat(lists.delete(phatthalung, list)).isEqualTo(deleted);
+    }
+
+    private void announcement(String state) {
+        Person officer = directory.people.add(phatthalung, "เจ้าหน้าที่", null, null);
+        directory
+                .database
+                .jdbc()
+                .sql(
+                        """
+                        insert into notice (district_id, id, kind, state, version, title, content, audience, created_by, created_at,
+                                            changed_by, changed_at)
+                        values (:district, :id, 'news', :state, 1, 'ข่าว', '{}', :audience::jsonb, :by, now(), :by, now())
+                        """)
+                .param("district", phatthalung.value())
+                .param("id", UUID.randomUUID())
+                .param("state", state)
+                .param("audience", audience())
+                .param("by", officer.id().value())
+                .update();
+    }
+
+    private String audience() {
+        return "{\"lists\":[\"%s\"]}".formatted(list);
     }
 
     private Invites.Made code() {

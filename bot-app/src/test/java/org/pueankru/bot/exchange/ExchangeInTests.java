@@ -75,8 +75,12 @@ public final class ExchangeInTests {
     }
 
     public DryRun dryRun(FileKind kind, Extent extent, byte[] file) {
+        return dryRun(phatthalung, kind, extent, file);
+    }
+
+    private DryRun dryRun(DistrictId district, FileKind kind, Extent extent, byte[] file) {
         try {
-            return imports.dryRun(phatthalung, kind, extent, file, OPERATOR);
+            return imports.dryRun(district, kind, extent, file, OPERATOR);
         } catch (RefusedFile e) {
             throw new AssertionError(e);
         }
@@ -88,10 +92,14 @@ public final class ExchangeInTests {
     }
 
     public Plan put(FileKind kind, Extent extent, byte[] file) {
-        DryRun run = dryRun(kind, extent, file);
+        return put(phatthalung, kind, extent, file);
+    }
+
+    Plan put(DistrictId district, FileKind kind, Extent extent, byte[] file) {
+        DryRun run = dryRun(district, kind, extent, file);
         assertThat(run.plan().problems()).extracting(Problem::english).isEmpty();
         Outcome outcome =
-                imports.apply(phatthalung, run.id(), run.plan().fingerprint(), OPERATOR, false);
+                imports.apply(district, run.id(), run.plan().fingerprint(), OPERATOR, false);
         assertThat(outcome).isInstanceOf(Outcome.Applied.class);
         return run.plan();
     }

@@ -3,8 +3,13 @@ package org.pueankru.bot.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.Page;
+import org.pueankru.bot.directory.PersonList;
+import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.exchange.Plan.Counts;
 
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -55,5 +60,46 @@ class LargeDistrictTest {
         System.out.printf(
                 "500 schools and 20,000 people: %d ms; all of them moved: %d ms%n",
                 (first - start) / 1_000_000, (second - first) / 1_000_000);
+    }
+
+    /** PostgreSQL knows the tables from before it came, and would take it for an empty one. */
+    @Test
+    void oneMoreDistrictCanBeReadAtOnce() {
+        exchange.put(FileKind.SCHOOLS, SCHOOLS);
+        exchange.put(FileKind.PEOPLE, people(0));
+        DistrictId second = exchange.directory.songkhla().id();
+        putInto(second, FileKind.SCHOOLS, SCHOOLS);
+        putInto(second, FileKind.PEOPLE, people(0));
+
+        long start = System.nanoTime();
+        Page<PersonList.Row> directors =
+                exchange.directory.personList.page(
+                        second,
+                        new PersonList.Wish(
+                                "", Role.DIRECTOR, null, null, PersonList.Sort.NAME, 1));
+
+        assertThat(directors.total()).isEqualTo(500);
+        System.out.printf(
+                "the directors of one more district: %d ms%n",
+                (System.nanoTime() - start) / 1_000_000);
+        assertThat(
+                        exchange.directory
+                                .database
+                                .jdbc()
+                                .sql(
+                                        """
+                                        select s.tablename from pg_stats s
+                                        where s.attname = 'district_id' and s.tablename in ('school', 'person', 'post')
+                                          and :second = any (s.most_common_vals::text::text[])
+                                        order by 1
+                                        """)
+                                .param("second", second.value().toString())
+                                .query(String.class)
+                                .list())
+                .containsExactly("person", "post", "school");
+    }
+
+    private void putInto(DistrictId district, FileKind kind, String csv) {
+        exchange.put(district, kind, Extent.ADD_AND_CHANGE, csv.getBytes(StandardCharsets.UTF_8));
     }
 }

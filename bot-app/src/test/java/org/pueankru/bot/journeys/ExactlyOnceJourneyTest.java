@@ -35,6 +35,7 @@ class ExactlyOnceJourneyTest {
     /** As many as can be sent while a service is killed and started a few times. */
     private static final int TARGETS = Integer.getInteger("exactly-once.targets", 1_200);
 
+    private static final int INSTANCES = Integer.getInteger("exactly-once.instances", 2);
     private static final int KILLS = Integer.getInteger("exactly-once.kills", 2);
     private static final long SEED = Long.getLong("exactly-once.seed", 20_261_126L);
 
@@ -58,9 +59,10 @@ class ExactlyOnceJourneyTest {
     }
 
     @Test
-    void twoInstancesThatAreKilledAgainAndAgainSendToEachOnce() throws Exception {
-        start(0);
-        start(1);
+    void instancesThatAreKilledAgainAndAgainSendToEachOnce() throws Exception {
+        for (int instance = 0; instance < INSTANCES; instance++) {
+            start(instance);
+        }
         line.fail(everySeventh(new Failure(500, null, 0, false, false, true)));
         line.fail(everyEleventh(new Failure(null, null, 0, true, false, true)));
         line.fail(everyThirteenth(new Failure(500, null, 0, false, false, false)));
@@ -72,7 +74,7 @@ class ExactlyOnceJourneyTest {
             int asked = TARGETS * kill / KILLS + random.nextInt(TARGETS / KILLS);
             Patience.until("LINE was asked " + asked + " times")
                     .until(() -> line.account().accepted().tries() >= asked);
-            int victim = random.nextInt(2);
+            int victim = random.nextInt(INSTANCES);
             bots.get(victim).kill();
             start(victim);
         }

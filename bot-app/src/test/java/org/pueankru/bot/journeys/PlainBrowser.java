@@ -44,8 +44,13 @@ final class PlainBrowser {
     }
 
     HttpResponse<String> posts(String path, Map<String, String> form) {
+        return posts(path, List.copyOf(form.entrySet()));
+    }
+
+    /** The same where a field may stand several times. */
+    HttpResponse<String> posts(String path, List<Map.Entry<String, String>> form) {
         String body =
-                form.entrySet().stream()
+                form.stream()
                         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&"));
         return send(

@@ -27,6 +27,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Rounds in the console and in the chat, from the form to the board. */
 class RoundPagesTest extends Journey {
@@ -201,6 +202,58 @@ class RoundPagesTest extends Journey {
     }
 
     @Test
+    void theRemindersOfAnAnnouncementAreEndedOnItsPage() {
+        Map<String, String> form = form("", 9);
+        form.put("kind", "news");
+        form.put("asks", "seen");
+        form.put("remind", "on");
+        form.put("byDay", ThaiDates.typed(day(9)));
+        form.put("before", "-1");
+        officer.opens("/console/notices/new?kind=news");
+        HttpResponse<String> saved = officer.posts("/console/notices", form);
+        String page = saved.headers().firstValue("Location").orElseThrow();
+        SentRound.send(database(), district, new Notice.Id(SentRound.idIn(page)));
+        assertThat(officer.opens(page).body()).contains("วันเตือนครั้งต่อไป", "หยุดเตือนทั้งหมด");
+
+        officer.posts(page + "/reminders/stop", Map.of());
+
+        assertThat(officer.opens(page).body())
+                .contains("หยุดเตือนแล้ว")
+                .doesNotContain("หยุดเตือนทั้งหมด");
+        assertThat(officer.opens("/console/audit").body()).contains("หยุดการเตือนของประกาศ");
+    }
+
+    /** Staff are led to the notice or to the round; both tell what did not go out. */
+    @Test
+    void whatDidNotGoOutIsShownWhereStaffLook() {
+        Notice.Id round = sent("นิเทศครั้งที่ 1", 9);
+        UUID run = UUID.randomUUID();
+        database()
+                .sql(
+                        """
+                        insert into reminder_run (district_id, id, notice_id, kind, made_at, made_on, cost, state)
+                        values (?, ?, ?, 'school', now(), current_date, 500, 'asking')
+                        """)
+                .params(district.value(), run, round.value())
+                .update();
+        database()
+                .sql(
+                        "insert into reminder (district_id, notice_id, school_id, step, run_id) values (?, ?, ?, 'd-7', ?)")
+                .params(district.value(), round.value(), school.value(), run)
+                .update();
+
+        for (String page : List.of(page(round), "/console/notices/" + round.value())) {
+            assertThat(officer.opens(page).body())
+                    .as(page)
+                    .contains(
+                            "คำเตือนที่ยังไม่ได้ส่ง",
+                            "ยังไม่ถึง 1 โรงเรียน",
+                            "เพราะใช้ข้อความมากกว่าที่อนุมัติ")
+                    .doesNotContain("หยุดเตือนทั้งหมด");
+        }
+    }
+
+    @Test
     void theNoticeTellsOnWhichDaysItRemindsAndWhatThatCostsAtMost() {
         Notice.Id round = saved("นิเทศครั้งที่ 1", 30);
 
@@ -247,7 +300,7 @@ class RoundPagesTest extends Journey {
         assertThat(
                         officer.posts(
                                         page(round) + "/list/apply",
-                                        Map.of("found", java.util.UUID.randomUUID().toString()))
+                                        Map.of("found", UUID.randomUUID().toString()))
                                 .statusCode())
                 .isEqualTo(404);
     }

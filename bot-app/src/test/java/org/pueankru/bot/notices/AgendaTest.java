@@ -86,6 +86,32 @@ class AgendaTest {
         assertThat(agenda()).extracting(Card::title).containsExactly("ประชุม ห้องใหม่");
     }
 
+    /** The next school has another room; that says nothing to this one. */
+    @Test
+    void whatWasCorrectedForOthersOnlyIsThereAsItWas() {
+        office.directorOf(office.school(2), 2);
+        Notice first = office.meeting("ประชุม", 30, DIRECTORS, null);
+        office.send(first);
+        Notice others = office.meeting("ประชุม ห้องใหม่", 30, only(office.school(2)), first.id());
+        office.send(others);
+        assertThat(agenda()).extracting(Card::title).containsExactly("ประชุม");
+
+        office.send(office.meeting("ประชุม เลื่อนเวลา", 30, DIRECTORS, others.id()));
+        assertThat(agenda()).extracting(Card::title).containsExactly("ประชุม เลื่อนเวลา");
+    }
+
+    private static Audience only(School.Id school) {
+        return new Audience(
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(school.value()),
+                Set.of(),
+                Audience.Way.PEOPLE,
+                Set.of(Role.DIRECTOR));
+    }
+
     @Test
     void theGroupOfASchoolIsToldWhatConcernsTheSchool() {
         office.schoolWithGroup(7, 25);

@@ -12,6 +12,7 @@ import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.directory.School;
+import org.pueankru.bot.directory.Stands;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
 import org.pueankru.bot.messaging.PersonId;
@@ -34,7 +35,7 @@ class AnnouncingTest {
         School.Id without = office.school(3);
         Notice notice = office.draft(NoticeKind.MEETING, NoticesInTests.schoolGroups());
 
-        Announcing.Preview preview = office.announcing.preview(office.district, notice);
+        Previews.Preview preview = office.previews.preview(office.district, notice);
         assertThat(preview.cost()).isEqualTo(65);
         assertThat(preview.reach().unreached()).isEqualTo(Map.of(without, Reach.Why.NO_GROUP));
         assertThat(submit(notice, 65)).isEqualTo(Outcome.DONE);
@@ -45,6 +46,57 @@ class AnnouncingTest {
         assertThat(office.outbox.line.gotBy(NoticesInTests.groupOf(2))).hasSize(1);
         assertThat(again(notice).state()).isEqualTo(State.SENT);
         assertThat(office.outbox.budgets.of(office.district.id()).used()).isEqualTo(65);
+    }
+
+    @Test
+    void aGroupThatWasBoundJustNowIsCountedBeforeThePriceIsShown() {
+        School.Id school = office.school(1);
+        office.directory.groups.bind(
+                office.district.id(), NoticesInTests.groupOf(1), new Stands.ForSchool(school));
+        office.line.has(NoticesInTests.groupOf(1), 25);
+        Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
+
+        Previews.Preview preview = office.previews.preview(office.district, notice);
+
+        assertThat(preview.cost()).isEqualTo(25);
+        assertThat(preview.reach().uncounted()).isZero();
+    }
+
+    @Test
+    void whatCannotBeCountedIsUnknownAndGoesOutOnlyWhenItIsKnown() {
+        School.Id school = office.school(1);
+        ChatId group = NoticesInTests.groupOf(1);
+        office.directory.groups.bind(office.district.id(), group, new Stands.ForSchool(school));
+        office.line.saysNothingOf(group);
+        Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
+
+        assertThat(office.previews.preview(office.district, notice).reach().uncounted())
+                .isEqualTo(1);
+        submit(notice, 30);
+        office.goRound();
+        assertThat(office.outbox.line.requests()).isEmpty();
+
+        office.line.has(group, 25);
+        office.goRound();
+        assertThat(office.outbox.line.gotBy(group)).hasSize(1);
+        assertThat(office.outbox.budgets.of(office.district.id()).used()).isEqualTo(25);
+    }
+
+    @Test
+    void aGroupOfUnknownSizeIsNotTheCheaperWay() {
+        School.Id school = office.school(1);
+        ChatId group = NoticesInTests.groupOf(1);
+        office.directory.groups.bind(office.district.id(), group, new Stands.ForSchool(school));
+        office.line.saysNothingOf(group);
+        Person director = office.directorOf(school, 1);
+        Notice notice =
+                office.draft(
+                        NoticeKind.NEWS,
+                        Audience.everybody(Audience.Way.CHEAPER, Set.of(Role.DIRECTOR)));
+
+        assertThat(office.previews.preview(office.district, notice).reach().targets())
+                .extracting(Reach.Target::id)
+                .containsExactly(director.id().value());
     }
 
     @Test
@@ -76,7 +128,7 @@ class AnnouncingTest {
         office.outbox.line.allows(100, 50);
         Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
 
-        assertThat(office.announcing.preview(office.district, notice).isAffordable(notice.kind()))
+        assertThat(office.previews.preview(office.district, notice).isAffordable(notice.kind()))
                 .isFalse();
         submit(notice, 65);
         office.goRound();
@@ -178,7 +230,7 @@ class AnnouncingTest {
     }
 
     private Outcome cancel(Notice notice) {
-        return office.announcing.cancel(office.district.id(), notice.id(), office.officer.id());
+        return office.halting.cancel(office.district.id(), notice.id(), office.officer.id());
     }
 
     @Test
@@ -188,7 +240,7 @@ class AnnouncingTest {
         Person director = office.directorOf(one, 1);
         Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
 
-        Announcing.Preview preview = office.announcing.preview(office.district, notice);
+        Previews.Preview preview = office.previews.preview(office.district, notice);
 
         Reach cheaper = Objects.requireNonNull(preview.cheaper());
         assertThat(cheaper.cost()).isEqualTo(41);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.DirectoryInTests.Held;
+import org.pueankru.bot.directory.Groups;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Role;
@@ -26,7 +27,7 @@ class ApprovalTest {
         assertThat(refuse(notice, executive)).isEqualTo(Outcome.DONE);
 
         assertThat(again(notice).state()).isEqualTo(State.DRAFT);
-        assertThat(office.notices.refusal(office.district.id(), notice.id()))
+        assertThat(office.steps.refusal(office.district.id(), notice.id()))
                 .hasValueSatisfying(refusal -> assertThat(refusal.reason()).isEqualTo("ผิดวัน"));
         assertThat(told()).containsExactly("notice-sent-back");
         assertThat(refuse(notice, executive)).isEqualTo(Outcome.CHANGED_MEANWHILE);
@@ -41,7 +42,7 @@ class ApprovalTest {
         office.rules.secondApproval(office.district.id(), true);
         Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
 
-        assertThat(office.announcing.preview(office.district, notice).nobodyElse()).isTrue();
+        assertThat(office.previews.preview(office.district, notice).nobodyElse()).isTrue();
         assertThat(submit(notice)).isEqualTo(Outcome.NEEDS_SECOND);
         assertThat(alone(notice)).isEqualTo(Outcome.DONE);
         office.goRound();
@@ -68,11 +69,85 @@ class ApprovalTest {
         assertThat(again(notice).state()).isEqualTo(State.TO_APPROVE);
     }
 
+    @Test
+    void whoWroteAnyPartOfItCannotBeTheSecondPerson() {
+        office.schoolWithGroup(1, 25);
+        Person executive = executive();
+        Person deputy = executive("รองฯ มานี", "c");
+        Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
+        change(notice, executive);
+        change(again(notice), deputy);
+        submit(again(notice));
+
+        assertThat(approve(notice, executive))
+                .as("wrote the second of three")
+                .isEqualTo(Outcome.OWN);
+        assertThat(approve(notice, office.officer)).isEqualTo(Outcome.OWN);
+        assertThat(approve(notice, deputy)).isEqualTo(Outcome.OWN);
+        assertThat(office.previews.preview(office.district, again(notice)).nobodyElse()).isTrue();
+        assertThat(approve(notice, executive("ผอ.เขต สมชาย", "d"))).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void whatTwoAgreedToAndOneOfThemChangedTheOtherMayAgreeTo() {
+        office.schoolWithGroup(1, 25);
+        Person executive = executive();
+        Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
+        submit(notice);
+        assertThat(approve(notice, executive)).isEqualTo(Outcome.DONE);
+        change(again(notice), executive);
+        submit(again(notice));
+
+        assertThat(approve(notice, executive)).isEqualTo(Outcome.OWN);
+        assertThat(approve(notice, office.officer)).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void whatReachesNobodyByNowIsNotApproved() {
+        office.schoolWithGroup(1, 25);
+        Person executive = executive();
+        Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
+        submit(notice);
+        office.directory.groups.gone(
+                office.district.id(),
+                NoticesInTests.groupOf(1),
+                Groups.Why.LEFT,
+                office.clock.instant());
+
+        assertThat(approve(notice, executive)).isEqualTo(Outcome.NOBODY);
+    }
+
+    private void change(Notice notice, Person by) {
+        assertThat(
+                        office.notices.change(
+                                office.district.id(),
+                                notice.id(),
+                                notice.version(),
+                                new Notices.Draft(
+                                        notice.kind(),
+                                        notice.content(),
+                                        notice.audience(),
+                                        null,
+                                        notice.ride(),
+                                        null),
+                                by.id()))
+                .isTrue();
+    }
+
+    private Outcome approve(Notice notice, Person by) {
+        return office.announcing.approve(
+                office.district, notice.id(), again(notice).version(), 25, by.id());
+    }
+
     private Person executive() {
+        return executive("รองฯ วิชัย", "b");
+    }
+
+    private Person executive(String name, String line) {
         return office.directory.registered(
                 office.district.id(),
-                "รองฯ วิชัย",
-                new PersonId("U" + "b".repeat(32)),
+                name,
+                new PersonId("U" + line.repeat(32)),
                 new Held(Role.EXECUTIVE, new Place.WholeDistrict()));
     }
 

@@ -52,7 +52,7 @@ class CalendarFilesTest {
     void whatWasCancelledIsToldSoWithAHigherSequence() {
         office.directorOf(office.school(1), 1);
         Notice meeting = office.meeting("ประชุม", 30, DIRECTORS, null);
-        office.announcing.cancel(office.district.id(), meeting.id(), office.officer.id());
+        office.halting.cancel(office.district.id(), meeting.id(), office.officer.id());
 
         assertThat(unfolded(meeting)).contains("STATUS:CANCELLED", "SEQUENCE:1");
     }

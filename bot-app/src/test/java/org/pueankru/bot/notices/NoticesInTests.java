@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +55,10 @@ public final class NoticesInTests {
     public final District district = directory.phatthalung();
     public final CountedGroups line = new CountedGroups();
     public final Notices notices;
+    final NoticeSteps steps;
+    public final Previews previews;
     public final Announcing announcing;
+    public final Halting halting;
     public final Circulation circulation;
     public final Answers answers;
     final Retries retries;
@@ -89,18 +93,13 @@ public final class NoticesInTests {
         notices = new Notices(jdbc, JsonMapper.shared(), clock);
         var neighbours = new Neighbours(jdbc);
         rules = new NoticeRules(jdbc);
-        announcing =
-                new Announcing(
-                        notices,
-                        neighbours,
-                        rules,
-                        outbox.budgets,
-                        outbox.outbox,
-                        holidays,
-                        new SeenTo(directory.attention),
-                        directory.audit,
-                        directory.database.transaction(),
-                        clock);
+        var counts = new GroupCounts(line, directory.groups, directory.attention, clock);
+        var seenTo = new SeenTo(directory.attention);
+        var acts = new NoticeActs(directory.audit, directory.database.transaction());
+        steps = new NoticeSteps(jdbc, JsonMapper.shared(), clock);
+        previews = new Previews(neighbours, counts, rules, outbox.budgets, holidays, clock);
+        announcing = new Announcing(notices, steps, previews, rules, seenTo, acts);
+        halting = new Halting(notices, steps, acts, seenTo, outbox.outbox);
         templates = new NoticeTemplates(jdbc, JsonMapper.shared(), clock);
         series = new NoticeSeries(jdbc, holidays, clock);
         seriesRounds =
@@ -135,7 +134,6 @@ public final class NoticesInTests {
         basicIds = directory.basicIds(line);
         privateChat = new PrivateChat(basicIds, editions);
         calendarFiles = new CalendarFiles(editions, notices, directory.districts, words, clock);
-        var counts = new GroupCounts(line, directory.groups, directory.attention, clock);
         followUps = new FollowUps(neighbours, counts, directory.groups);
         var deliveries =
                 new NoticeDeliveries(
@@ -149,8 +147,9 @@ public final class NoticesInTests {
         retries =
                 new Retries(
                         jdbc,
-                        announcing,
-                        new Failures(jdbc),
+                        steps,
+                        previews,
+                        new Failures(jdbc, answers),
                         circulation,
                         counts,
                         deliveries,
@@ -161,8 +160,9 @@ public final class NoticesInTests {
                         clock);
         var release =
                 new Release(
-                        announcing,
+                        previews,
                         notices,
+                        steps,
                         circulation,
                         counts,
                         deliveries,
@@ -176,7 +176,7 @@ public final class NoticesInTests {
                         clock);
         rounds =
                 new NoticeRounds(
-                        notices,
+                        steps,
                         directory.districts,
                         release,
                         new SeatRounds(jdbc, directory.districts, signUp, news, seats, clock));
@@ -217,6 +217,11 @@ public final class NoticesInTests {
     /** The sign-up of a second instance on the same database. */
     SignUp anotherInstance() {
         return signUpOf(new Notices(directory.database.jdbc(), JsonMapper.shared(), clock));
+    }
+
+    /** The announcements that somebody finds in the chat. */
+    public List<Notice.Id> circulationOf(Person reader) {
+        return circulation.current(district.id(), new Comer.Somebody(reader.id()), 10);
     }
 
     /** Looks for what is due, sends it, and writes what became of it. */
@@ -393,13 +398,23 @@ public final class NoticesInTests {
     /** Counts groups as LINE does. Thread-safe. */
     public static final class CountedGroups implements ChatFacts {
         private final Map<ChatId, Integer> members = new HashMap<>();
+        private final Set<ChatId> silent = new HashSet<>();
 
         public synchronized void has(ChatId chat, int count) {
             members.put(chat, count);
+            silent.remove(chat);
+        }
+
+        /** LINE does not answer when it is asked about this one. */
+        synchronized void saysNothingOf(ChatId chat) {
+            silent.add(chat);
         }
 
         @Override
         public synchronized Fact<GroupFacts> group(ChannelId channel, ChatId group) {
+            if (silent.contains(group)) {
+                return new Fact.NoAnswer<>();
+            }
             Integer count = members.get(group);
             return count == null
                     ? new Fact.NotThere<>()

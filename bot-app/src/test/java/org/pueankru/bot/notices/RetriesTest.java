@@ -106,6 +106,85 @@ class RetriesTest {
     }
 
     @Test
+    void eachSchoolOfALostGroupIsReachedByItsOwnPeopleAndAllOfThemAreToldInTheChat() {
+        School.Id first = office.school(1);
+        School.Id second = office.school(2);
+        Person director = office.directorOf(first, 1);
+        Person deputy = office.directorOf(first, 2);
+        Person other = office.directorOf(second, 3);
+        ChatId chat = NoticesInTests.chatOf(director);
+        Notice notice = sentToPeople(3);
+        Circulation circulation = office.circulation;
+        var jdbc = office.directory.database.jdbc();
+        // as when one chat stood for both schools: each school is told by its own people later
+        jdbc.sql("delete from notice_person").update();
+        jdbc.sql("update notice_school set target_id = ?").param(director.id().value()).update();
+        Reach now = office.previews.reach(office.district.id(), notice.kind(), notice.audience());
+        circulation.turn(
+                office.district.id(),
+                notice.id(),
+                director.id().value(),
+                now.targets().stream().filter(target -> !target.chat().equals(chat)).toList());
+
+        assertThat(circulation.schools(office.district.id(), notice.id()))
+                .extracting(Circulation.SchoolReached::target)
+                .containsExactly(deputy.id().value(), other.id().value());
+        for (Person told : List.of(deputy, other)) {
+            assertThat(
+                            circulation.concerns(
+                                    office.district.id(),
+                                    notice.id(),
+                                    new Comer.Somebody(told.id())))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void whoHasAnsweredMeanwhileIsNotSentItAgain() {
+        School.Id school = office.school(1);
+        Person director = office.directorOf(school, 1);
+        ChatId chat = NoticesInTests.chatOf(director);
+        office.outbox.line.takesSilently(chat);
+        Notice notice = sentToPeople(1);
+        office.clock.move(Duration.ofHours(25));
+        office.goRound();
+        assertThat(onlyFailure(notice).again()).hasSize(1);
+
+        office.answers.byPerson(
+                office.district.id(), notice.id(), director.id(), Answers.Answer.SEEN);
+
+        Failure answered = onlyFailure(notice);
+        assertThat(answered.again()).isEmpty();
+        assertThat(answered.answered()).isTrue();
+        assertThat(retry(notice, answered, 1)).isEqualTo(Outcome.CHANGED_MEANWHILE);
+    }
+
+    @Test
+    void whileItIsHeldNothingIsSentAgain() {
+        School.Id school = office.schoolWithGroup(1, 25);
+        office.schoolWithGroup(2, 40);
+        office.outbox.line.next(LOST, new PushOutcome.ChatLost("r"));
+        office.outbox.line.next(NoticesInTests.groupOf(2), new PushOutcome.Busy("r"));
+        Notice notice = sent(65);
+        office.directory.groups.bind(office.district.id(), LOST, new Stands.ForSchool(school));
+        assertThat(hold(notice)).isEqualTo(Outcome.DONE);
+
+        assertThat(retry(notice, onlyFailure(notice), 25)).isEqualTo(Outcome.HELD);
+        office.halting.goOn(office.district.id(), notice.id(), office.officer.id());
+        assertThat(retry(notice, onlyFailure(notice), 25)).isEqualTo(Outcome.DONE);
+    }
+
+    private Notice sentToPeople(int cost) {
+        Notice notice =
+                office.draft(
+                        NoticeKind.NEWS,
+                        Audience.everybody(Audience.Way.PEOPLE, Set.of(Role.DIRECTOR)));
+        submit(notice, cost);
+        office.goRound();
+        return notice;
+    }
+
+    @Test
     void whatLineRefusedIsNotSentAgainAsItIs() {
         office.schoolWithGroup(1, 25);
         office.outbox.line.next(LOST, new PushOutcome.Refused(400, "r", "no"));
@@ -114,7 +193,8 @@ class RetriesTest {
         Failure refused = onlyFailure(notice);
         assertThat(refused.again()).isEmpty();
         assertThat(refused.error()).contains("no");
-        assertThat(retry(notice, refused, 25)).isEqualTo(Outcome.CHANGED_MEANWHILE);
+        // the refusal stopped the sending
+        assertThat(retry(notice, refused, 25)).isEqualTo(Outcome.HELD);
     }
 
     @Test
@@ -155,7 +235,7 @@ class RetriesTest {
         office.goRound();
         assertThat(office.outbox.line.gotBy(LOST)).isEmpty();
 
-        assertThat(office.announcing.goOn(office.district.id(), notice.id(), office.officer.id()))
+        assertThat(office.halting.goOn(office.district.id(), notice.id(), office.officer.id()))
                 .isEqualTo(Outcome.DONE);
         office.goRound();
         assertThat(office.outbox.line.gotBy(LOST)).hasSize(1);
@@ -169,7 +249,7 @@ class RetriesTest {
         office.directory.groups.bind(office.district.id(), LOST, new Stands.ForSchool(school));
         retry(notice, onlyFailure(notice), 25);
 
-        assertThat(office.announcing.cancel(office.district.id(), notice.id(), office.officer.id()))
+        assertThat(office.halting.cancel(office.district.id(), notice.id(), office.officer.id()))
                 .isEqualTo(Outcome.DONE);
         office.goRound();
 
@@ -213,7 +293,7 @@ class RetriesTest {
     }
 
     private Outcome hold(Notice notice) {
-        return office.announcing.hold(office.district.id(), notice.id(), office.officer.id());
+        return office.halting.hold(office.district.id(), notice.id(), office.officer.id());
     }
 
     private Outcome retry(Notice notice, Failure failure, int cost) {

@@ -40,6 +40,37 @@ class SeriesTest {
     }
 
     @Test
+    void aReportThatIsDueDoesNotComeByItselfAndItsTemplateKeepsTheReminders() {
+        office.schoolWithGroup(1, 25);
+        Content content =
+                new Content(
+                        "รายงานนิเทศ",
+                        "ส่งรายงาน",
+                        null,
+                        null,
+                        NoticesInTests.NEXT_THURSDAY_NINE,
+                        null,
+                        null,
+                        List.of(),
+                        Content.Asks.REPORT,
+                        new Ladder(null, List.of(-5, 0, 2), 3, 2),
+                        new Content.Round("รอบ 1", 2570, false, true),
+                        null);
+        Notice round = office.draft(NoticeKind.REPORT_DUE, content, NoticesInTests.schoolGroups());
+        office.templates.add(office.district.id(), "นิเทศ", round, office.officer.id());
+        Template template = office.templates.all(office.district.id()).getFirst();
+
+        assertThat(
+                        office.series.add(
+                                office.district.id(), template, MONDAYS, 25, office.officer.id()))
+                .isEmpty();
+        assertThat(template.content().ladder())
+                .isEqualTo(new Ladder(null, List.of(-5, 0, 2), 3, 2));
+        assertThat(template.content().round()).isEqualTo(new Content.Round("", 0, false, true));
+        assertThat(template.content().from()).isNull();
+    }
+
+    @Test
     void ofWhatAnOutageMissedOnlyTheLatestComes() {
         office.schoolWithGroup(1, 25);
         begin(25);

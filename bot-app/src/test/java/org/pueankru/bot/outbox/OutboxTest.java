@@ -203,6 +203,42 @@ class OutboxTest {
     }
 
     @Test
+    void aTryThatDiesAfterACancelIsUnknownAndNeverSentAgain() {
+        UUID sending = sending("ข่าว", to(SCHOOL, 25));
+        service.budgets.fresh(service.district());
+        service.claims.take(phatthalung, 10);
+        service.outbox.cancel(phatthalung, sending);
+        OutboxInTests other = service.another();
+
+        other.sendDue();
+        assertThat(progress(sending).of(State.WAITING)).as("while the lease lasts").isEqualTo(1);
+        clock.move(Claims.LEASE.plusSeconds(1));
+        other.sendDue();
+
+        assertThat(progress(sending).of(State.UNKNOWN)).isEqualTo(1);
+        assertThat(line.requests()).isEmpty();
+        assertThat(state(sending)).isEqualTo(Sending.State.CANCELLED);
+    }
+
+    @Test
+    void aTryThatDiesAfterAHoldGoesOnWithItsKeyWhenSomebodyLetsIt() {
+        UUID sending = sending("ข่าว", to(SCHOOL, 25));
+        service.budgets.fresh(service.district());
+        service.claims.take(phatthalung, 10);
+        service.outbox.hold(phatthalung, sending);
+        OutboxInTests other = service.another();
+        clock.move(Claims.LEASE.plusSeconds(1));
+        other.sendDue();
+        assertThat(progress(sending).of(State.HELD)).isEqualTo(1);
+
+        service.outbox.goOn(phatthalung, sending);
+        other.sendDue();
+
+        assertThat(line.gotBy(SCHOOL)).hasSize(1);
+        assertThat(service.budgets.of(phatthalung).used()).as("paid once").isEqualTo(25);
+    }
+
+    @Test
     void aSendingThatTheMonthCannotPayStopsAndSaysWhatWasNotSent() {
         line.allows(100, 60);
         UUID sending = sending("ข่าว", to(SCHOOL, 25), to(NETWORK, 20), to(DIRECTOR, 1));
@@ -273,7 +309,7 @@ class OutboxTest {
                                 UUID.randomUUID(), SCHOOL, body, 25, Delivery.FREE_RIDE_ONLY)));
 
         service.sendDue();
-        clock.move(Duration.ofDays(300));
+        clock.move(Duration.ofDays(29));
         service.sendDue();
 
         assertThat(line.requests()).isEmpty();

@@ -2,6 +2,7 @@ package org.pueankru.bot.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pueankru.bot.directory.DirectoryInTests;
 import org.pueankru.bot.directory.DistrictId;
@@ -15,6 +16,7 @@ import org.pueankru.bot.messaging.ReplyOutcome;
 import org.pueankru.bot.outbox.Delivery.State;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -123,6 +125,53 @@ class RidesTest {
     }
 
     @Test
+    void whatIsNeverPushedWaitsSoLongAndNoLonger() {
+        UUID free = free("ฟรี", null);
+        clock.move(Delivery.LONGEST_RIDE.minusSeconds(1));
+        service.sendDue();
+        assertThat(of(free, State.WAITING)).isEqualTo(1);
+
+        clock.move(Duration.ofSeconds(1));
+        assertThat(board(OTHER, 4)).isEmpty();
+        service.sendDue();
+
+        assertThat(of(free, State.MISSED)).isEqualTo(1);
+        assertThat(service.outbox.byId(phatthalung, free).orElseThrow().state())
+                .isEqualTo(Sending.State.DONE);
+        assertThat(service.line.gotBy(OTHER)).isEmpty();
+    }
+
+    @Test
+    void whatIsOverDoesNotRide() {
+        UUID free = free("ประชุมพรุ่งนี้", clock.instant().plus(Duration.ofDays(1)));
+
+        clock.move(Duration.ofDays(1));
+        service.sendDue();
+
+        assertThat(of(free, State.MISSED)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsCancelledWhileItRidesAndWentNowhereIsCancelled() {
+        board(DIRECTOR, 4);
+        service.outbox.cancel(phatthalung, news);
+        service.rides.ended(phatthalung, EVENT, new ReplyOutcome.TokenDead("r1"));
+        clock.move(Duration.ofHours(5));
+        service.sendDue();
+
+        assertThat(progress().of(State.CANCELLED)).isEqualTo(1);
+        assertThat(service.line.requests()).isEmpty();
+    }
+
+    private UUID free(String text, @Nullable Instant until) {
+        return planned(text, OTHER, Delivery.FREE_RIDE_ONLY, until);
+    }
+
+    private int of(UUID sending, State state) {
+        return service.outbox.progress(phatthalung, sending).of(state);
+    }
+
+    @Test
     void whatIsBeingPushedDoesNotRide() {
         UUID sending = waiting("ด่วน", OTHER, Duration.ZERO);
         service.line.takesSilently(OTHER);
@@ -137,15 +186,17 @@ class RidesTest {
     }
 
     private UUID waiting(String text, ChatId chat, Duration patience) {
+        return planned(text, chat, clock.instant().plus(patience), null);
+    }
+
+    private UUID planned(String text, ChatId chat, Instant due, @Nullable Instant rideUntil) {
         UUID sending = UUID.randomUUID();
         service.outbox.begin(phatthalung, sending, false);
         UUID body = service.outbox.body(phatthalung, sending, List.of(Text.of(text)));
         service.outbox.add(
                 phatthalung,
                 sending,
-                List.of(
-                        new Delivery.Planned(
-                                UUID.randomUUID(), chat, body, 1, clock.instant().plus(patience))));
+                List.of(new Delivery.Planned(UUID.randomUUID(), chat, body, 1, due, rideUntil)));
         return sending;
     }
 

@@ -37,6 +37,7 @@ final class RoundsInTests {
     final Reminders reminders;
     final Missing missing;
     final RoundActs acts;
+    final ReminderActs reminderActs;
     final RoundFeature feature;
     private final ReminderRounds rounds;
 
@@ -74,6 +75,16 @@ final class RoundsInTests {
                         directory.database.transaction(),
                         today,
                         office.clock);
+        var nudging =
+                new Nudging(
+                        office.notices,
+                        office.followUps,
+                        missing,
+                        reminders,
+                        sending,
+                        matters,
+                        directory.database.transaction(),
+                        today);
         rounds =
                 new ReminderRounds(
                         office.notices, directory.districts, reminders, reminding, today);
@@ -92,10 +103,22 @@ final class RoundsInTests {
                         office.notices,
                         reports,
                         reminding,
+                        nudging,
                         replies,
                         matters,
                         directory.audit,
                         today,
+                        directory.database.transaction());
+        reminderActs =
+                new ReminderActs(
+                        office.notices,
+                        missing,
+                        new UnsentReminders(jdbc),
+                        reminding,
+                        nudging,
+                        matters,
+                        outbox,
+                        directory.audit,
                         directory.database.transaction());
         feature =
                 new RoundFeature(
@@ -107,7 +130,13 @@ final class RoundsInTests {
                                 directory.groups,
                                 directory.schools,
                                 office.circulation),
-                        acts,
+                        new SchoolSays(
+                                office.notices,
+                                reports,
+                                reminding,
+                                matters,
+                                directory.database.transaction(),
+                                office.clock),
                         words);
     }
 
@@ -131,7 +160,7 @@ final class RoundsInTests {
                         new Content.Round("นิเทศครั้งที่ 1", 2570, true, true),
                         null);
         Notice draft = office.draft(NoticeKind.REPORT_DUE, content, audience);
-        int cost = office.announcing.preview(office.district, draft).cost();
+        int cost = office.previews.preview(office.district, draft).cost();
         office.announcing.submit(
                 office.district, draft.id(), draft.version(), cost, office.officer.id());
         office.goRound();

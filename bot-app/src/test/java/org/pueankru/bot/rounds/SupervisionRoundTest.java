@@ -68,9 +68,8 @@ class SupervisionRoundTest {
     private static List<String> expected(LocalDate due, LocalDate reported) {
         List<String> got = new ArrayList<>(List.of("กำหนดรายงาน: " + RoundsInTests.TITLE));
         Map<LocalDate, String> reminders = new TreeMap<>();
-        // D-7 is Thursday 3 December; D-3, Monday 7, is free, so it comes on the 8th; D-1 on the
-        // 9th; D, the 10th, is free:
-        // on the 11th D+1 is the latest; D+3, Sunday 13, comes on Monday 14
+        // D-7 is Thursday 3 December, D-3 Monday 7, D-1 the 9th; D, the 10th, is free: on the 11th
+        // D+1 is the latest; D+3, Sunday 13, comes on Monday 14
         reminders.put(due.minusDays(7), "เหลือเวลาอีก 7 วัน");
         reminders.put(due.minusDays(3), "เหลือเวลาอีก 3 วัน");
         reminders.put(due.minusDays(1), "ครบกำหนดพรุ่งนี้");
@@ -113,12 +112,69 @@ class SupervisionRoundTest {
         Notice notice = directors(rounds.today().plusDays(7));
         rounds.tap(director, "done", notice);
 
-        rounds.tap(
-                NoticesInTests.chatOf(director),
-                "not-done:" + notice.id().value() + ":" + school.value() + ":0");
+        slips(director, notice, school);
         days(4);
 
         assertThat(rounds.gotBy(NoticesInTests.chatOf(director))).hasSize(2);
+    }
+
+    /** Somebody scrolls back in the chat and taps what was offered long ago. */
+    @Test
+    void aSlipOfTheDayBeforeIsLeftToTheOffice() {
+        School.Id school = office.school(1);
+        Person director = office.directorOf(school, 1);
+        Notice notice = directors(rounds.today().plusDays(7));
+        rounds.tap(director, "done", notice);
+        office.clock.move(Duration.ofHours(25));
+
+        assertThat(slips(director, notice, school)).contains("แก้เองได้ภายใน 24 ชั่วโมง");
+        assertThat(reportOf(notice, school).isReported()).isTrue();
+    }
+
+    @Test
+    void whatTheOfficeNotedIsNoSlipOfTheSchool() {
+        School.Id school = office.school(1);
+        Person director = office.directorOf(school, 1);
+        Notice notice = directors(rounds.today().plusDays(7));
+        rounds.acts.noteReported(
+                office.district.id(),
+                notice.id(),
+                List.of(new RoundActs.Reported(school, null)),
+                office.officer.id(),
+                SchoolReport.How.STAFF);
+
+        slips(director, notice, school);
+
+        assertThat(reportOf(notice, school).how()).isEqualTo(SchoolReport.How.STAFF);
+    }
+
+    private String slips(Person director, Notice notice, School.Id school) {
+        return rounds.tap(
+                NoticesInTests.chatOf(director),
+                "not-done:" + notice.id().value() + ":" + school.value() + ":0");
+    }
+
+    private SchoolReport reportOf(Notice notice, School.Id school) {
+        return rounds.reports.of(office.district.id(), notice.id(), school);
+    }
+
+    @Test
+    void aSchoolThatReportedNeedsNoHelpAndNoTime() {
+        School.Id school = office.school(1);
+        Person director = office.directorOf(school, 1);
+        Notice notice = directors(rounds.today().plusDays(7));
+        rounds.tap(director, "done", notice);
+        String time = "more-time:" + notice.id().value() + ":" + school.value() + ":7";
+
+        assertThat(rounds.tap(director, "help", notice)).contains("จึงไม่ได้ส่งคำขอต่อค่ะ");
+        assertThat(rounds.tap(director, "more-time", notice)).contains("จึงไม่ได้ส่งคำขอต่อค่ะ");
+        assertThat(rounds.tap(NoticesInTests.chatOf(director), time))
+                .contains("จึงไม่ได้ส่งคำขอต่อค่ะ");
+
+        assertThat(toldToStaff()).isEmpty();
+        assertThat(reportOf(notice, school))
+                .returns(null, SchoolReport::helpAt)
+                .returns(null, SchoolReport::askedDays);
     }
 
     private Notice directors(LocalDate due) {

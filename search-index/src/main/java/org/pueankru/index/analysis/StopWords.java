@@ -1,5 +1,6 @@
 package org.pueankru.index.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -18,7 +19,12 @@ public final class StopWords {
 
     /** The words that carry the topic; all of them when none does. */
     public static List<String> without(List<String> words) {
-        List<String> content = words.stream().filter(word -> !WORDS.contains(word)).toList();
+        var content = new ArrayList<String>(words.size());
+        for (String word : words) {
+            if (!WORDS.contains(word)) {
+                content.add(word);
+            }
+        }
         return content.isEmpty() ? words : content;
     }
 }

@@ -37,7 +37,8 @@ public final class Terms {
                 }
             };
 
-    private static final RecentCuts RECENT = new RecentCuts();
+    private static final Recent<Cut> RECENT_CUTS = new Recent<>();
+    private static final Recent<String> RECENTLY_PREPARED = new Recent<>();
 
     private Terms() {}
 
@@ -55,7 +56,7 @@ public final class Terms {
 
     /** The words of text that was {@link #prepared}, and where they stand. */
     public static Cut cut(String prepared) {
-        return RECENT.of(prepared, Terms::cutAnew);
+        return RECENT_CUTS.of(prepared, Terms::cutAnew);
     }
 
     private static Cut cutAnew(String prepared) {
@@ -102,7 +103,13 @@ public final class Terms {
     /** The same of text that was {@link #prepared}. */
     public static String runOf(String prepared) {
         var run = new StringBuilder(prepared.length());
-        prepared.codePoints().filter(Terms::isTermCharacter).forEach(run::appendCodePoint);
+        for (int i = 0; i < prepared.length(); ) {
+            int c = prepared.codePointAt(i);
+            if (isTermCharacter(c)) {
+                run.appendCodePoint(c);
+            }
+            i += Character.charCount(c);
+        }
         return run.toString();
     }
 
@@ -113,6 +120,10 @@ public final class Terms {
 
     /** Normalised text with abbreviations closed up (ห.ร.ม. as หรม) and scripts set apart. */
     public static String prepared(String text) {
+        return RECENTLY_PREPARED.of(text, Terms::preparedAnew);
+    }
+
+    private static String preparedAnew(String text) {
         String prepared = ThaiNormaliser.normalise(text).text();
         // most texts have neither, and looking is far cheaper than matching
         if (prepared.indexOf('.') >= 0) {

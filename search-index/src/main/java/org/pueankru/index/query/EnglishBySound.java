@@ -1,6 +1,7 @@
 package org.pueankru.index.query;
 
 import org.pueankru.index.analysis.Terms;
+import org.pueankru.index.query.SoundDistance.Outline;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,7 +66,7 @@ final class EnglishBySound {
     private static final int SHORTEST_SPELLING = 5;
 
     /** A word as it sounds, and what it stands for. */
-    private record Heard(String sounds, int consonants, List<String> words, boolean part) {
+    private record Heard(String sounds, Outline outline, List<String> words, boolean part) {
         /** A part of phrases must be heard as it is. */
         float farthest(float ofWhole) {
             return part ? Math.min(SAME, ofWhole) : ofWhole;
@@ -74,7 +75,7 @@ final class EnglishBySound {
 
     private record Near(float distance, Heard heard) {
         void addTo(Map<String, Boolean> like) {
-            boolean few = Integer.bitCount(heard.consonants()) < FEWEST_OF_PHRASE;
+            boolean few = heard.outline().different() < FEWEST_OF_PHRASE;
             boolean alike = distance <= (few ? FARTHEST_OF_FEW : SAME);
             heard.words().forEach(word -> like.putIfAbsent(word, alike));
         }
@@ -115,16 +116,18 @@ final class EnglishBySound {
         int fewest = phrase ? FEWEST_OF_PHRASE : FEWEST_CONSONANTS;
         if (consonants(sounds) >= fewest) {
             byFirst.computeIfAbsent(first(sounds), first -> new ArrayList<>())
-                    .add(new Heard(sounds, SoundDistance.consonants(sounds), standsFor, part));
+                    .add(new Heard(sounds, Outline.of(sounds), standsFor, part));
         }
     }
 
     /** The words that a text in Thai letters sounds like, the same before the near. */
     List<Sounding> like(String text) {
         String prepared = Terms.prepared(text).strip();
+        if (prepared.length() > LONGEST) {
+            return List.of();
+        }
         boolean foreign = FOREIGN.matcher(prepared).find();
-        if (prepared.length() > (foreign ? LONGEST : LONGEST_OF_OTHERS)
-                || Sounds.hasLatin(prepared)) {
+        if ((!foreign && prepared.length() > LONGEST_OF_OTHERS) || Sounds.hasLatin(prepared)) {
             return List.of();
         }
         var like = new LinkedHashMap<String, Boolean>();
@@ -172,11 +175,11 @@ final class EnglishBySound {
             return Stream.empty();
         }
         float farthest = farthest(consonants - FEWEST_CONSONANTS, foreign);
-        int mine = SoundDistance.consonants(sounds);
+        var mine = Outline.of(sounds);
         var near = new ArrayList<Near>();
         for (Heard heard : byFirst.getOrDefault(first(sounds), List.of())) {
             float most = heard.farthest(farthest);
-            if (SoundDistance.least(mine, heard.consonants()) <= most) {
+            if (mine.least(heard.outline()) <= most) {
                 float distance = SoundDistance.between(sounds, heard.sounds(), most);
                 if (distance <= most) {
                     near.add(new Near(distance, heard));

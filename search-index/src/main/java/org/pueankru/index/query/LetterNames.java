@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** English abbreviations that are written by the Thai names of their letters: ซีพีอาร์ for CPR. */
 final class LetterNames {
@@ -17,12 +20,21 @@ final class LetterNames {
                                     .thenComparing(Comparator.naturalOrder()))
                     .toList();
 
+    private static final Set<Character> BEGINNINGS =
+            LETTERS.keySet().stream()
+                    .map(name -> name.charAt(0))
+                    .collect(Collectors.toUnmodifiableSet());
+    private static final Pattern UNREAD = Pattern.compile("[\\s็์่-๋]");
+
     private LetterNames() {}
 
     /** The abbreviation, if a text is nothing but names of two letters or more. */
     static Optional<String> spelt(String prepared) {
+        if (prepared.isEmpty() || !BEGINNINGS.contains(prepared.charAt(0))) {
+            return Optional.empty();
+        }
         var letters = new StringBuilder();
-        String text = prepared.replaceAll("[\\s็์่-๋]", "");
+        String text = UNREAD.matcher(prepared).replaceAll("");
         for (int at = 0; at < text.length(); ) {
             int from = at;
             Optional<String> name =

@@ -164,7 +164,7 @@ final class QueryScan {
         while (end < text.length() && text.charAt(end) != ' ' && end - at <= LONGEST_NAME) {
             end++;
         }
-        Entry meant = vocabulary.meantBy(text.substring(at, end));
+        Entry meant = vocabulary.meantBy(text, at, end);
         return meant == null || end - at > LONGEST_NAME
                 ? null
                 : new Found(end, Kind.FILTER, Where.ALONE, meant.keep(), meant.filters());

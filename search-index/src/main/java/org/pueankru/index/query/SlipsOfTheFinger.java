@@ -21,13 +21,29 @@ final class SlipsOfTheFinger {
     private final Map<Character, List<Entry>> namesByFirst = new HashMap<>();
     private final Set<String> words = new HashSet<>();
 
+    /** By the last bits of the first letter a bit for each length that a name with a slip has. */
+    private final long[] lengths = new long[Byte.MAX_VALUE + 1];
+
     void add(Entry entry) {
         words.add(entry.word());
         if (entry.kind() == Kind.FILTER && entry.word().length() >= SHORTEST) {
             namesByFirst
                     .computeIfAbsent(entry.word().charAt(0), first -> new ArrayList<>())
                     .add(entry);
+            int length = entry.word().length();
+            for (int typed = length - 1; typed <= length + 1; typed++) {
+                lengths[entry.word().charAt(0) & Byte.MAX_VALUE] |= bit(typed);
+            }
         }
+    }
+
+    private static long bit(int length) {
+        return 1L << Math.min(length, Long.SIZE - 1);
+    }
+
+    /** Whether some name may begin with a letter and be so long; cheap. */
+    boolean mayBe(char first, int length) {
+        return (lengths[first & Byte.MAX_VALUE] & bit(length)) != 0;
     }
 
     @Nullable Entry meantBy(String word) {

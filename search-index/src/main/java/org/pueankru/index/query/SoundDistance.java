@@ -9,6 +9,22 @@ final class SoundDistance {
     private static final float OTHER_CONSONANT = 1;
     private static final float LIKE_CONSONANT = 0.5f;
 
+    private static final int LETTERS = 'Z' - 'A' + 1;
+
+    /** Of each sound in the place of each other, since it is asked for a thousand times a text. */
+    private static final int SOUNDS = 'z' - 'A' + 1;
+
+    private static final float[] EXCHANGED = new float[SOUNDS * SOUNDS];
+
+    static {
+        for (int one = 0; one < SOUNDS; one++) {
+            for (int other = 0; other < SOUNDS; other++) {
+                EXCHANGED[SOUNDS * one + other] =
+                        exchanged((char) ('A' + one), (char) ('A' + other));
+            }
+        }
+    }
+
     private SoundDistance() {}
 
     /** 0 for the same {@link Sounds}, 1 for another consonant; infinite beyond the most. */
@@ -34,30 +50,54 @@ final class SoundDistance {
         float alone = alone(mine);
         here[0] = above[0] + alone;
         float least = here[0];
+        int ofMine = SOUNDS * (mine - 'A') - 'A';
         for (int j = 1; j <= other.length(); j++) {
             char its = other.charAt(j - 1);
             here[j] =
                     Math.min(
-                            above[j - 1] + exchanged(mine, its),
+                            above[j - 1] + EXCHANGED[ofMine + its],
                             Math.min(above[j] + alone, here[j - 1] + alone(its)));
             least = Math.min(least, here[j]);
         }
         return least;
     }
 
-    /** Which consonants there are: each that only one of two words has is some distance. */
-    static int consonants(String sounds) {
-        int consonants = 0;
-        for (int i = 0; i < sounds.length(); i++) {
-            char sound = sounds.charAt(i);
-            consonants |= Sounds.isVowel(sound) ? 0 : 1 << (sound - 'A');
+    /**
+     * What a word has, for telling words that are far apart without comparing them letter by
+     * letter.
+     *
+     * @param consonants a bit for each that there is, and another for each that there is twice
+     */
+    record Outline(long consonants, int count, int vowels) {
+        static Outline of(String sounds) {
+            long once = 0;
+            long twice = 0;
+            int vowels = 0;
+            for (int i = 0; i < sounds.length(); i++) {
+                char sound = sounds.charAt(i);
+                if (Sounds.isVowel(sound)) {
+                    vowels++;
+                } else {
+                    long bit = 1L << (sound - 'A');
+                    twice |= once & bit;
+                    once |= bit;
+                }
+            }
+            return new Outline(once | twice << LETTERS, sounds.length() - vowels, vowels);
         }
-        return consonants;
-    }
 
-    /** No less than this are two words apart that have these {@link #consonants}. */
-    static float least(int consonants, int others) {
-        return Integer.bitCount(consonants ^ others) * LIKE_CONSONANT / 2;
+        /** How many different consonants there are. */
+        int different() {
+            return Long.bitCount(consonants & ((1L << LETTERS) - 1));
+        }
+
+        /** No less than this are two words apart. */
+        float least(Outline other) {
+            // an exchange takes one consonant away and brings another
+            float exchanged = Long.bitCount(consonants ^ other.consonants) * LIKE_CONSONANT / 2;
+            float alone = Math.abs(count - other.count) * CONSONANT;
+            return Math.max(exchanged, alone) + Math.abs(vowels - other.vowels) * VOWEL;
+        }
     }
 
     private static float alone(char sound) {

@@ -125,7 +125,8 @@ public final class Sounds {
     }
 
     private static String spoken(String thai) {
-        String text = GLIDE.matcher(thai).replaceAll("");
+        boolean mayGlide = thai.indexOf('ว') >= 0 || thai.indexOf('ห') >= 0;
+        String text = mayGlide ? GLIDE.matcher(thai).replaceAll("") : thai;
         var sounds = new StringBuilder();
         char leading = 0;
         boolean carried = false;

@@ -1,11 +1,12 @@
 package org.pueankru.index.query;
 
 import org.pueankru.index.MediaType;
+import org.pueankru.index.analysis.Recent;
 import org.pueankru.index.analysis.StopWords;
 import org.pueankru.index.analysis.Terms;
 
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ public final class TextQuery {
     private static final int MOST_GRAMS = 80;
     private static final int FEWEST_GRAMS = 3;
 
+    private static final Recent<TextQuery> RECENT = new Recent<>();
+
     /** The text before what only asks was taken out of it. */
     private final String asked;
 
@@ -32,6 +35,7 @@ public final class TextQuery {
     private final Set<MediaType> types;
     private final Set<String> formNames;
     private final String topic;
+    private final String topicRun;
     private final boolean formOnly;
     private final int length;
 
@@ -56,11 +60,11 @@ public final class TextQuery {
         this.words = distinct(cut.words(), MOST_WORDS);
         List<String> ofTopic = whole ? words : Terms.cut(topic).words();
         this.topicWords = new HashSet<>(StopWords.without(ofTopic));
-        String run = Terms.runOf(topic);
-        this.length = run.length();
-        this.grams = distinct(Terms.gramsOf(whole ? run : Terms.runOf(prepared)), MOST_GRAMS);
+        this.topicRun = Terms.runOf(topic);
+        this.length = topicRun.length();
+        this.grams = distinct(Terms.gramsOf(whole ? topicRun : Terms.runOf(prepared)), MOST_GRAMS);
         Set<String> gramsOfTopic =
-                new HashSet<>(whole ? grams : distinct(Terms.gramsOf(run), MOST_GRAMS));
+                new HashSet<>(whole ? grams : distinct(Terms.gramsOf(topicRun), MOST_GRAMS));
         this.topicGrams = gramsOfTopic.size() < FEWEST_GRAMS ? Set.of() : gramsOfTopic;
         this.formTerms = whole ? Set.of() : beside(ofTopic, gramsOfTopic);
     }
@@ -74,6 +78,10 @@ public final class TextQuery {
     }
 
     public static TextQuery of(String text) {
+        return RECENT.of(text, TextQuery::made);
+    }
+
+    private static TextQuery made(String text) {
         String asked = text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS);
         return new TextQuery(asked, Forms.withoutFrames(asked), true);
     }
@@ -174,7 +182,7 @@ public final class TextQuery {
 
     /** The topic as a {@link Terms#run}. */
     public String topicRun() {
-        return Terms.runOf(topic);
+        return topicRun;
     }
 
     /** All words, in order. */
@@ -203,9 +211,13 @@ public final class TextQuery {
     }
 
     private static List<String> distinct(List<String> terms, int most) {
-        Set<String> distinct = new LinkedHashSet<>(terms);
-        return distinct.size() == terms.size() && terms.size() <= most
-                ? terms
-                : distinct.stream().limit(most).toList();
+        Set<String> met = new HashSet<>();
+        var distinct = new ArrayList<String>(terms.size());
+        for (String term : terms) {
+            if (met.add(term) && distinct.size() < most) {
+                distinct.add(term);
+            }
+        }
+        return distinct.size() == terms.size() ? terms : distinct;
     }
 }

@@ -107,9 +107,11 @@ public final class Vocabulary {
         return text.charAt(position) << 16 | second;
     }
 
-    /** The filter whose name this is but for one slip; none if it is another word. */
-    @Nullable Entry meantBy(String word) {
-        return misspelt.meantBy(word);
+    /** The filter whose name a part of a text is but for one slip; none if it is another word. */
+    @Nullable Entry meantBy(String text, int from, int to) {
+        return misspelt.mayBe(text.charAt(from), to - from)
+                ? misspelt.meantBy(text.substring(from, to))
+                : null;
     }
 
     private Optional<Filters> named(String name) {

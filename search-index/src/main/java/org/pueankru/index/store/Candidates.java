@@ -15,6 +15,12 @@ final class Candidates {
     /** The share of what the best item has that is nearly as much. */
     private static final float PLAIN = 0.7f;
 
+    /** The share of what has a text whole, but only in its description. */
+    private static final float WHOLE_SOMEWHERE = 0.69f;
+
+    /** What a score counts of what has a short text inside other words. */
+    private static final float INSIDE = 0.5f;
+
     /** What a score counts that is met by chance. */
     private static final float CHANCE = 0.75f;
 
@@ -60,7 +66,11 @@ final class Candidates {
                 wanted.add(documents[i]);
             }
         }
-        var having = new Candidates(maxDocument, 0);
+        int wantedCount = 0;
+        for (int i = 0; i < count; i++) {
+            wantedCount += wanted.has(documents[i]) ? 1 : 0;
+        }
+        var having = new Candidates(maxDocument, wantedCount);
         having.best = best;
         for (int i = 0; i < count; i++) {
             if (wanted.has(documents[i])) {
@@ -110,6 +120,24 @@ final class Candidates {
         }
     }
 
+    /** Whether a first page is not full. */
+    boolean areFew(Closeness closeness) {
+        int enough = 0;
+        for (int i = 0; i < count && enough < Closeness.FIRST_PAGE; i++) {
+            enough += shares[i] >= closeness.ofBest() * best ? 1 : 0;
+        }
+        return enough < Closeness.FIRST_PAGE;
+    }
+
+    /** Adds what has a short text inside other words, to stand behind what has it as a word. */
+    void takeInside(Tally tally) {
+        for (int place = 0; place < tally.count(); place++) {
+            if (tally.shareAnywhere(place) >= Closeness.MENTIONED) {
+                add(tally.document(place), INSIDE * score(tally, place), WHOLE_SOMEWHERE);
+            }
+        }
+    }
+
     /** Lets the likeness found so far count as chance, unless some item has nearly all the text. */
     void takeForChance() {
         wordsInHead = 0;
@@ -153,7 +181,12 @@ final class Candidates {
         Fit fit = fit(closeness);
         float least = Math.max(closeness.floor(), closeness.ofBest() * best);
         Matches firm = chosen(least, Float.POSITIVE_INFINITY, fit);
-        return closeness.fills(fit) ? firm.or(chosen(least, scoreOfTheTenth(), fit)) : firm;
+        if (closeness.fills(fit)) {
+            return firm.or(chosen(least, scoreOfTheTenth(0), fit));
+        }
+        return firm.documents().length < Closeness.FIRST_PAGE
+                ? firm.or(chosen(least, WHOLE_SOMEWHERE, scoreOfTheTenth(WHOLE_SOMEWHERE), fit))
+                : firm;
     }
 
     /** All that have such a share; nothing is plainly about the text. */
@@ -162,10 +195,12 @@ final class Candidates {
     }
 
     /** That of the last item on a first page. */
-    private float scoreOfTheTenth() {
+    private float scoreOfTheTenth(float leastShare) {
         var first = new BestItems(Closeness.FIRST_PAGE);
         for (int i = 0; i < count; i++) {
-            first.add(documents[i], scores[i]);
+            if (shares[i] >= leastShare) {
+                first.add(documents[i], scores[i]);
+            }
         }
         return first.leastScore();
     }
@@ -185,9 +220,17 @@ final class Candidates {
      * with the best score that it has in any wording.
      */
     private Matches chosen(float leastShare, float orScore, Fit fit) {
+        return chosen(leastShare, 0, orScore, fit);
+    }
+
+    /**
+     * @param shareBesideScore what is chosen for its score must have such a share
+     */
+    private Matches chosen(float leastShare, float shareBesideScore, float orScore, Fit fit) {
         var chosen = new Chosen(maxDocument);
         for (int i = 0; i < count; i++) {
-            if (shares[i] >= leastShare || scores[i] >= orScore) {
+            if (shares[i] >= leastShare
+                    || (scores[i] >= orScore && shares[i] >= shareBesideScore)) {
                 chosen.add(documents[i]);
             }
         }

@@ -20,6 +20,9 @@ record Closeness(
     /** The share of a text that is little. */
     private static final float LITTLE = 0.3f;
 
+    /** An item has much of a text that has so large a share. */
+    private static final float MUCH = 0.6f;
+
     /** What teachers ask for begins with ten cards. */
     static final int FIRST_PAGE = 10;
 
@@ -38,6 +41,11 @@ record Closeness(
         return length <= 40
                 ? new Closeness(0.5f, 0.1f, 0.6f, 0.6f, true)
                 : new Closeness(0.4f, 0.05f, 0.6f, 0.6f, true);
+    }
+
+    /** The share of a text below which items are not wanted where the best has much of it. */
+    float least() {
+        return Math.min(LITTLE, MUCH * ofBest);
     }
 
     Fit fit(float wordsInHead, float gramsInHead, float bestAnywhere) {

@@ -69,19 +69,29 @@ final class FirstTen implements Ranking.Closer {
 
     private float title(int document) {
         String title = snapshot.columns().titleRun(document);
-        float form = forms.stream().anyMatch(title::contains) ? TITLE_HAS_FORM : 1;
+        float form = hasForm(title) ? TITLE_HAS_FORM : 1;
         if (!run.isEmpty() && title.startsWith(run)) {
             return title.length() == run.length() ? EXACT_TITLE : form * TITLE_BEGINS;
         }
         return form * topic(title);
     }
 
+    private boolean hasForm(String title) {
+        for (String form : forms) {
+            if (title.contains(form)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private float topic(String title) {
-        boolean has =
-                topics.stream()
-                        .anyMatch(
-                                topic -> topic.length() >= SHORTEST_TOPIC && title.contains(topic));
-        return has ? TITLE_HAS : 1;
+        for (String topic : topics) {
+            if (topic.length() >= SHORTEST_TOPIC && title.contains(topic)) {
+                return TITLE_HAS;
+            }
+        }
+        return 1;
     }
 
     /** What stands before a place already. */

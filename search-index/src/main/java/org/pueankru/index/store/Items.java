@@ -16,6 +16,7 @@ import org.pueankru.index.schema.Fields;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -23,8 +24,15 @@ import java.util.stream.IntStream;
 final class Items {
     private static final long MOST_CHARACTERS = 4_000_000;
 
+    /** More searches at once make their own. */
+    private static final int MOST_READERS = 4;
+
     private final DirectoryReader reader;
     private final @Nullable Bits live;
+
+    /** What one needs to read a document is as large as several documents. */
+    private final ArrayBlockingQueue<StoredFields> readers = new ArrayBlockingQueue<>(MOST_READERS);
+
     private final Bounded<Integer, Item> lately = new Bounded<>(MOST_CHARACTERS, Item::characters);
 
     private record Item(MediaItem item, int characters) {}
@@ -44,7 +52,10 @@ final class Items {
     }
 
     private Item read(int document) throws IOException {
-        String source = reader.storedFields().document(document).get(Fields.SOURCE);
+        StoredFields free = readers.poll();
+        StoredFields stored = free == null ? reader.storedFields() : free;
+        String source = stored.document(document).get(Fields.SOURCE);
+        readers.offer(stored);
         return new Item(Documents.item(source), source.length());
     }
 

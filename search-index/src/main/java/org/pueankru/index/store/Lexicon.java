@@ -14,7 +14,7 @@ final class Lexicon {
     /**
      * While an import runs there are these, its own buffers and at last those of the next state.
      */
-    private static final long MOST_POSTINGS = 6_000_000;
+    private static final long MOST_POSTINGS = 20_000_000;
 
     private static final long MOST_FREQUENCIES = 100_000;
 

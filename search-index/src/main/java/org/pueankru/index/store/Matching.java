@@ -47,6 +47,11 @@ final class Matching {
             var topics = new ArrayList<String>();
             topics.add(query.topicRun());
             Candidates candidates = asTyped(snapshot, query, closeness, tally);
+            if (query.isShort() && !candidates.isEmpty() && candidates.areFew(closeness)) {
+                tally.clear();
+                tally.add(TextPostings.ofGrams(snapshot, query.grams()));
+                candidates.takeInside(tally);
+            }
             boolean unheardOf = snapshot.isTermUnheardOf(query);
             float trust = unheardOf ? BESIDE_CHANCE : trust(candidates, closeness);
             if (unheardOf) {
@@ -94,7 +99,7 @@ final class Matching {
     /** What has anything of the text in the words that were typed. */
     static Candidates asTyped(Snapshot snapshot, TextQuery query, Closeness closeness, Tally tally)
             throws IOException {
-        tally.add(TextPostings.of(snapshot, query));
+        tally.add(TextPostings.of(snapshot, query), closeness.least(), closeness.ofBest());
         Candidates candidates = tally.candidates(closeness.floor());
         candidates.take(tally, 1, 0);
         if (candidates.isEmpty() && query.isShort()) {

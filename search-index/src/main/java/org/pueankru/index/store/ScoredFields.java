@@ -9,15 +9,13 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.index.schema.Fields;
+import org.pueankru.index.store.Postings.Packing;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 
-/**
- * Reads the postings of single terms out of fields that are scored as if they were one (BM25F),
- * with scores worked out.
- */
+/** Reads the postings of single terms out of fields that are scored as if they were one (BM25F). */
 final class ScoredFields {
     private static final int MOST_CURSORS = 4;
 
@@ -26,18 +24,20 @@ final class ScoredFields {
     private final List<Weighted> fields;
 
     private final Bm25 bm25;
+    private final Packing packing;
     private final Postings none;
     private final ArrayBlockingQueue<TermCursor> cursors = new ArrayBlockingQueue<>(MOST_CURSORS);
 
     /** A field and what a term in it counts; head = it tells what an item is about. */
-    record Weighted(String name, float weight, boolean head) {}
+    record Weighted(String name, int weight, boolean head) {}
 
     private ScoredFields(IndexReader reader, List<Weighted> fields) throws IOException {
         this.reader = reader;
         this.live = MultiBits.getLiveDocs(reader);
         this.fields = fields;
         this.bm25 = bm25(reader, fields);
-        this.none = new Postings(new int[0], new float[0], bm25.rarity(0));
+        this.packing = Packing.of(reader.maxDoc());
+        this.none = new Postings(new int[0], packing, bm25);
     }
 
     static ScoredFields words(IndexReader reader) throws IOException {
@@ -68,7 +68,7 @@ final class ScoredFields {
     Postings postings(String term) throws IOException {
         TermCursor cursor = cursor();
         cursor.read(term);
-        Postings read = cursor.isEmpty() ? none : cursor.scored(bm25);
+        Postings read = cursor.isEmpty() ? none : cursor.postings(bm25);
         cursors.offer(cursor);
         return read;
     }
@@ -76,7 +76,7 @@ final class ScoredFields {
     /** One that failed is not offered again. */
     private TermCursor cursor() throws IOException {
         TermCursor free = cursors.poll();
-        return free == null ? new TermCursor(reader, live, fields) : free;
+        return free == null ? new TermCursor(reader, live, fields, packing) : free;
     }
 
     private static Bm25 bm25(IndexReader reader, List<Weighted> fields) throws IOException {

@@ -4,9 +4,7 @@ import org.pueankru.index.store.TextPostings.Kind;
 import org.pueankru.index.store.TextPostings.Term;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -20,6 +18,9 @@ final class Tally {
 
     /** Looking an item up in a term's postings costs as much as walking so many of them. */
     private static final int LOOKING_UP = 16;
+
+    /** Items are looked at again once so much is left of what was still to come. */
+    private static final float LOOKING_AGAIN = 0.8f;
 
     private static final int EXPECTED = 256;
 
@@ -68,17 +69,101 @@ final class Tally {
 
     /** Adds up what has at least such a share of the topic, and some of what has less. */
     void add(TextPostings text, float leastShare) {
-        begin(text);
-        List<Term> indispensable = text.indispensable(leastShare);
-        for (Term term : indispensable) {
-            addAll(term);
+        TextPostings.Split split = begin(text, leastShare);
+        addWhereWanted(split.others(), leastShare);
+    }
+
+    /**
+     * Adds up what has at least such a share of the topic if the best item has much of it; all that
+     * has anything of it otherwise, or in a small catalogue. In a large one the terms that tell
+     * least have most of the items, and those that have nothing else never get near the best.
+     *
+     * @param ofBest the share of what the best item has below which nothing is wanted
+     */
+    void add(TextPostings text, float leastShare, float ofBest) {
+        TextPostings.Split split = begin(text, leastShare);
+        if (split.isDear() && ofBest * bestShare() >= leastShare) {
+            addWhereWanted(split.others(), leastShare);
+            return;
         }
-        Set<Term> added = new HashSet<>(indispensable);
-        for (Term term : text.terms()) {
-            if (!added.contains(term)) {
+        for (Term term : split.others()) {
+            if (term.kind() == Kind.OTHER) {
                 addWhereAny(term);
+            } else {
+                addAll(term);
             }
         }
+    }
+
+    private TextPostings.Split begin(TextPostings text, float leastShare) {
+        begin(text);
+        TextPostings.Split split = text.split(leastShare);
+        split.indispensable().forEach(this::addAll);
+        return split;
+    }
+
+    /** Adds terms to the items met so far, and drops those that cannot get such a share. */
+    private void addWhereWanted(List<Term> rarestFirst, float leastShare) {
+        float words = TextPostings.all(rarestFirst, Kind.WORD_OF_TOPIC);
+        float grams = TextPostings.all(rarestFirst, Kind.GRAM_OF_TOPIC);
+        float looked = toCome(words, grams);
+        for (Term term : rarestFirst) {
+            float toCome = toCome(words, grams);
+            if (toCome <= LOOKING_AGAIN * looked) {
+                drop(leastShare, words, grams);
+                looked = toCome;
+            }
+            addWhereAny(term);
+            words -= term.kind() == Kind.WORD_OF_TOPIC ? term.postings().rarity() : 0;
+            grams -= term.kind() == Kind.GRAM_OF_TOPIC ? term.postings().rarity() : 0;
+        }
+    }
+
+    private float toCome(float words, float grams) {
+        return Math.max(part(words, allWords), part(grams, allGrams));
+    }
+
+    /** Drops the places that stay below a share with all that is to come. */
+    private void drop(float leastShare, float wordsToCome, float gramsToCome) {
+        float words = least(leastShare, allWords, wordsToCome);
+        float grams = least(leastShare, allGrams, gramsToCome);
+        if (words <= 0 || grams <= 0) {
+            return;
+        }
+        int kept = 0;
+        for (int place = 0; place < count; place++) {
+            int row = SUMS * place;
+            if (sums[row + WORDS] >= words || sums[row + GRAMS] >= grams) {
+                move(place, kept++);
+            } else {
+                placesAndOne[documents[place]] = 0;
+            }
+        }
+        Arrays.fill(sums, SUMS * kept, SUMS * count, 0);
+        count = kept;
+    }
+
+    /** What a place must have by now; more than any has where there is nothing to have. */
+    private static float least(float leastShare, float all, float toCome) {
+        return all == 0
+                ? Float.POSITIVE_INFINITY
+                : TextPostings.ROUNDING * leastShare * all - toCome;
+    }
+
+    private void move(int from, int to) {
+        if (from != to) {
+            System.arraycopy(sums, SUMS * from, sums, SUMS * to, SUMS);
+            documents[to] = documents[from];
+            placesAndOne[documents[to]] = to + 1;
+        }
+    }
+
+    private float bestShare() {
+        float best = 0;
+        for (int place = 0; place < count; place++) {
+            best = Math.max(best, share(place));
+        }
+        return best;
     }
 
     private void begin(TextPostings text) {
@@ -194,7 +279,11 @@ final class Tally {
     }
 
     private float part(int at, float all) {
-        return all == 0 ? 0 : sums[at] / all;
+        return part(sums[at], all);
+    }
+
+    private static float part(float some, float all) {
+        return all == 0 ? 0 : some / all;
     }
 
     void clear() {

@@ -5,10 +5,12 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.pueankru.index.store.Postings.Packing;
 import org.pueankru.index.store.ScoredFields.Weighted;
 
 import java.io.IOException;
@@ -22,26 +24,73 @@ import java.util.List;
 final class TermCursor {
     private final List<LeafReaderContext> leaves;
     private final @Nullable Bits live;
-    private final Weighted[] fields;
+    private final Packing packing;
+    private final Column[] columns;
 
     /** Of each leaf and field: by name, each look-up searches the field again. */
     private final TermsEnum[][] terms;
 
     private final PostingsEnum[][] read;
-    private int[] documents = new int[16];
-    private float[] frequencies = new float[16];
+    private int[] places = new int[16];
     private int size;
 
-    TermCursor(IndexReader reader, @Nullable Bits live, List<Weighted> fields) throws IOException {
+    TermCursor(IndexReader reader, @Nullable Bits live, List<Weighted> fields, Packing packing)
+            throws IOException {
         this.leaves = reader.leaves();
         this.live = live;
-        this.fields = fields.toArray(Weighted[]::new);
+        this.packing = packing;
+        this.columns = fields.stream().map(Column::new).toArray(Column[]::new);
         this.terms = new TermsEnum[leaves.size()][fields.size()];
         this.read = new PostingsEnum[leaves.size()][fields.size()];
         for (LeafReaderContext leaf : leaves) {
-            for (int i = 0; i < this.fields.length; i++) {
-                terms[leaf.ord][i] =
-                        Terms.getTerms(leaf.reader(), this.fields[i].name()).iterator();
+            for (int i = 0; i < columns.length; i++) {
+                terms[leaf.ord][i] = Terms.getTerms(leaf.reader(), fields.get(i).name()).iterator();
+            }
+        }
+    }
+
+    /** One term in one field of one leaf, read by the block: one by one takes twice as long. */
+    private static final class Column {
+        private final int weight;
+        private final boolean head;
+        private final DocAndFloatFeatureBuffer buffer = new DocAndFloatFeatureBuffer();
+        private @Nullable PostingsEnum postings;
+        private int at;
+
+        /** Where this stands; {@link DocIdSetIterator#NO_MORE_DOCS} at last. */
+        private int document = DocIdSetIterator.NO_MORE_DOCS;
+
+        Column(Weighted field) {
+            this.weight = field.weight();
+            this.head = field.head();
+        }
+
+        void begin(PostingsEnum of) throws IOException {
+            postings = of;
+            of.nextDoc();
+            fill(of);
+        }
+
+        void end() {
+            postings = null;
+            document = DocIdSetIterator.NO_MORE_DOCS;
+        }
+
+        private void fill(PostingsEnum of) throws IOException {
+            of.nextPostings(DocIdSetIterator.NO_MORE_DOCS, buffer);
+            at = 0;
+            document = buffer.size == 0 ? DocIdSetIterator.NO_MORE_DOCS : buffer.docs[0];
+        }
+
+        int frequency() {
+            return weight * (int) buffer.features[at];
+        }
+
+        void next() throws IOException {
+            if (++at < buffer.size) {
+                document = buffer.docs[at];
+            } else if (postings != null) {
+                fill(postings);
             }
         }
     }
@@ -63,65 +112,67 @@ final class TermCursor {
         var bytes = new BytesRef(term);
         size = 0;
         for (LeafReaderContext leaf : leaves) {
-            read(bytes, leaf);
+            begin(bytes, leaf);
+            walk(leaf.docBase);
         }
     }
 
-    private void read(BytesRef term, LeafReaderContext leaf) throws IOException {
-        var enums = new PostingsEnum[fields.length];
-        int next = DocIdSetIterator.NO_MORE_DOCS;
-        for (int i = 0; i < enums.length; i++) {
+    private void begin(BytesRef term, LeafReaderContext leaf) throws IOException {
+        for (int i = 0; i < columns.length; i++) {
             TermsEnum each = terms[leaf.ord][i];
             if (each.seekExact(term)) {
-                enums[i] = each.postings(read[leaf.ord][i], PostingsEnum.FREQS);
-                read[leaf.ord][i] = enums[i];
-                next = Math.min(next, enums[i].nextDoc());
+                PostingsEnum found = each.postings(read[leaf.ord][i], PostingsEnum.FREQS);
+                read[leaf.ord][i] = found;
+                columns[i].begin(found);
+            } else {
+                columns[i].end();
             }
         }
+    }
+
+    private void walk(int docBase) throws IOException {
+        int next = first();
         while (next != DocIdSetIterator.NO_MORE_DOCS) {
             int document = next;
             next = DocIdSetIterator.NO_MORE_DOCS;
-            float frequency = 0;
+            int frequency = 0;
             boolean head = false;
-            for (int i = 0; i < enums.length; i++) {
-                PostingsEnum each = enums[i];
-                if (each == null) {
-                    continue;
+            for (Column each : columns) {
+                if (each.document == document) {
+                    frequency += each.frequency();
+                    head |= each.head;
+                    each.next();
                 }
-                if (each.docID() == document) {
-                    frequency += fields[i].weight() * each.freq();
-                    head |= fields[i].head();
-                    each.nextDoc();
-                }
-                next = Math.min(next, each.docID());
+                next = Math.min(next, each.document);
             }
-            add(leaf.docBase + document, frequency, head);
+            add(docBase + document, frequency, head);
         }
     }
 
-    private void add(int document, float frequency, boolean head) {
+    private int first() {
+        int first = DocIdSetIterator.NO_MORE_DOCS;
+        for (Column each : columns) {
+            first = Math.min(first, each.document);
+        }
+        return first;
+    }
+
+    private void add(int document, int frequency, boolean head) {
         if (live != null && !live.get(document)) {
             return;
         }
-        if (size == documents.length) {
-            documents = Arrays.copyOf(documents, 2 * size);
-            frequencies = Arrays.copyOf(frequencies, 2 * size);
+        if (size == places.length) {
+            places = Arrays.copyOf(places, 2 * size);
         }
-        documents[size] = document << 1 | (head ? 1 : 0);
-        frequencies[size++] = frequency;
+        places[size++] = packing.packed(document, frequency, head);
     }
 
     boolean isEmpty() {
         return size == 0;
     }
 
-    /** What was read, scored. */
-    Postings scored(Bm25 bm25) {
-        float rarity = bm25.rarity(size);
-        var scores = new float[size];
-        for (int i = 0; i < size; i++) {
-            scores[i] = bm25.score(rarity, frequencies[i], documents[i] >>> 1);
-        }
-        return new Postings(Arrays.copyOf(documents, size), scores, rarity);
+    /** What was read. */
+    Postings postings(Bm25 bm25) {
+        return new Postings(Arrays.copyOf(places, size), packing, bm25);
     }
 }

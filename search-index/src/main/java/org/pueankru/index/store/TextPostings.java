@@ -3,6 +3,7 @@ package org.pueankru.index.store;
 import org.pueankru.index.query.TextQuery;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,7 +24,14 @@ final class TextPostings {
     static final float FORM = 0.3f;
 
     /** Shares are sums of rounded numbers; a term is only left out where that cannot matter. */
-    private static final float ROUNDING = 0.999f;
+    static final float ROUNDING = 0.999f;
+
+    /** So many places take longer to walk than the items that they belong to. */
+    private static final int DEAR = 20_000;
+
+    private static final Comparator<Term> COMMONEST_FIRST =
+            Comparator.comparing((Term term) -> term.kind != Kind.OTHER)
+                    .thenComparingDouble(term -> term.postings.rarity());
 
     private final List<Term> terms;
 
@@ -91,41 +99,58 @@ final class TextPostings {
 
     /** What all terms of a kind weigh together. */
     float all(Kind kind) {
+        return all(terms, kind);
+    }
+
+    static float all(List<Term> some, Kind kind) {
         float all = 0;
-        for (Term term : terms) {
+        for (Term term : some) {
             all += term.kind == kind ? term.postings.rarity() : 0;
         }
         return all;
     }
 
     /**
-     * Terms of which an item has at least one if it has a share of the topic's words or trigrams.
-     * The rarest, so that few items need to be looked at.
+     * Terms of which an item has at least one if it has a share of the topic's words or trigrams,
+     * and the others.
+     *
+     * @param indispensable the rarest, so that few items need to be looked at
+     * @param others rarest first, and at last those that only rank
      */
-    List<Term> indispensable(float share) {
-        var indispensable = new ArrayList<>(indispensable(share, Kind.WORD_OF_TOPIC));
-        indispensable.addAll(indispensable(share, Kind.GRAM_OF_TOPIC));
-        return indispensable;
+    record Split(List<Term> indispensable, List<Term> others) {
+        /** Whether leaving items out saves more than telling which. */
+        boolean isDear() {
+            long places = 0;
+            for (Term term : others) {
+                places += term.postings.size();
+            }
+            return places > DEAR;
+        }
     }
 
-    private List<Term> indispensable(float share, Kind kind) {
-        var commonestFirst = new ArrayList<Term>();
-        for (Term term : terms) {
-            if (term.kind == kind) {
-                commonestFirst.add(term);
+    Split split(float share) {
+        var commonestFirst = new ArrayList<>(terms);
+        commonestFirst.sort(COMMONEST_FIRST);
+        var indispensable = new ArrayList<Term>(terms.size());
+        var others = new ArrayDeque<Term>(terms.size());
+        float words = ROUNDING * share * all(Kind.WORD_OF_TOPIC);
+        float grams = ROUNDING * share * all(Kind.GRAM_OF_TOPIC);
+        for (Term term : commonestFirst) {
+            float rarity = term.postings.rarity();
+            words -= term.kind == Kind.WORD_OF_TOPIC ? rarity : 0;
+            grams -= term.kind == Kind.GRAM_OF_TOPIC ? rarity : 0;
+            boolean dispensable =
+                    switch (term.kind) {
+                        case WORD_OF_TOPIC -> words > 0;
+                        case GRAM_OF_TOPIC -> grams > 0;
+                        case OTHER -> true;
+                    };
+            if (dispensable) {
+                others.addFirst(term);
+            } else {
+                indispensable.add(term);
             }
         }
-        commonestFirst.sort(Comparator.comparingDouble(term -> term.postings.rarity()));
-        float most = ROUNDING * share * all(kind);
-        float dispensable = 0;
-        int from = 0;
-        while (from < commonestFirst.size()) {
-            dispensable += commonestFirst.get(from).postings.rarity();
-            if (dispensable >= most) {
-                break;
-            }
-            from++;
-        }
-        return commonestFirst.subList(from, commonestFirst.size());
+        return new Split(indispensable, List.copyOf(others));
     }
 }

@@ -40,6 +40,7 @@ class Acted {
             case DEARER -> after.addFlashAttribute("wrong", "notices.outcome.dearer");
             case TOO_DEAR -> after.addFlashAttribute("wrong", "notices.outcome.too-dear");
             case OWN -> after.addFlashAttribute("wrong", "notices.outcome.own");
+            case HELD -> after.addFlashAttribute("wrong", "notices.outcome.held");
             case NOT_CONFIRMED -> after.addFlashAttribute("wrong", "notices.outcome.not-confirmed");
         }
         return to(notice);

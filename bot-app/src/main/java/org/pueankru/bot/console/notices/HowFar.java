@@ -47,6 +47,10 @@ record HowFar(Notice notice, @Nullable Sending sending, Progress progress) {
         return of(Delivery.State.RODE);
     }
 
+    public int missed() {
+        return of(Delivery.State.MISSED);
+    }
+
     public int waiting() {
         return of(Delivery.State.WAITING);
     }

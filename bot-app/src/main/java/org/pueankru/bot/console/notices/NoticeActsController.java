@@ -10,8 +10,9 @@ import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.notices.Announcing;
 import org.pueankru.bot.notices.Announcing.Outcome;
+import org.pueankru.bot.notices.Halting;
 import org.pueankru.bot.notices.Notice;
-import org.pueankru.bot.notices.Notices;
+import org.pueankru.bot.notices.NoticeSteps;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class NoticeActsController {
     private final Announcing announcing;
+    private final Halting halting;
     private final Rehearsal rehearsal;
     private final NoticeDesk desk;
     private final Acted acted;
@@ -29,11 +31,13 @@ class NoticeActsController {
 
     NoticeActsController(
             Announcing announcing,
+            Halting halting,
             Rehearsal rehearsal,
             NoticeDesk desk,
             Acted acted,
             Proofs proofs) {
         this.announcing = announcing;
+        this.halting = halting;
         this.rehearsal = rehearsal;
         this.desk = desk;
         this.acted = acted;
@@ -104,7 +108,7 @@ class NoticeActsController {
             RedirectAttributes after) {
         Notice notice = acted.on(visitor, id);
         String why = TypedField.line(reason);
-        if (why.isEmpty() || why.length() > Notices.REASON) {
+        if (why.isEmpty() || why.length() > NoticeSteps.REASON) {
             after.addFlashAttribute("wrong", "notices.outcome.reason");
             return Acted.to(notice);
         }
@@ -155,7 +159,7 @@ class NoticeActsController {
         Notice notice = acted.on(visitor, id);
         return Acted.told(
                 notice,
-                announcing.cancel(visitor.districtId(), notice.id(), visitor.person().id()),
+                halting.cancel(visitor.districtId(), notice.id(), visitor.person().id()),
                 "notices.done.cancelled",
                 after);
     }

@@ -11,8 +11,10 @@ import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.NoticeRules;
 import org.pueankru.bot.notices.NoticeSchools;
 import org.pueankru.bot.notices.NoticeSchools.Row;
+import org.pueankru.bot.notices.NoticeSteps;
 import org.pueankru.bot.notices.Notices;
 import org.pueankru.bot.notices.Retries;
 import org.pueankru.bot.outbox.Outbox;
@@ -35,6 +37,8 @@ class NoticeController {
     private static final String SILENT = "silent";
 
     private final Notices notices;
+    private final NoticeSteps steps;
+    private final NoticeRules rules;
     private final Drawings drawings;
     private final Outlooks outlooks;
     private final ReminderOutlooks reminders;
@@ -47,6 +51,8 @@ class NoticeController {
 
     NoticeController(
             Notices notices,
+            NoticeSteps steps,
+            NoticeRules rules,
             Drawings drawings,
             Outlooks outlooks,
             ReminderOutlooks reminders,
@@ -57,6 +63,8 @@ class NoticeController {
             People people,
             MessageSource messages) {
         this.notices = notices;
+        this.steps = steps;
+        this.rules = rules;
         this.drawings = drawings;
         this.outlooks = outlooks;
         this.reminders = reminders;
@@ -84,9 +92,12 @@ class NoticeController {
         if (notice.state().isOpen()) {
             Outlook outlook = outlooks.of(visitor.district(), notice);
             model.addAttribute("outlook", outlook);
+            model.addAttribute(
+                    "mine", rules.isAuthor(visitor.districtId(), notice, visitor.person().id()));
             model.addAttribute("reminders", reminders.of(visitor.districtId(), outlook));
             addRefusal(visitor, notice, model);
         } else {
+            model.addAttribute("following", reminders.ofSent(visitor, notice));
             addSchools(visitor, notice, show, model);
             attendance.add(visitor.districtId(), notice, model);
             model.addAttribute(
@@ -111,7 +122,7 @@ class NoticeController {
     /** Whoever wrote it should read why it came back. */
     private void addRefusal(Visitor visitor, Notice notice, Model model) {
         if (notice.state() == Notice.State.DRAFT) {
-            notices.refusal(visitor.districtId(), notice.id())
+            steps.refusal(visitor.districtId(), notice.id())
                     .ifPresent(
                             refusal -> {
                                 model.addAttribute("refusal", refusal);

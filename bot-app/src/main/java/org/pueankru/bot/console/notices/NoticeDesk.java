@@ -5,12 +5,12 @@ import org.pueankru.bot.console.notices.NoticeReading.Read;
 import org.pueankru.bot.console.pages.Acts;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.DistrictId;
-import org.pueankru.bot.notices.Announcing;
 import org.pueankru.bot.notices.Audience;
 import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.Notices;
 import org.pueankru.bot.notices.Notices.Draft;
+import org.pueankru.bot.notices.Previews;
 import org.pueankru.bot.notices.SeenTo;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +23,14 @@ class NoticeDesk {
     private static final String SUBJECT = "notice";
 
     private final Notices notices;
-    private final Announcing announcing;
+    private final Previews previews;
     private final Offers offers;
     private final SeenTo seenTo;
     private final Acts acts;
 
-    NoticeDesk(Notices notices, Announcing announcing, Offers offers, SeenTo seenTo, Acts acts) {
+    NoticeDesk(Notices notices, Previews previews, Offers offers, SeenTo seenTo, Acts acts) {
         this.notices = notices;
-        this.announcing = announcing;
+        this.previews = previews;
         this.offers = offers;
         this.seenTo = seenTo;
         this.acts = acts;
@@ -46,7 +46,7 @@ class NoticeDesk {
         Draft draft = read.draft();
         offers.require(district, draft.audience());
         boolean chosen = read.troubles().stream().noneMatch(t -> t.field().equals("scope"));
-        if (!chosen || announcing.schoolsIn(district, draft.kind(), draft.audience()) > 0) {
+        if (!chosen || previews.schoolsIn(district, draft.kind(), draft.audience()) > 0) {
             return read;
         }
         List<Trouble> troubles = new ArrayList<>(read.troubles());

@@ -8,7 +8,7 @@ import org.pueankru.bot.console.security.NotFound;
 import org.pueankru.bot.console.security.Proofs;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Permission;
-import org.pueankru.bot.notices.Announcing;
+import org.pueankru.bot.notices.Halting;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.Retries;
 import org.pueankru.bot.outbox.Delivery;
@@ -24,13 +24,13 @@ import java.util.stream.Collectors;
 /** What is done to an announcement while it is sent, and after. */
 @Controller
 class NoticeSendingController {
-    private final Announcing announcing;
+    private final Halting halting;
     private final Retries retries;
     private final Acted acted;
     private final Proofs proofs;
 
-    NoticeSendingController(Announcing announcing, Retries retries, Acted acted, Proofs proofs) {
-        this.announcing = announcing;
+    NoticeSendingController(Halting halting, Retries retries, Acted acted, Proofs proofs) {
+        this.halting = halting;
         this.retries = retries;
         this.acted = acted;
         this.proofs = proofs;
@@ -42,7 +42,7 @@ class NoticeSendingController {
         Notice notice = acted.on(visitor, id);
         return Acted.told(
                 notice,
-                announcing.hold(visitor.districtId(), notice.id(), visitor.person().id()),
+                halting.hold(visitor.districtId(), notice.id(), visitor.person().id()),
                 "notices.done.held",
                 after);
     }
@@ -53,7 +53,7 @@ class NoticeSendingController {
         Notice notice = acted.on(visitor, id);
         return Acted.told(
                 notice,
-                announcing.goOn(visitor.districtId(), notice.id(), visitor.person().id()),
+                halting.goOn(visitor.districtId(), notice.id(), visitor.person().id()),
                 "notices.done.went-on",
                 after);
     }

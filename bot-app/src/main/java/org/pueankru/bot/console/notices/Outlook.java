@@ -1,8 +1,8 @@
 package org.pueankru.bot.console.notices;
 
 import org.jspecify.annotations.Nullable;
-import org.pueankru.bot.notices.Announcing.Preview;
 import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.Previews.Preview;
 import org.pueankru.bot.notices.Reach;
 
 import java.time.Instant;
@@ -50,6 +50,11 @@ record Outlook(
         return notice.ride().isFreeOnly() ? 0 : preview.cost();
     }
 
+    /** Groups of which nobody knows yet what they cost. */
+    public long uncounted() {
+        return notice.ride().isFreeOnly() ? 0 : preview.reach().uncounted();
+    }
+
     public boolean limited() {
         return preview.budget().isKnown() && preview.budget().quota() != null;
     }
@@ -79,6 +84,7 @@ record Outlook(
 
     /** Whether it may be sent or put before somebody. */
     public boolean sendable() {
-        return !preview.reach().targets().isEmpty() && payable;
+        boolean known = uncounted() == 0 || notice.kind().isUrgent();
+        return !preview.reach().targets().isEmpty() && payable && known;
     }
 }

@@ -10,9 +10,9 @@ import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.School;
 import org.pueankru.bot.directory.Schools;
-import org.pueankru.bot.notices.Announcing;
-import org.pueankru.bot.notices.Announcing.Preview;
 import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.Previews;
+import org.pueankru.bot.notices.Previews.Preview;
 import org.pueankru.bot.notices.Reach;
 import org.springframework.stereotype.Component;
 
@@ -33,20 +33,20 @@ class Outlooks {
     /** Nobody calls a minute later. */
     private static final Duration AT_ONCE = Duration.ofMinutes(1);
 
-    private final Announcing announcing;
+    private final Previews previews;
     private final Schools schools;
     private final Holidays holidays;
     private final Clock clock;
 
-    Outlooks(Announcing announcing, Schools schools, Holidays holidays, Clock clock) {
-        this.announcing = announcing;
+    Outlooks(Previews previews, Schools schools, Holidays holidays, Clock clock) {
+        this.previews = previews;
         this.schools = schools;
         this.holidays = holidays;
         this.clock = clock;
     }
 
     Outlook of(District district, Notice notice) {
-        Preview preview = announcing.preview(district, notice);
+        Preview preview = previews.preview(district, notice);
         Instant now = clock.instant();
         return new Outlook(
                 notice,

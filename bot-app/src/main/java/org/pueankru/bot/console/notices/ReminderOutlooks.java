@@ -3,6 +3,9 @@ package org.pueankru.bot.console.notices;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.calendar.Holidays;
 import org.pueankru.bot.calendar.WorkingHours;
+import org.pueankru.bot.console.rounds.Following;
+import org.pueankru.bot.console.rounds.SentReminders;
+import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.directory.School;
@@ -17,18 +20,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Works out which reminders follow an announcement that is not sent yet. Thread-safe. */
+/** Works out which reminders follow an announcement. Thread-safe. */
 @Component
 class ReminderOutlooks {
     private final FollowUps followUps;
     private final Holidays holidays;
+    private final SentReminders sent;
 
-    ReminderOutlooks(FollowUps followUps, Holidays holidays) {
+    ReminderOutlooks(FollowUps followUps, Holidays holidays, SentReminders sent) {
         this.followUps = followUps;
         this.holidays = holidays;
+        this.sent = sent;
     }
 
-    /** Null when nobody is reminded. */
+    /** Of one that went out; null when there is nothing to tell. */
+    @Nullable Following ofSent(Visitor visitor, Notice notice) {
+        return sent.of(visitor, notice);
+    }
+
+    /** Of one that is not sent yet; null when nobody is reminded. */
     @Nullable ReminderOutlook of(DistrictId district, Outlook outlook) {
         Notice notice = outlook.notice();
         LocalDate due = notice.content().deadline().orElse(null);

@@ -10,10 +10,10 @@ import org.pueankru.bot.console.security.NotFound;
 import org.pueankru.bot.console.security.Proofs;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Permission;
-import org.pueankru.bot.notices.Announcing;
 import org.pueankru.bot.notices.NoticeSeries;
 import org.pueankru.bot.notices.NoticeTemplates;
 import org.pueankru.bot.notices.NoticeTemplates.Template;
+import org.pueankru.bot.notices.Previews;
 import org.pueankru.bot.notices.Reach;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +34,7 @@ class SeriesController {
 
     private final NoticeTemplates templates;
     private final NoticeSeries series;
-    private final Announcing announcing;
+    private final Previews previews;
     private final Holidays holidays;
     private final Proofs proofs;
     private final Acts acts;
@@ -42,13 +42,13 @@ class SeriesController {
     SeriesController(
             NoticeTemplates templates,
             NoticeSeries series,
-            Announcing announcing,
+            Previews previews,
             Holidays holidays,
             Proofs proofs,
             Acts acts) {
         this.templates = templates;
         this.series = series;
-        this.announcing = announcing;
+        this.previews = previews;
         this.holidays = holidays;
         this.proofs = proofs;
         this.acts = acts;
@@ -62,7 +62,11 @@ class SeriesController {
             @PathVariable String template,
             @RequestParam MultiValueMap<String, String> fields,
             Model model) {
-        return page(visitor, find(visitor, template), new TypedPlan(fields), model);
+        Template found = find(visitor, template);
+        if (!found.mayRecur()) {
+            model.addAttribute("wrong", "notices.repeat.report");
+        }
+        return page(visitor, found, new TypedPlan(fields), model);
     }
 
     private String page(Visitor visitor, Template template, TypedPlan typed, Model model) {
@@ -81,7 +85,7 @@ class SeriesController {
     }
 
     private Reach reach(Visitor visitor, Template template) {
-        return announcing.reach(visitor.districtId(), template.kind(), template.audience());
+        return previews.counted(visitor.district(), template.kind(), template.audience());
     }
 
     @PostMapping(REPEAT)
@@ -97,6 +101,10 @@ class SeriesController {
         TypedPlan typed = new TypedPlan(fields);
         if (found.audience().isEverybody()) {
             proofs.require(visitor, request);
+        }
+        if (!found.mayRecur()) {
+            model.addAttribute("wrong", "notices.repeat.report");
+            return page(visitor, found, typed, model);
         }
         boolean dearer = reach(visitor, found).cost() > typed.cost();
         if (dearer || typed.plan().isEmpty() || !isBegun(visitor, found, typed)) {

@@ -4,7 +4,9 @@ import org.pueankru.bot.calendar.ThaiDates;
 import org.pueankru.bot.console.pages.TypedField;
 import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.Visitor;
+import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Permission;
+import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.School;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.rounds.RoundActs;
@@ -34,112 +36,103 @@ class RoundActsController {
         this.acts = acts;
     }
 
-    @ModelAttribute("wish")
-    RoundWish wish(
+    /**
+     * What every act is about.
+     *
+     * @param wish what the page showed, to go back to it
+     */
+    record Case(Notice round, School.Id school, RoundWish wish) {}
+
+    @ModelAttribute("case")
+    Case open(
+            Visitor visitor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String school,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String network,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String page) {
-        return new RoundWish(q, network, state, page);
+        Notice round = desk.open(visitor, id);
+        return new Case(
+                round, desk.school(visitor, round, school), new RoundWish(q, network, state, page));
     }
 
     @PostMapping(RoundPaths.ONE + "/reported")
     @Needs(Permission.WRITE_NOTICES)
-    String reported(
-            Visitor visitor,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String school,
-            @ModelAttribute("wish") RoundWish wish,
-            RedirectAttributes after) {
-        Notice round = desk.open(visitor, id);
+    String reported(Visitor by, @ModelAttribute("case") Case of, RedirectAttributes after) {
         int news =
                 acts.noteReported(
-                        visitor.districtId(),
-                        round.id(),
-                        List.of(new RoundActs.Reported(desk.school(visitor, round, school), null)),
-                        visitor.person().id(),
+                        by.districtId(),
+                        of.round().id(),
+                        List.of(new RoundActs.Reported(of.school(), null)),
+                        by.person().id(),
                         SchoolReport.How.STAFF);
-        return told(round, wish, after, news == 1, "reported");
+        return told(of, after, news == 1, "reported");
     }
 
     @PostMapping(RoundPaths.ONE + "/not-reported")
     @Needs(Permission.WRITE_NOTICES)
-    String notReported(
-            Visitor visitor,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String school,
-            @ModelAttribute("wish") RoundWish wish,
-            RedirectAttributes after) {
-        Notice round = desk.open(visitor, id);
-        School.Id whose = desk.school(visitor, round, school);
-        boolean done =
-                acts.takeBack(visitor.districtId(), round.id(), whose, visitor.person().id());
-        return told(round, wish, after, done, "not-reported");
+    String notReported(Visitor by, @ModelAttribute("case") Case of, RedirectAttributes after) {
+        return did(by, of, after, "not-reported", acts::takeBack);
     }
 
     @PostMapping(RoundPaths.ONE + "/helped")
     @Needs(Permission.WRITE_NOTICES)
-    String helped(
-            Visitor visitor,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String school,
-            @ModelAttribute("wish") RoundWish wish,
-            RedirectAttributes after) {
-        Notice round = desk.open(visitor, id);
-        School.Id whose = desk.school(visitor, round, school);
-        boolean done = acts.helped(visitor.districtId(), round.id(), whose, visitor.person().id());
-        return told(round, wish, after, done, "helped");
+    String helped(Visitor by, @ModelAttribute("case") Case of, RedirectAttributes after) {
+        return did(by, of, after, "helped", acts::helped);
+    }
+
+    @PostMapping(RoundPaths.ONE + "/refuse")
+    @Needs(Permission.WRITE_NOTICES)
+    String refuse(Visitor by, @ModelAttribute("case") Case of, RedirectAttributes after) {
+        return did(by, of, after, "refused", acts::refuse);
     }
 
     @PostMapping(RoundPaths.ONE + "/grant")
     @Needs(Permission.WRITE_NOTICES)
     String grant(
-            Visitor visitor,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String school,
+            Visitor by,
+            @ModelAttribute("case") Case of,
             @RequestParam(defaultValue = "") String until,
-            @ModelAttribute("wish") RoundWish wish,
             RedirectAttributes after) {
-        Notice round = desk.open(visitor, id);
-        School.Id whose = desk.school(visitor, round, school);
         Optional<LocalDate> day = ThaiDates.read(TypedField.latin(until).strip());
-        LocalDate latest = round.content().deadline().orElseThrow().plusDays(LONGEST);
+        LocalDate latest = of.round().content().deadline().orElseThrow().plusDays(LONGEST);
         if (day.isEmpty() || day.get().isAfter(latest)) {
-            after.addFlashAttribute("wrong", "rounds.wrong.until");
-            return back(round, wish);
+            return wrong(of, after, "rounds.wrong.until");
         }
-        boolean done =
-                acts.grant(
-                        visitor.districtId(), round.id(), whose, day.get(), visitor.person().id());
-        if (!done) {
-            after.addFlashAttribute("wrong", "rounds.wrong.until-past");
-            return back(round, wish);
-        }
-        return told(round, wish, after, true, "granted");
+        return did(
+                        by,
+                        of,
+                        (district, round, school, person) ->
+                                acts.grant(district, round, school, day.get(), person))
+                ? told(of, after, true, "granted")
+                : wrong(of, after, "rounds.wrong.until-past");
     }
 
-    @PostMapping(RoundPaths.ONE + "/refuse")
-    @Needs(Permission.WRITE_NOTICES)
-    String refuse(
-            Visitor visitor,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String school,
-            @ModelAttribute("wish") RoundWish wish,
-            RedirectAttributes after) {
-        Notice round = desk.open(visitor, id);
-        School.Id whose = desk.school(visitor, round, school);
-        boolean done = acts.refuse(visitor.districtId(), round.id(), whose, visitor.person().id());
-        return told(round, wish, after, done, "refused");
+    private interface Act {
+        boolean done(DistrictId district, Notice.Id round, School.Id school, Person.Id by);
+    }
+
+    private static boolean did(Visitor by, Case of, Act act) {
+        return act.done(by.districtId(), of.round().id(), of.school(), by.person().id());
+    }
+
+    private static String did(Visitor by, Case of, RedirectAttributes after, String what, Act act) {
+        return told(of, after, did(by, of, act), what);
     }
 
     /** What was done already by somebody else is told so. */
-    private static String told(
-            Notice round, RoundWish wish, RedirectAttributes after, boolean done, String what) {
+    private static String told(Case of, RedirectAttributes after, boolean done, String what) {
         after.addFlashAttribute("done", done ? "rounds.done." + what : "rounds.done.already");
-        return back(round, wish);
+        return back(of);
     }
 
-    private static String back(Notice round, RoundWish wish) {
-        return "redirect:" + RoundPaths.of(round.id()) + wish.query();
+    private static String wrong(Case of, RedirectAttributes after, String why) {
+        after.addFlashAttribute("wrong", why);
+        return back(of);
+    }
+
+    private static String back(Case of) {
+        return "redirect:" + RoundPaths.of(of.round().id()) + of.wish().query();
     }
 }

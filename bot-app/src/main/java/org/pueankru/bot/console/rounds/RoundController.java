@@ -25,11 +25,13 @@ class RoundController {
     private final RoundDesk desk;
     private final RoundTable table;
     private final Networks networks;
+    private final SentReminders reminders;
 
-    RoundController(RoundDesk desk, RoundTable table, Networks networks) {
+    RoundController(RoundDesk desk, RoundTable table, Networks networks, SentReminders reminders) {
         this.desk = desk;
         this.table = table;
         this.networks = networks;
+        this.reminders = reminders;
     }
 
     @ModelAttribute("wish")
@@ -54,6 +56,9 @@ class RoundController {
         }
         addHead(visitor, notice, model);
         model.addAttribute("wish", wish);
+        model.addAttribute(
+                "following",
+                visitor.may(Permission.SEE_NOTICES) ? reminders.of(visitor, notice) : null);
         model.addAttribute("page", table.page(visitor, notice.id(), wish, desk.today()));
         model.addAttribute(
                 "states",

@@ -90,7 +90,9 @@ class RoundDesk {
         LocalDate sent =
                 Objects.requireNonNull(round.releasedAt()).atZone(WorkingHours.ZONE).toLocalDate();
         LocalDate today = today();
-        return ReminderPlan.of(round.content(), sent, holidays.workingHours(), false).stream()
+        return ReminderPlan.of(
+                        round.content(), sent, holidays.workingHours(), round.kind().isUrgent())
+                .stream()
                 .filter(day -> day.whom() == ReminderPlan.Whom.SCHOOLS)
                 .map(ReminderPlan.Day::day)
                 .filter(day -> day.isAfter(today))

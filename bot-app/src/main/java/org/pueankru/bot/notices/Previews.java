@@ -1,0 +1,130 @@
+package org.pueankru.bot.notices;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.calendar.Holidays;
+import org.pueankru.bot.directory.District;
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.notices.Reaching.Neighbourhood;
+import org.pueankru.bot.outbox.Budget;
+import org.pueankru.bot.outbox.Budgets;
+import org.springframework.stereotype.Service;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Tells what sending an announcement would mean, and changes nothing. Thread-safe; throws Spring's
+ * data access exceptions while the store is down.
+ */
+@Service
+public class Previews {
+    private final Neighbours neighbours;
+    private final GroupCounts counts;
+    private final NoticeRules rules;
+    private final Budgets budgets;
+    private final Holidays holidays;
+    private final Clock clock;
+
+    Previews(
+            Neighbours neighbours,
+            GroupCounts counts,
+            NoticeRules rules,
+            Budgets budgets,
+            Holidays holidays,
+            Clock clock) {
+        this.neighbours = neighbours;
+        this.counts = counts;
+        this.rules = rules;
+        this.budgets = budgets;
+        this.holidays = holidays;
+        this.clock = clock;
+    }
+
+    /**
+     * What sending would mean.
+     *
+     * @param cheaper the same schools for less; null when there is no such way
+     * @param goesAt when it goes: the wished time, or the next working hours after it
+     * @param needsSecond whether a second person has to agree first
+     * @param nobodyElse whether nobody is there who could be that second person
+     */
+    public record Preview(
+            Reach reach,
+            Budget budget,
+            @Nullable Reach cheaper,
+            Instant goesAt,
+            boolean needsSecond,
+            boolean nobodyElse) {
+        public int cost() {
+            return reach.cost();
+        }
+
+        /** Whether the month's messages suffice. */
+        public boolean isAffordable(NoticeKind kind) {
+            return cost() <= (kind.isUrgent() ? budget.left() : budget.leftForOthers());
+        }
+    }
+
+    /**
+     * Works out what sending would mean now; asks LINE what the month has left, and how many are in
+     * groups that nobody counted yet. Not within a transaction.
+     */
+    public Preview preview(District district, Notice notice) {
+        Reach reach = counted(district, notice.kind(), notice.audience());
+        return new Preview(
+                reach,
+                budgets.fresh(district),
+                cheaper(district.id(), notice, reach),
+                goesAt(notice),
+                rules.needSecond(district.id(), notice),
+                rules.isNobodyElse(district.id(), notice));
+    }
+
+    /** How many schools an audience has, whether or not they can be reached. */
+    public int schoolsIn(DistrictId district, NoticeKind kind, Audience audience) {
+        return neighbours.of(district, kind, audience).schools().size();
+    }
+
+    Reach reach(DistrictId district, Notice notice) {
+        return reach(district, notice.kind(), notice.audience());
+    }
+
+    /** Whom an audience reaches now, at what cost. */
+    public Reach reach(DistrictId district, NoticeKind kind, Audience audience) {
+        return Reaching.of(audience.way(), neighbours.of(district, kind, audience));
+    }
+
+    /** The same, after asking LINE how many are in groups that nobody counted yet. */
+    public Reach counted(District district, NoticeKind kind, Audience audience) {
+        Neighbourhood facts = neighbours.of(district.id(), kind, audience);
+        List<Reach.Target> uncounted = Reaching.uncounted(audience.way(), facts);
+        if (uncounted.isEmpty()) {
+            return Reaching.of(audience.way(), facts);
+        }
+        counts.begin(district, uncounted);
+        return reach(district.id(), kind, audience);
+    }
+
+    /** Only a way that reaches no fewer schools counts as the same for less. */
+    private @Nullable Reach cheaper(DistrictId district, Notice notice, Reach reach) {
+        Audience audience = notice.audience();
+        if (audience.way() != Audience.Way.SCHOOL_GROUPS) {
+            return null;
+        }
+        Audience other = audience.by(Audience.Way.CHEAPER);
+        Reach cheaper = Reaching.of(other.way(), neighbours.of(district, notice.kind(), other));
+        boolean known = reach.uncounted() == 0 && cheaper.uncounted() == 0;
+        return known && cheaper.cost() < reach.cost() && cheaper.schools() >= reach.schools()
+                ? cheaper
+                : null;
+    }
+
+    /** Urgent ones go at any hour; the others in working hours. */
+    Instant goesAt(Notice notice) {
+        Instant now = clock.instant();
+        Instant wished =
+                notice.sendAt() == null || notice.sendAt().isBefore(now) ? now : notice.sendAt();
+        return notice.kind().isUrgent() ? wished : holidays.workingHours().next(wished);
+    }
+}

@@ -1,0 +1,30 @@
+package org.pueankru.bot.rounds;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Reminders of a notice that did not go out, and what sending them now would mean.
+ *
+ * @param news answers to single schools or people that LINE did not take; they cost nothing
+ * @param cost messages that LINE counts now
+ * @param chats that would be told now
+ */
+public record Unsent(List<Part> parts, int news, int cost, int chats) {
+    public Unsent {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * Those of one run.
+     *
+     * @param whom code of who should have been told: school, network or office
+     * @param why a code: dearer, limit, refused or late
+     * @param words LINE's, where LINE refused
+     * @param schools that still have not answered
+     */
+    public record Part(
+            String whom, LocalDate day, String why, @Nullable String words, int schools) {}
+}

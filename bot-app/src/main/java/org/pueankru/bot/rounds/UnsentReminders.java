@@ -1,0 +1,122 @@
+package org.pueankru.bot.rounds;
+
+import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.School;
+import org.pueankru.bot.notices.Notice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * Reminders that should have gone out and did not. Thread-safe; throws Spring's data access
+ * exceptions while the store is down.
+ */
+@Repository
+class UnsentReminders {
+    private final JdbcClient jdbc;
+
+    UnsentReminders(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Why a reminder did not go out. */
+    enum Why {
+        /** It would cost more than was agreed to. */
+        DEARER,
+        /** The month's messages do not suffice. */
+        LIMIT,
+        /** LINE does not take the content. */
+        REFUSED,
+        /** It was not sent on its day, and its words are not true any more. */
+        LATE
+    }
+
+    /**
+     * A school that was not told.
+     *
+     * @param words LINE's, where LINE refused
+     */
+    record Untold(
+            UUID run,
+            Step.Kind kind,
+            LocalDate day,
+            Why why,
+            @Nullable String words,
+            School.Id school) {}
+
+    /** What no later reminder of its kind made good, the newest first. */
+    List<Untold> of(DistrictId district, Notice.Id notice) {
+        return jdbc.sql(
+                        """
+                        with step as (
+                            select run.id, run.kind, run.made_at, run.made_on, run.state = 'asking' as asking, r.school_id,
+                                   replace(run.kind, 'nudge', 'school') as whom,
+                                   bool_or(d.state in ('waiting', 'accepted', 'rode', 'unknown')) as told,
+                                   bool_or(d.state in ('held', 'cancelled', 'refused')) as untold
+                            from reminder_run run
+                            join reminder r on r.district_id = run.district_id and r.run_id = run.id
+                            left join reminder_target t
+                                on t.district_id = run.district_id and t.run_id = run.id and t.school_id = r.school_id
+                            left join delivery d
+                                on d.district_id = t.district_id and d.sending_id = t.run_id and d.target_id = t.target_id
+                            where run.district_id = :district and run.notice_id = :notice
+                            group by run.id, run.kind, run.made_at, run.made_on, run.state, r.school_id)
+                        select step.id, step.kind, step.made_on, step.asking, s.stopped_why, s.stopped_by, step.school_id from step
+                        left join sending s on s.district_id = :district and s.id = step.id
+                        where (step.asking or step.untold) and step.told is not true
+                          and not exists (select from step later
+                                          where later.whom = step.whom and later.school_id = step.school_id
+                                            and later.made_at > step.made_at and later.told)
+                        order by step.made_at desc, step.id
+                        """)
+                .param("district", district.value())
+                .param("notice", notice.value())
+                .query(UnsentReminders::untold)
+                .list();
+    }
+
+    private static Untold untold(ResultSet row, int number) throws SQLException {
+        return new Untold(
+                row.getObject("id", UUID.class),
+                Step.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getDate("made_on").toLocalDate(),
+                why(row.getBoolean("asking"), row.getString("stopped_why")),
+                row.getString("stopped_by"),
+                new School.Id(row.getObject("school_id", UUID.class)));
+    }
+
+    private static Why why(boolean asking, @Nullable String stopped) {
+        if (asking) {
+            return Why.DEARER;
+        }
+        if (stopped == null) {
+            return Why.LATE;
+        }
+        return stopped.equals("limit") ? Why.LIMIT : Why.REFUSED;
+    }
+
+    /**
+     * Answers to single schools or people that LINE did not take: they ride, so nothing is paid.
+     */
+    List<UUID> stoppedNews(DistrictId district, Notice.Id notice) {
+        return jdbc.sql(
+                        """
+                        select s.id from sending s
+                        where s.district_id = :district and s.about = :notice and s.state = 'stopped'
+                          and not exists (select from reminder_run r where r.district_id = s.district_id and r.id = s.id)
+                          and not exists (select from notice_retry r where r.district_id = s.district_id and r.id = s.id)
+                        order by s.created_at, s.id
+                        """)
+                .param("district", district.value())
+                .param("notice", notice.value())
+                .query(UUID.class)
+                .list();
+    }
+}
