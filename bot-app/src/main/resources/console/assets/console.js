@@ -25,7 +25,7 @@ function placeToTell(before) {
   return place;
 }
 const firstCopy = document.querySelector("[data-copy]");
-const copied = firstCopy && placeToTell(firstCopy.closest("main"));
+const copied = firstCopy && placeToTell(firstCopy.closest("main").firstElementChild);
 const list = document.getElementById("list");
 const shown = list && placeToTell(list);
 if (shown) {

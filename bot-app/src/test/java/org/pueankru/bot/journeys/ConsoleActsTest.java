@@ -12,7 +12,6 @@ import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.AuditLog.Actor;
 import org.pueankru.bot.directory.AuditLog.Subject;
 import org.pueankru.bot.directory.CodeMaking;
-import org.pueankru.bot.directory.GroupChat;
 import org.pueankru.bot.directory.Groups;
 import org.pueankru.bot.directory.Invites;
 import org.pueankru.bot.directory.People;
@@ -372,9 +371,7 @@ class ConsoleActsTest extends Journey {
 
         browser.posts(path("/close"), Map.of());
 
-        assertThat(groups.all(staff.district()))
-                .noneMatch(group -> group.state() == GroupChat.State.BOUND)
-                .noneMatch(group -> stands.equals(group.stands()));
+        assertThat(groups.all(staff.district())).noneMatch(group -> stands.equals(group.stands()));
         assertThat(browser.opens("/console").body())
                 .contains("กลุ่มของโรงเรียนหรือเครือข่ายที่ปิดแล้ว");
         assertThat(browser.opens("/console/audit?about=ควนนา").body())
@@ -473,7 +470,10 @@ class ConsoleActsTest extends Journey {
         database().sql("update school set closed_on = current_date").update();
 
         assertThat(browser.opens("/console").body())
-                .contains("เริ่มใช้งาน", "นำเข้าเครือข่ายและโรงเรียน", "href=\"/console/imports#codes\"");
+                .contains(
+                        "เริ่มใช้งาน",
+                        "นำเข้าเครือข่ายและโรงเรียน",
+                        "href=\"/console/imports#codes\"");
         assertThat(browser.opens("/console/schools").body())
                 .contains("ยังไม่มีโรงเรียน", "ไปหน้านำเข้า")
                 .doesNotContain("ลองเอาตัวกรองออก");
