@@ -9,8 +9,6 @@ import org.pueankru.bot.notices.Notice.State;
 import org.pueankru.bot.outbox.Budget;
 import org.pueankru.bot.outbox.Budgets;
 import org.pueankru.bot.outbox.Outbox;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,8 +23,6 @@ import java.util.UUID;
  */
 @Component
 class Release {
-    private static final Logger log = LoggerFactory.getLogger(Release.class);
-
     private final Previews previews;
     private final Notices notices;
     private final NoticeSteps steps;
@@ -40,6 +36,7 @@ class Release {
     private final Holidays holidays;
     private final Attention attention;
     private final TransactionTemplate transaction;
+    private final Uncounted uncounted;
     private final Clock clock;
 
     Release(
@@ -71,11 +68,14 @@ class Release {
         this.attention = attention;
         this.transaction = transaction;
         this.clock = clock;
+        this.uncounted = new Uncounted(clock);
     }
 
     /** Makes its deliveries, when it may go now. */
     void release(District district, Notice notice) {
-        if (!notice.kind().isUrgent() && !holidays.workingHours().include(clock.instant())) {
+        boolean isTooLate =
+                !notice.kind().isUrgent() && !holidays.workingHours().include(clock.instant());
+        if (isTooLate || uncounted.rests(notice.id())) {
             return;
         }
         counts.refresh(district, previews.reach(district.id(), notice).targets());
@@ -84,13 +84,20 @@ class Release {
         if (reach.targets().isEmpty()) {
             ask(district.id(), notice, "notice-nobody");
         } else if (reach.uncounted() > 0 && !notice.kind().isUrgent()) {
-            log.debug("Some groups were never counted; LINE is asked again");
+            wait(district.id(), notice);
         } else if (notice.approval() == null || reach.cost() > notice.approval().cost()) {
             ask(district.id(), notice, "notice-costs-more");
         } else if (!notice.ride().isFreeOnly() && isTooDear(notice, reach, budget)) {
             ask(district.id(), notice, "notice-out-of-messages");
         } else {
             transaction.executeWithoutResult(_ -> make(district, notice, reach));
+        }
+    }
+
+    /** What a group costs is unknown until LINE counts it. */
+    private void wait(DistrictId district, Notice notice) {
+        if (uncounted.isEnough(notice.id())) {
+            ask(district, notice, "notice-uncounted");
         }
     }
 
@@ -106,6 +113,7 @@ class Release {
     }
 
     private void make(District district, Notice notice, Reach reach) {
+        uncounted.settled(notice.id());
         if (!steps.step(district.id(), notice, State.SENDING)) {
             return;
         }

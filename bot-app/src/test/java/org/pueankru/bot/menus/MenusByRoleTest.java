@@ -74,6 +74,27 @@ class MenusByRoleTest {
                 held);
     }
 
+    /** As a file brings them, who were here before. */
+    private void teachers(int number) {
+        directory
+                .database
+                .jdbc()
+                .sql(
+                        """
+                        with them as (
+                            insert into person (district_id, id, name, name_key, line_id, created_at)
+                            select :district, gen_random_uuid(), 'ครูคนที่ ' || i, 'ครูคนที่' || i, 'U' || lpad(i::text, 32, '0'), now()
+                            from generate_series(1, :number) i
+                            returning id)
+                        insert into post (district_id, id, person_id, role, school_id, state, from_day, source, created_at)
+                        select :district, gen_random_uuid(), id, 'teacher', :school, 'held', now(), 'import', now() from them
+                        """)
+                .param("district", district.id().value())
+                .param("number", number)
+                .param("school", school.value())
+                .update();
+    }
+
     private static PersonId line(Person person) {
         return requireNonNull(person.line());
     }
@@ -147,16 +168,20 @@ class MenusByRoleTest {
         return answer.messages().getLast();
     }
 
+    /** {@code -Dmenus.people=10000} makes it larger; prints how long it took. */
     @Test
     void manyPeopleTakeFewRequests() {
-        for (int i = 1; i <= 510; i++) {
-            somebody(i, Role.TEACHER);
-        }
+        int people = Integer.getInteger("menus.people", 510);
+        teachers(people);
 
+        long start = System.nanoTime();
         rounds.linkDue();
 
-        assertThat(line.linked).hasSize(510);
-        assertThat(line.requests).isEqualTo(2);
+        System.out.printf(
+                "%d people: %d requests, %d ms beside LINE's%n",
+                people, line.requests, (System.nanoTime() - start) / 1_000_000);
+        assertThat(line.linked).hasSize(people);
+        assertThat(line.requests).isEqualTo((people + 499) / 500);
     }
 
     @Test

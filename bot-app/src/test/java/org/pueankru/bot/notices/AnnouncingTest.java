@@ -78,8 +78,33 @@ class AnnouncingTest {
 
         office.line.has(group, 25);
         office.goRound();
+        assertThat(office.outbox.line.requests()).as("LINE is not asked at once").isEmpty();
+        office.clock.move(Duration.ofMinutes(1));
+        office.goRound();
         assertThat(office.outbox.line.gotBy(group)).hasSize(1);
         assertThat(office.outbox.budgets.of(office.district.id()).used()).isEqualTo(25);
+    }
+
+    @Test
+    void whatLineDoesNotCountForTenMinutesIsForTheOfficeToDecide() {
+        School.Id school = office.school(1);
+        ChatId group = NoticesInTests.groupOf(1);
+        office.directory.groups.bind(office.district.id(), group, new Stands.ForSchool(school));
+        office.line.saysNothingOf(group);
+        Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
+        submit(notice, 30);
+
+        for (int minute = 0; minute < 10; minute++) {
+            office.goRound();
+            assertThat(office.directory.attention.open(office.district.id())).isEmpty();
+            office.clock.move(Duration.ofMinutes(1));
+        }
+        office.goRound();
+
+        assertThat(office.directory.attention.open(office.district.id()))
+                .extracting(Attention.Entry::kind)
+                .containsExactly("notice-uncounted");
+        assertThat(office.outbox.line.requests()).isEmpty();
     }
 
     @Test
