@@ -10,16 +10,88 @@ document.addEventListener("click", async (event) => {
   try {
     await navigator.clipboard.writeText(text);
     button.textContent = button.dataset.copied;
+    copied.textContent = "";
+    copied.textContent = button.dataset.copied;
   } catch {
     getSelection().selectAllChildren(document.querySelector(button.dataset.copy));
   }
 });
 
-// an answer that is no part of this page (signed out, failed): the server's own page says why
-document.addEventListener("htmx:responseError", (event) => {
-  // what asks again by itself just does so
-  if (!event.detail.elt.matches("[data-asks-again]") && !event.detail.xhr.getResponseHeader("HX-Redirect")) {
-    location.reload();
+// what changes by itself is told to screen readers in places that stay
+function placeToTell(before) {
+  const place = Object.assign(document.createElement("p"), { className: "unseen", tabIndex: -1 });
+  place.setAttribute("role", "status");
+  before.before(place);
+  return place;
+}
+const firstCopy = document.querySelector("[data-copy]");
+const copied = firstCopy && placeToTell(firstCopy.closest("main").firstElementChild);
+const list = document.getElementById("list");
+const shown = list && placeToTell(list);
+if (shown) {
+  shown.id = "list-shown";
+}
+
+// an answer that did not come: what is there stays, with what was chosen, and can be asked for again
+const loading = document.getElementById("loading");
+function askAgain(asker) {
+  if (asker.matches("a")) {
+    asker.click();
+  } else if (asker.matches("[hx-post]")) {
+    asker.requestSubmit();
+  } else {
+    asker.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+}
+function tellFailure(asker) {
+  const words = Object.assign(document.createElement("span"), { textContent: loading.dataset.failed });
+  const again = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: loading.dataset.again });
+  again.addEventListener("click", () => askAgain(asker));
+  loading.replaceChildren(words, again);
+}
+function failed({ detail }) {
+  const { elt, xhr, requestConfig, pathInfo } = detail;
+  // what asks again by itself just does so; htmx goes where a lost session is sent
+  if (!loading || elt.matches("[data-asks-again]") || xhr?.getResponseHeader("HX-Redirect")) {
+    return;
+  }
+  const final = xhr && xhr.status >= 400 && xhr.status < 500 && xhr.status !== 429;
+  if (final && requestConfig.verb === "get") {
+    // the server's own page says why
+    location.assign(pathInfo.finalRequestPath ?? pathInfo.requestPath);
+  } else {
+    tellFailure(elt);
+  }
+}
+for (const trouble of ["htmx:responseError", "htmx:sendError", "htmx:timeout", "htmx:swapError"]) {
+  document.addEventListener(trouble, failed);
+}
+
+document.addEventListener("htmx:afterSettle", ({ detail }) => {
+  if (!shown || detail.target?.id !== "list") {
+    return;
+  }
+  loading.replaceChildren();
+  const now = document.getElementById("list");
+  const words = now.querySelector("[data-shown]") ?? now.querySelector(":scope > p.muted");
+  shown.textContent = words?.textContent ?? loading.dataset.loaded;
+  if (detail.requestConfig.elt.closest(".pager")) {
+    // the link that was pressed is gone: reading goes on where the list begins
+    shown.focus({ preventScroll: true });
+  }
+});
+
+// the menu of a phone closes as menus do
+const menu = document.querySelector(".menu-phone");
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && menu?.open) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+document.addEventListener("click", (event) => {
+  if (menu?.open && !menu.contains(event.target)) {
+    menu.open = false;
   }
 });
 
@@ -49,6 +121,17 @@ document.addEventListener("input", (event) => {
       ?? event.target.parentElement.appendChild(Object.assign(document.createElement("small"), { className: "count" }));
     note.textContent = `${length.toLocaleString()} / ${Number(most).toLocaleString()}`;
     note.classList.toggle("over", length > Number(most));
+  }
+});
+
+// a name that is too long is not cut: <input data-longest="200">
+document.addEventListener("input", ({ target }) => {
+  if (target.dataset.longest) {
+    const over = target.value.trim().length - Number(target.dataset.longest);
+    target.setCustomValidity(over > 0 ? loading.dataset.tooLong : "");
+    if (over > 0) {
+      target.reportValidity();
+    }
   }
 });
 

@@ -66,16 +66,16 @@ class PeopleApi {
                         query.text("q"),
                         query.of("role", Role::ofCode).orElse(null),
                         school.isEmpty() ? null : places.knownSchool(district, school),
-                        query.of("registered", PeopleApi::truth).orElse(null),
+                        query.of("registered", PeopleApi::line).orElse(null),
                         query.of("sort", PeopleApi::sort).orElse(Sort.NAME),
                         query.page());
         return PageBody.of(list.page(district, wish), PeopleApi::listed);
     }
 
-    private static Optional<Boolean> truth(String text) {
-        return switch (text) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
+    private static Optional<PersonList.Line> line(String registered) {
+        return switch (registered) {
+            case "true" -> Optional.of(PersonList.Line.REGISTERED);
+            case "false" -> Optional.of(PersonList.Line.NOT);
             default -> Optional.empty();
         };
     }

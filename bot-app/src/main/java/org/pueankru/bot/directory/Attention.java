@@ -28,6 +28,15 @@ public class Attention {
     /** Somebody may be in the directory twice; its subject is one of the two records. */
     public static final String PERSON_TWICE = "person-twice";
 
+    /**
+     * What a group stood for was closed, and the group stands for nothing now; its subject is the
+     * group.
+     */
+    public static final String GROUP_OF_CLOSED = "group-of-closed";
+
+    /** Somebody whom news should reach blocked the bot; its subject is the person. */
+    public static final String PERSON_BLOCKED = "person-blocked";
+
     /** Somebody tries codes and has to wait; its subject is the count of wrong ones. */
     public static final String CODE_GUESSING = "code-guessing";
 

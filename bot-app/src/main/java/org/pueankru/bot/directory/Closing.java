@@ -12,22 +12,30 @@ import java.util.UUID;
 
 /**
  * What ends with schools and networks, whoever closed them: the posts that are held or asked for
- * there, and open codes for them. Each is noted. Call it within the transaction that closes them.
- * Thread-safe; throws Spring's data access exceptions.
+ * there, open codes for them, and what groups stood for; staff are told of each such group. Each is
+ * noted. Call it within the transaction that closes them. Thread-safe; throws Spring's data access
+ * exceptions.
  */
 @Component
 public class Closing {
     private final JdbcClient jdbc;
     private final Posts posts;
     private final Invites invites;
+    private final Groups groups;
     private final Attention attention;
     private final AuditLog audit;
 
     public Closing(
-            JdbcClient jdbc, Posts posts, Invites invites, Attention attention, AuditLog audit) {
+            JdbcClient jdbc,
+            Posts posts,
+            Invites invites,
+            Groups groups,
+            Attention attention,
+            AuditLog audit) {
         this.jdbc = jdbc;
         this.posts = posts;
         this.invites = invites;
+        this.groups = groups;
         this.attention = attention;
         this.audit = audit;
     }
@@ -57,6 +65,15 @@ public class Closing {
             if (invites.revoke(district, code)) {
                 audit.note(district, by, "invite-revoked", new Subject("invite", code), Map.of());
             }
+        }
+        groups.standingFor(district, column, places).forEach(group -> unbind(district, group, by));
+    }
+
+    private void unbind(DistrictId district, GroupChat group, Actor by) {
+        if (groups.unbind(district, group.id())) {
+            Subject subject = new Subject("group", group.id().value());
+            audit.note(district, by, "group-unbound", subject, Stands.detailsOf(group.stands()));
+            attention.tell(district, Attention.GROUP_OF_CLOSED, subject);
         }
     }
 

@@ -125,28 +125,50 @@ public class CodeGuesses {
     }
 
     /**
-     * A chat that has to wait.
+     * A chat in which wrong codes were typed.
      *
      * @param group the name of the group, as far as it is known
+     * @param until when it may try again, or might long ago
+     * @param waits whether it has to wait still
      */
-    public record Waiting(UUID id, boolean inGroup, @Nullable String group, Instant until) {}
+    public record Waiting(
+            UUID id, boolean inGroup, @Nullable String group, Instant until, boolean waits) {}
 
     /** The chats that have to wait now. */
     public List<Waiting> waiting(DistrictId district) {
+        return locked(district, "w.locked_until > :now");
+    }
+
+    /**
+     * The chats of which staff were told and that nobody saw to: whether they wait still or not.
+     */
+    public List<Waiting> told(DistrictId district) {
+        return locked(
+                district,
+                "w.id in (select subject_id from attention where district_id = :district"
+                        + " and subject_kind = 'code-wait' and closed_at is null)");
+    }
+
+    private List<Waiting> locked(DistrictId district, String which) {
         return jdbc.sql(
                         """
-                        select w.id, w.group_id is not null, g.name, w.locked_until from code_guess w
+                        select w.id, w.group_id is not null, g.name, w.locked_until, w.locked_until > :now
+                        from code_guess w
                         left join group_chat g on g.district_id = w.district_id and g.id = w.group_id
-                        where w.district_id = ? and w.locked_until > ? order by w.locked_until, w.id
-                        """)
-                .params(district.value(), Timestamp.from(clock.instant()))
+                        where w.district_id = :district and w.locked_until is not null and
+                        """
+                                + which
+                                + " order by w.locked_until, w.id")
+                .param("district", district.value())
+                .param("now", Timestamp.from(clock.instant()))
                 .query(
                         (row, _) ->
                                 new Waiting(
                                         row.getObject(1, UUID.class),
                                         row.getBoolean(2),
                                         row.getString(3),
-                                        row.getTimestamp(4).toInstant()))
+                                        row.getTimestamp(4).toInstant(),
+                                        row.getBoolean(5)))
                 .list();
     }
 

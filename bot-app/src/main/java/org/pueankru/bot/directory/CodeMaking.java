@@ -82,9 +82,15 @@ public class CodeMaking {
     public boolean unbind(DistrictId district, GroupChat.Id group, Actor by) {
         return within(
                 () -> {
+                    Stands stood = groups.byId(district, group).map(GroupChat::stands).orElse(null);
                     boolean unbound = groups.unbind(district, group);
                     if (unbound) {
-                        note(district, "group-unbound", new Subject("group", group.value()), by);
+                        audit.note(
+                                district,
+                                by,
+                                "group-unbound",
+                                new Subject("group", group.value()),
+                                Stands.detailsOf(stood));
                     }
                     return unbound;
                 });

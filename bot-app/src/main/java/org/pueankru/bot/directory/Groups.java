@@ -109,6 +109,22 @@ public class Groups {
         return of(district, chat).orElseThrow();
     }
 
+    /**
+     * The groups that stand for one of these.
+     *
+     * @param column {@code school_id} or {@code network_id}
+     */
+    List<GroupChat> standingFor(DistrictId district, String column, List<UUID> places) {
+        return jdbc.sql(
+                        COLUMNS
+                                + "where district_id = :district and state = 'bound' and %s in (:places) order by since, id"
+                                        .formatted(column))
+                .param("district", district.value())
+                .param("places", places)
+                .query((row, _) -> group(row))
+                .list();
+    }
+
     /** Stands for nothing any more, and the bot stays in it; whether it stood for something. */
     public boolean unbind(DistrictId district, GroupChat.Id id) {
         return jdbc.sql(

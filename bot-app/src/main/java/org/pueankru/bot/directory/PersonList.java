@@ -19,7 +19,7 @@ public class PersonList {
     private static final int MOST_POSTS = 5;
     private static final String COLUMNS =
             """
-            p.id, p.code, p.name, p.line_id is not null as registered,
+            p.id, p.code, p.name, p.line_id is not null as registered, p.blocked,
             (select string_agg(d.role || E'\\t' || coalesce(s.name, n.name, ''), E'\\n' order by d.from_day, d.id)
              from post d
              left join school s on s.district_id = d.district_id and s.id = d.school_id
@@ -40,12 +40,32 @@ public class PersonList {
      * A person in the list.
      *
      * @param registered whether they have a LINE account here
+     * @param blocked whether they blocked the bot
      * @param posts those that are held, at most five
      */
     public record Row(
-            UUID id, @Nullable String code, String name, boolean registered, List<Held> posts) {
+            UUID id,
+            @Nullable String code,
+            String name,
+            boolean registered,
+            boolean blocked,
+            List<Held> posts) {
         public Row {
             posts = List.copyOf(posts);
+        }
+    }
+
+    /** How people can be reached by LINE. */
+    public enum Line {
+        REGISTERED("p.line_id is not null"),
+        NOT("p.line_id is null"),
+        /** Registered, and the bot is blocked. */
+        BLOCKED("p.line_id is not null and p.blocked");
+
+        private final String condition;
+
+        Line(String condition) {
+            this.condition = condition;
         }
     }
 
@@ -71,14 +91,14 @@ public class PersonList {
      * What is asked for.
      *
      * @param text part of a name, or a code; empty = all
-     * @param registered null = whether or not
+     * @param line null = whatever they have
      * @param page the first is 1
      */
     public record Wish(
             String text,
             @Nullable Role role,
             School.@Nullable Id school,
-            @Nullable Boolean registered,
+            @Nullable Line line,
             Sort sort,
             int page) {}
 
@@ -96,8 +116,8 @@ public class PersonList {
         if (wish.school() != null) {
             list.and(holds("d.school_id = :school"), "school", wish.school().value());
         }
-        if (wish.registered() != null) {
-            list.and(wish.registered() ? "p.line_id is not null" : "p.line_id is null");
+        if (wish.line() != null) {
+            list.and(wish.line().condition);
         }
         return list.page(COLUMNS, "", wish.sort().order(), wish.page(), PersonList::row);
     }
@@ -120,6 +140,7 @@ public class PersonList {
                 row.getString("code"),
                 row.getString("name"),
                 row.getBoolean("registered"),
+                row.getBoolean("blocked"),
                 held(row.getString("posts")));
     }
 

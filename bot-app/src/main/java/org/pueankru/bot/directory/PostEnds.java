@@ -36,26 +36,33 @@ final class PostEnds {
         return ended;
     }
 
-    /** A school has one director. */
-    void makeRoom(DistrictId district, Role role, Place place) {
+    /**
+     * A school has one director.
+     *
+     * @param next the post that begins
+     */
+    void makeRoom(DistrictId district, Post.Id next, Role role, Place place) {
         if (role == Role.DIRECTOR && place instanceof Place.AtSchool(School.Id school)) {
-            table.directorOf(district, school).ifPresent(post -> endNoted(district, post.id()));
+            table.directorOf(district, school)
+                    .ifPresent(post -> endNoted(district, post.id(), "successor", next));
         }
     }
 
     /** These are held now: what their people had instead ends. */
     void endReplaced(DistrictId district, List<Post.Id> next) {
-        table.replacedBy(district, next).forEach(old -> endNoted(district, old));
+        table.replacedBy(district, next)
+                .forEach((old, instead) -> endNoted(district, old, "instead", instead));
     }
 
-    private void endNoted(DistrictId district, Post.Id id) {
+    /** Notes which other post it is that ended this one, and how they go together. */
+    private void endNoted(DistrictId district, Post.Id id, String why, Post.Id other) {
         if (end(district, id)) {
             audit.note(
                     district,
                     new AuditLog.Actor.Service(),
                     "post-ended",
                     new AuditLog.Subject("post", id.value()),
-                    Map.of());
+                    Map.of("why", why, "post", other.value().toString()));
         }
     }
 

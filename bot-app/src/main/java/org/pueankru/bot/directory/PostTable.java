@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -115,12 +117,13 @@ final class PostTable {
     }
 
     /** Whether it was held. */
-    boolean putBack(DistrictId district, Post.Id id) {
+    boolean putBack(DistrictId district, Post.Id id, Instant now) {
         return jdbc.sql(
                                 """
-                                update post set state = 'waiting' where district_id = ? and id = ? and state = 'held'
+                                update post set state = 'waiting', asked_at = ?
+                                where district_id = ? and id = ? and state = 'held'
                                 """)
-                        .params(district.value(), id.value())
+                        .params(Timestamp.from(now), district.value(), id.value())
                         .update()
                 == 1;
     }
@@ -169,26 +172,28 @@ final class PostTable {
                 .toList();
     }
 
-    /** The current posts that end when these are held: of the same person each. */
-    List<Post.Id> replacedBy(DistrictId district, List<Post.Id> next) {
+    /** The current posts that end when these are held, and which does: of the same person each. */
+    Map<Post.Id, Post.Id> replacedBy(DistrictId district, List<Post.Id> next) {
+        Map<Post.Id, Post.Id> replaced = new LinkedHashMap<>();
         if (next.isEmpty()) {
-            return List.of();
+            return replaced;
         }
-        return jdbc
-                .sql(
+        jdbc.sql(
                         """
-                        select old.id from post next
+                        select old.id, next.id as next from post next
                         join post old on old.district_id = next.district_id and old.id = next.replaces
                              and old.person_id = next.person_id and old.state in ('waiting', 'held')
                         where next.district_id = :district and next.id in (:next) order by old.id
                         """)
                 .param("district", district.value())
                 .param("next", next.stream().map(Post.Id::value).toList())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(Post.Id::new)
-                .toList();
+                .query(
+                        row -> {
+                            replaced.put(
+                                    new Post.Id(row.getObject("id", UUID.class)),
+                                    new Post.Id(row.getObject("next", UUID.class)));
+                        });
+        return replaced;
     }
 
     static Post post(ResultSet row) throws SQLException {

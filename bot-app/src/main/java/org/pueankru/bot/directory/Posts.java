@@ -125,7 +125,7 @@ public class Posts {
 
     private Post begin(DistrictId district, Post post) {
         if (post.isHeld()) {
-            ends.makeRoom(district, post.role(), post.place());
+            ends.makeRoom(district, post.id(), post.role(), post.place());
         }
         table.insert(district, post, clock.instant());
         if (post.isHeld()) {
@@ -147,7 +147,7 @@ public class Posts {
                     if (post.filter(found -> found.state() == Post.State.WAITING).isEmpty()) {
                         return Optional.<Post>empty();
                     }
-                    ends.makeRoom(district, post.get().role(), post.get().place());
+                    ends.makeRoom(district, id, post.get().role(), post.get().place());
                     table.decide(district, id, by, Post.State.HELD, today());
                     codes.began(district, post.get());
                     ends.endReplaced(district, List.of(id));
@@ -176,7 +176,7 @@ public class Posts {
      * @return whether it was held
      */
     public boolean putBack(DistrictId district, Post.Id id) {
-        return table.putBack(district, id);
+        return table.putBack(district, id, clock.instant());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.pueankru.bot.directory;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,6 +27,17 @@ public sealed interface Stands {
             return Optional.of(new ForNetwork(new Network.Id(network)));
         }
         return list == null ? Optional.empty() : Optional.of(new ForList(list));
+    }
+
+    /** The one row that it is, for the audit log; the district names itself. */
+    static Map<String, String> detailsOf(@Nullable Stands stands) {
+        return switch (stands) {
+            case ForSchool(School.Id school) -> Map.of("stands", school.value().toString());
+            case ForNetwork(Network.Id network) -> Map.of("stands", network.value().toString());
+            case ForList(UUID list) -> Map.of("stands", list.toString());
+            case ForDistrict _ -> Map.of("whole", "yes");
+            case null -> Map.of();
+        };
     }
 
     static @Nullable UUID schoolOf(@Nullable Stands stands) {

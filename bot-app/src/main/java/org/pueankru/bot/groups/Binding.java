@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -102,11 +101,12 @@ class Binding {
         GroupChat group = groups.bind(district.id(), chat, stands);
         attention.close(district.id(), GroupBonds.LEFT, group.id().value());
         attention.close(district.id(), GroupBonds.UNKNOWN, group.id().value());
+        attention.close(district.id(), Attention.GROUP_OF_CLOSED, group.id().value());
         audit.note(
                 district.id(),
                 new Actor.Service(),
                 "group-bound",
                 new Subject("group", group.id().value()),
-                Map.of());
+                Stands.detailsOf(stands));
     }
 }

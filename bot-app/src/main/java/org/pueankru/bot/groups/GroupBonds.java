@@ -11,6 +11,7 @@ import org.pueankru.bot.messaging.ChatId;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** Notes when the bot comes into a group or is removed, and tells staff of a group that is lost. */
 @Component
@@ -52,9 +53,12 @@ class GroupBonds implements BondWitness {
 
     /** The bot is not in the group any more; told to staff when the group stood for something. */
     void gone(District district, ChatId chat, Groups.Why why, Instant at) {
-        groups.gone(district.id(), chat, why, at)
-                .filter(group -> group.stands() != null)
-                .ifPresent(group -> tell(district, group, why));
+        Optional<GroupChat> left = groups.gone(district.id(), chat, why, at);
+        left.ifPresent(
+                group ->
+                        attention.close(
+                                district.id(), Attention.GROUP_OF_CLOSED, group.id().value()));
+        left.filter(group -> group.stands() != null).ifPresent(group -> tell(district, group, why));
     }
 
     private void tell(District district, GroupChat group, Groups.Why why) {

@@ -3,8 +3,8 @@ package org.pueankru.bot.notices;
 import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.AuditLog.Subject;
 import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.FriendNotes;
 import org.pueankru.bot.directory.Groups;
-import org.pueankru.bot.directory.People;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.PersonId;
 import org.pueankru.bot.outbox.OutboxWitness;
@@ -20,13 +20,13 @@ import java.util.UUID;
 @Component
 class LostChats implements OutboxWitness {
     private final Groups groups;
-    private final People people;
+    private final FriendNotes friends;
     private final Attention attention;
     private final Clock clock;
 
-    LostChats(Groups groups, People people, Attention attention, Clock clock) {
+    LostChats(Groups groups, FriendNotes friends, Attention attention, Clock clock) {
         this.groups = groups;
-        this.people = people;
+        this.friends = friends;
         this.attention = attention;
         this.clock = clock;
     }
@@ -34,7 +34,7 @@ class LostChats implements OutboxWitness {
     @Override
     public void chatLost(DistrictId district, ChatId chat, UUID target) {
         if (chat instanceof ChatId.Person(String line)) {
-            people.noteBond(district, new PersonId(line), true, clock.instant());
+            friends.note(district, new PersonId(line), true, clock.instant());
         } else {
             groups.gone(district, chat, Groups.Why.UNKNOWN, clock.instant())
                     .ifPresent(

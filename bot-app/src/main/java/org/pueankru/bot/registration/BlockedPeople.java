@@ -2,7 +2,7 @@ package org.pueankru.bot.registration;
 
 import org.pueankru.bot.conversation.BondWitness;
 import org.pueankru.bot.directory.Districts;
-import org.pueankru.bot.directory.People;
+import org.pueankru.bot.directory.FriendNotes;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.IncomingEvent.Bond;
 import org.pueankru.bot.messaging.PersonId;
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class BlockedPeople implements BondWitness {
     private final Districts districts;
-    private final People people;
+    private final FriendNotes friends;
 
-    BlockedPeople(Districts districts, People people) {
+    BlockedPeople(Districts districts, FriendNotes friends) {
         this.districts = districts;
-        this.people = people;
+        this.friends = friends;
     }
 
     @Override
@@ -29,6 +29,6 @@ class BlockedPeople implements BondWitness {
         PersonId line = new PersonId(person.value());
         districts
                 .of(change.channel())
-                .ifPresent(district -> people.noteBond(district.id(), line, blocked, change.at()));
+                .ifPresent(district -> friends.note(district.id(), line, blocked, change.at()));
     }
 }

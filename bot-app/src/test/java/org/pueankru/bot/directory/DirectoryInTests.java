@@ -39,6 +39,7 @@ public final class DirectoryInTests {
     public final Consents consents;
     public final Attention attention;
     public final AuditLog audit;
+    public final FriendNotes friends;
     public final LastStaff lastStaff;
     public final Roster roster;
     public final RosterPosts rosterPosts;
@@ -61,13 +62,14 @@ public final class DirectoryInTests {
         lastStaff = new LastStaff(jdbc);
         groups = new Groups(jdbc, clock);
         attention = new Attention(jdbc, clock);
+        friends = new FriendNotes(people, posts, attention);
         guesses = new CodeGuesses(jdbc, secrets, attention, clock);
         invites = new Invites(jdbc, database.transaction(), secrets, guesses, clock);
         consents = new Consents(jdbc);
         roster = new Roster(database.template(), clock);
         personList = new PersonList(database.jdbc());
         rosterPosts = new RosterPosts(database.template(), audit, clock);
-        closing = new Closing(jdbc, posts, invites, attention, audit);
+        closing = new Closing(jdbc, posts, invites, groups, attention, audit);
         noticeChoices = new NoticeChoices(jdbc);
         personalData = List.of(noticeChoices);
         namesakes = new Namesakes(jdbc);

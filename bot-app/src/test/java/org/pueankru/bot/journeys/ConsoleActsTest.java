@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pueankru.bot.calendar.ThaiDates;
 import org.pueankru.bot.console.login.StaffInTests;
 import org.pueankru.bot.directory.ApiTokens;
 import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.AuditLog.Actor;
 import org.pueankru.bot.directory.AuditLog.Subject;
 import org.pueankru.bot.directory.CodeMaking;
+import org.pueankru.bot.directory.Groups;
 import org.pueankru.bot.directory.Invites;
 import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Person;
@@ -25,7 +27,9 @@ import org.pueankru.bot.directory.Stands;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +42,8 @@ class ConsoleActsTest extends Journey {
     @Autowired private Schools schools;
     @Autowired private Invites invites;
     @Autowired private Attention attention;
+    @Autowired private Groups groups;
+    @Autowired private ThaiDates dates;
     @Autowired private SchoolLists lists;
     @Autowired private People people;
     @Autowired private Posts posts;
@@ -122,7 +128,8 @@ class ConsoleActsTest extends Journey {
                         Post.Source.IMPORT);
 
         String page =
-                browser.posts("/console/posts/" + post.id().value() + "/code", Map.of()).body();
+                browser.postsAndFollows("/console/posts/" + post.id().value() + "/code", Map.of())
+                        .body();
         Matcher code = Pattern.compile("id=\"code\">([^<]+)<").matcher(page);
         assertThat(code.find()).isTrue();
         somsri.asks("ลงทะเบียน " + code.group(1));
@@ -350,6 +357,187 @@ class ConsoleActsTest extends Journey {
 
         assertThat(posts.held(staff.district(), never.id())).isEmpty();
         assertThat(staff.postsOf(kanchana.chatId())).isNotEmpty();
+    }
+
+    @Test
+    void aNewCodeIsShownOnceWithWhoseItIsAndLoadingItAgainMakesNoOther() {
+        Map<String, String> form = Map.of("role", "director", "place", "school:" + school.value());
+        String address =
+                browser.posts("/console/invites", form)
+                        .headers()
+                        .firstValue("location")
+                        .orElseThrow();
+
+        assertThat(browser.opens(address).body())
+                .contains("รหัสสำหรับ ผอ.โรงเรียน · บ้านควนนา")
+                .contains("รหัสเชิญสำหรับ ผอ.โรงเรียน · บ้านควนนา\n")
+                .contains("id=\"code\"");
+        assertThat(browser.opens(address).headers().firstValue("location"))
+                .hasValue("/console/invites");
+        assertThat(browser.opens("/console/invites").body()).contains("รหัสแสดงครั้งเดียว");
+        assertThat(database().sql("select count(*) from invite").query(Long.class).single())
+                .isEqualTo(1);
+        assertThat(
+                        browser.postsAndFollows(
+                                        "/console/groups/codes",
+                                        Map.of("target", form.get("place")))
+                                .body())
+                .contains("รหัสผูกกลุ่มของ บ้านควนนา", "รหัสผูกกลุ่ม LINE ของ บ้านควนนา\n");
+    }
+
+    @Test
+    void aWrongPlaceForARoleLosesNoChoice() {
+        browser.posts(
+                "/console/invites", Map.of("role", "director", "place", "district", "days", "7"));
+
+        assertThat(browser.opens("/console/invites").body())
+                .contains("ตำแหน่งนี้ใช้กับที่ที่เลือกไม่ได้")
+                .contains("value=\"district\" selected", "value=\"director\" selected")
+                .contains("value=\"7\" selected");
+    }
+
+    @Test
+    void aGroupStandsForNothingOnceItsSchoolIsClosed() {
+        Stands stands = new Stands.ForSchool(school);
+        String code =
+                invites.make(
+                                staff.district(),
+                                new Invites.Purpose.ForGroup(stands),
+                                null,
+                                Invites.USUAL_LIFE)
+                        .code();
+        somsriInTheSchoolGroup.asks("ผูก " + code);
+
+        browser.posts(path("/close"), Map.of());
+
+        assertThat(groups.all(staff.district())).noneMatch(group -> stands.equals(group.stands()));
+        assertThat(browser.opens("/console").body())
+                .contains("กลุ่มของโรงเรียนหรือเครือข่ายที่ปิดแล้ว");
+        assertThat(browser.opens("/console/audit?about=ควนนา").body())
+                .contains("เลิกผูกกลุ่ม", "ผูกกลุ่ม", "ของ บ้านควนนา");
+    }
+
+    @Test
+    void theLogSaysWhyAPostEndedWhatChangedAndIsSearchedByWhomItConcerns() {
+        Person before = people.add(staff.district(), "นายสมชาย คนเดิม", null, null);
+        Person after = people.add(staff.district(), "นางวันเพ็ญ คนใหม่", null, null);
+        for (Person director : List.of(before, after)) {
+            browser.posts(
+                    "/console/people/" + director.id().value() + "/posts",
+                    Map.of("role", "director", "place", "school:" + school.value()));
+        }
+        browser.posts(path(""), Map.of("name", "บ้านควนนาใหม่", "staff", "12", "level", "primary"));
+        browser.posts(path(""), Map.of("name", "บ้านควนนาใหม่", "staff", "14"));
+        browser.posts("/console/settings", Map.of("name", "เขตชื่อใหม่", "admission", "open"));
+        browser.posts("/console/settings/tokens", Map.of("name", "โปรแกรมบุคลากร", "days", "30"));
+
+        String log = browser.opens("/console/audit").body();
+
+        assertThat(log)
+                .contains("เพราะ นางวันเพ็ญ คนใหม่ รับตำแหน่งนี้แทน")
+                .contains("เปลี่ยนชื่อ", "เปลี่ยนระดับ เดิมไม่ระบุ", "เปลี่ยนระดับ เดิมประถมศึกษา")
+                .contains("เปลี่ยนจำนวนครูและบุคลากร เดิม 12")
+                .contains("เขตชื่อใหม่ <small class=\"muted\">เปลี่ยนชื่อ</small>")
+                .contains("<span>โปรแกรมบุคลากร");
+        assertThat(browser.opens("/console/audit?about=สมชาย").body())
+                .contains("นายสมชาย คนเดิม", "สิ้นสุดตำแหน่ง")
+                .doesNotContain("โปรแกรมบุคลากร", "<td data-label=\"สิ่งที่ทำ\">แก้ไขโรงเรียน");
+        browser.posts(
+                "/console/settings", Map.of("name", "สพป.ตัวอย่าง เขต 1", "admission", "open"));
+    }
+
+    @Test
+    void whoBlockedTheBotIsMarkedAndFound() {
+        Person person =
+                staff.postsOf(kanchana.chatId()).stream()
+                        .findFirst()
+                        .flatMap(post -> people.byId(staff.district(), post.person()))
+                        .orElseThrow();
+        database()
+                .sql("update person set blocked = true where id = ?")
+                .param(person.id().value())
+                .update();
+
+        assertThat(browser.opens("/console/people?line=blocked").body())
+                .contains(person.id().value().toString(), "tag warn\">บล็อกเพื่อนครู");
+        assertThat(browser.opens("/console/people/" + person.id().value()).body())
+                .contains("แตะเลิกบล็อก");
+
+        database().sql("update person set blocked = false").update();
+        assertThat(browser.opens("/console/people?line=blocked").body()).contains("ไม่พบรายการ");
+    }
+
+    @Test
+    void aWaitThatIsOverKeepsTheNameOfItsChat() {
+        for (int i = 2; i < 8; i++) {
+            somsriInTheSchoolGroup.asks("ผูก AAAA-BBB" + i);
+        }
+        database().sql("update code_guess set locked_until = now() - interval '1 minute'").update();
+
+        assertThat(browser.opens("/console").body())
+                .contains("กลุ่มที่ยังไม่ทราบชื่อ")
+                .contains("aria-label=\"ดู มีคนใส่รหัสผิดหลายครั้ง\"")
+                .doesNotContain("รอถึง", "อนุญาตให้ลองใหม่</button>");
+    }
+
+    @Test
+    void whoeverWasKnownFromAFileAskedWhenTheyRegistered() {
+        Person known = people.add(staff.district(), "นายประสิทธิ์ รออยู่", null, null);
+        Post post =
+                posts.give(
+                        staff.district(),
+                        known.id(),
+                        Role.DIRECTOR,
+                        new Place.AtSchool(school),
+                        Post.State.HELD,
+                        Post.Source.IMPORT);
+        Instant imported = Instant.now().minus(Duration.ofHours(3));
+        database()
+                .sql("update post set created_at = ? where id = ?")
+                .params(Timestamp.from(imported), post.id().value())
+                .update();
+
+        posts.putBack(staff.district(), post.id());
+
+        String start = browser.opens("/console").body();
+        assertThat(start).contains("นายประสิทธิ์ รออยู่", "ขอเมื่อ");
+        assertThat(start).doesNotContain("ขอเมื่อ " + dates.moment(imported));
+    }
+
+    @Test
+    void anEmptyDistrictIsToldWhereToBegin() {
+        database().sql("update school set closed_on = current_date").update();
+
+        assertThat(browser.opens("/console").body())
+                .contains(
+                        "เริ่มใช้งาน",
+                        "นำเข้าเครือข่ายและโรงเรียน",
+                        "href=\"/console/imports#codes\"");
+        assertThat(browser.opens("/console/schools").body())
+                .contains("ยังไม่มีโรงเรียน", "ไปหน้านำเข้า")
+                .doesNotContain("ลองเอาตัวกรองออก");
+        assertThat(browser.opens("/console/schools?q=ก").body()).contains("ลองเอาตัวกรองออก");
+    }
+
+    @Test
+    void aSchoolFormSaysAtTheFieldWhatIsWrong() {
+        String form =
+                browser.posts(path(""), Map.of("name", "บ้านควนนา", "staff", "หลายคน")).body();
+
+        assertThat(form)
+                .containsPattern("name=\"staff\"[^>]*aria-invalid=\"true\"")
+                .containsPattern("name=\"staff\"[^>]*aria-describedby=\"trouble-staff\"")
+                .contains("id=\"trouble-staff\"")
+                .doesNotContain("id=\"trouble-name\"");
+    }
+
+    @Test
+    void aNameThatIsTooLongIsRefusedAndNotCut() {
+        browser.posts("/console/people", Map.of("name", "ก".repeat(201)));
+
+        assertThat(browser.opens("/console/people").body())
+                .contains("ชื่อยาวเกินไป")
+                .doesNotContain("กกก");
     }
 
     private String path(String act) {

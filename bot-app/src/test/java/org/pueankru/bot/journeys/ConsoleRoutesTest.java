@@ -263,10 +263,11 @@ class ConsoleRoutesTest extends Journey {
                             browser.posts("/console/invites", Map.of("role", role, "place", school))
                                     .statusCode())
                     .as(role)
-                    .isEqualTo(role.equals("director") ? 403 : 200);
+                    .isEqualTo(role.equals("director") ? 403 : 302);
         }
         String end = "/console/posts/" + somsris.id().value() + "/end";
-        assertThat(browser.posts(end, Map.of()).body()).contains("ยืนยันด้วย passkey");
+        assertThat(browser.posts(end, Map.of()).body())
+                .contains("ยืนยันด้วย passkey", "สิ้นสุดตำแหน่งของคนอื่น");
         assertThat(staff.postsOf(somsri.chatId())).containsExactly(somsris);
     }
 

@@ -61,6 +61,12 @@ final class PlainBrowser {
                         .build());
     }
 
+    /** Sends a form and opens the page that it leads to. */
+    HttpResponse<String> postsAndFollows(String path, Map<String, String> form) {
+        String next = posts(path, form).headers().firstValue("location").orElseThrow();
+        return opens(next);
+    }
+
     /** Sends a form with a file in it. */
     HttpResponse<String> uploads(String path, Map<String, String> form, byte[] file) {
         String boundary = "----a-form-of-the-console";

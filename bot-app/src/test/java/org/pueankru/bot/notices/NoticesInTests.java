@@ -51,7 +51,7 @@ public final class NoticesInTests {
             new OutboxInTests(
                     directory,
                     clock,
-                    new LostChats(directory.groups, directory.people, directory.attention, clock));
+                    new LostChats(directory.groups, directory.friends, directory.attention, clock));
     public final District district = directory.phatthalung();
     public final CountedGroups line = new CountedGroups();
     public final Notices notices;

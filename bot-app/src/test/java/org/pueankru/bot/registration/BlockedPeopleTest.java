@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.pueankru.bot.conversation.BondWitness.Change;
+import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.DirectoryInTests;
 import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.directory.Place;
+import org.pueankru.bot.directory.Post;
+import org.pueankru.bot.directory.Role;
+import org.pueankru.bot.directory.School;
 import org.pueankru.bot.fixtures.Events;
 import org.pueankru.bot.fixtures.Groups;
 import org.pueankru.bot.fixtures.MovableClock;
@@ -21,7 +26,7 @@ class BlockedPeopleTest {
     private final District phatthalung = directory.phatthalung();
     private final Person somsri =
             directory.registered(phatthalung.id(), "สมศรี ใจดี", Teachers.somsri());
-    private final BlockedPeople witness = new BlockedPeople(directory.districts, directory.people);
+    private final BlockedPeople witness = new BlockedPeople(directory.districts, directory.friends);
 
     @Test
     void whoBlocksTheBotIsMarkedUntilTheyComeBack() {
@@ -56,6 +61,35 @@ class BlockedPeopleTest {
         happens(Groups.network(), Bond.BOT_LEFT, 1);
 
         assertThat(isBlocked()).isFalse();
+    }
+
+    @Test
+    void staffAreToldOfADirectorWhoBlockedTheBotUntilTheyComeBackAndNotOfTeachers() {
+        School.Id school = directory.school(phatthalung.id(), "17", "บ้านควนนา");
+        directory.posts.give(
+                phatthalung.id(),
+                somsri.id(),
+                Role.TEACHER,
+                new Place.AtSchool(school),
+                Post.State.HELD,
+                Post.Source.CLAIM);
+        happens(Bond.UNFOLLOWED, 1);
+        assertThat(directory.attention.open(phatthalung.id())).isEmpty();
+
+        directory.posts.give(
+                phatthalung.id(),
+                somsri.id(),
+                Role.DIRECTOR,
+                new Place.AtSchool(school),
+                Post.State.HELD,
+                Post.Source.CONSOLE);
+        happens(Bond.UNFOLLOWED, 2);
+        assertThat(directory.attention.open(phatthalung.id()))
+                .extracting(Attention.Entry::kind)
+                .containsExactly("person-blocked");
+
+        happens(Bond.FOLLOWED, 3);
+        assertThat(directory.attention.open(phatthalung.id())).isEmpty();
     }
 
     private boolean isBlocked() {

@@ -1,14 +1,17 @@
 package org.pueankru.bot.console.login;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.calendar.ThaiDates;
 import org.pueankru.bot.conversation.Answer;
 import org.pueankru.bot.directory.District;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
 import org.pueankru.bot.messaging.QuickReply;
 import org.pueankru.bot.messaging.Tap;
+import org.pueankru.bot.settings.ServiceSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,8 +25,10 @@ class LoginWords {
 
     private final MessageSource messages;
     private final ThaiDates dates;
+    private final @Nullable URI publicUrl;
 
-    LoginWords(MessageSource messages, ThaiDates dates) {
+    LoginWords(MessageSource messages, ThaiDates dates, ServiceSettings settings) {
+        this.publicUrl = settings.publicUrl();
         this.messages = messages;
         this.dates = dates;
     }
@@ -66,10 +71,16 @@ class LoginWords {
                                 button("login.no", new LoginTap.Refuse(asked.id())))));
     }
 
+    private String moreOfPrivacy() {
+        return publicUrl == null
+                ? ""
+                : "\n\n" + say("login.privacy", publicUrl.resolve("/privacy").toString());
+    }
+
     Answer becomeFirstStaff(District district, UUID id) {
         return Answer.of(
                 new Text(
-                        say("login.become-first-staff", district.name()),
+                        say("login.become-first-staff", district.name()) + moreOfPrivacy(),
                         List.of(button("login.accept", new LoginTap.SetUp(id)))));
     }
 

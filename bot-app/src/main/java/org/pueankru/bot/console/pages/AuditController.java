@@ -29,15 +29,22 @@ class AuditController {
             Model model,
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") String about,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String page) {
         Optional<LocalDate> wanted = ThaiDates.read(TypedField.latin(TypedField.line(day)));
         model.addAttribute("act", act);
         model.addAttribute("who", who.strip());
+        model.addAttribute("about", about.strip());
         model.addAttribute("day", day.strip());
         model.addAttribute("noDay", !day.isBlank() && wanted.isEmpty());
         model.addAttribute("acts", list.acts(visitor.districtId()));
-        model.addAttribute("page", list.page(visitor.districtId(), act, who.strip(), wanted, page));
+        model.addAttribute(
+                "page",
+                list.page(
+                        visitor.districtId(),
+                        new AuditList.Wish(
+                                act, who.strip(), TypedField.line(about), wanted, page)));
         return "console/audit";
     }
 }

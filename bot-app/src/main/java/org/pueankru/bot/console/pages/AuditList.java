@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -30,9 +31,14 @@ class AuditList {
             a.at, a.act, a.actor_kind, coalesce(nullif(actor.name, ''), program.name) as actor, a.subject_kind,
             a.subject_id, a.details::text as details,
             coalesce(school.name, network.name, nullif(person.name, ''), nullif(holder.name, ''), nullif(whom.name, ''),
-                     chat.name, list.name, notice.title) || coalesce(' · ' || round.title, '') as subject,
+                     chat.name, list.name, notice.title, token.name, passkey.label, other_district.name) || coalesce(' · ' || round.title, '') as subject,
             coalesce(post_school.name, post_network.name, code_school.name, code_network.name, code_list.name,
-                     case when post.id is not null or code.role is not null or code.whole then district.name end) as place
+                     case when post.id is not null or code.role is not null or code.whole then district.name end) as place,
+            coalesce(a.details ->> 'why', case when a.details ->> 'stands' is not null or a.details ->> 'whole' is not null then 'stands' end) as linked_how,
+            case a.details ->> 'why' when 'successor' then nullif(next_holder.name, '')
+                 when 'instead' then coalesce(next_school.name, next_network.name, district.name)
+                 else coalesce(stood_school.name, stood_network.name, stood_list.name,
+                               case when a.details ->> 'whole' is not null then district.name end) end as linked
             """;
     private static final String JOINS =
             """
@@ -56,8 +62,52 @@ class AuditList {
             left join group_chat chat on chat.district_id = a.district_id and chat.id = a.subject_id
             left join school_list list on list.district_id = a.district_id and list.id = a.subject_id
             left join notice on notice.district_id = a.district_id and notice.id = a.subject_id
+            left join api_token token on token.district_id = a.district_id and token.id = a.subject_id
+            left join passkey on passkey.district_id = a.district_id and passkey.id = a.subject_id
+            left join district other_district on other_district.id = a.subject_id
+            left join post next on next.district_id = a.district_id and next.id = (a.details ->> 'post')::uuid
+            left join person next_holder on next_holder.district_id = next.district_id and next_holder.id = next.person_id
+            left join school next_school on next_school.district_id = next.district_id and next_school.id = next.school_id
+            left join network next_network
+                on next_network.district_id = next.district_id and next_network.id = next.network_id
+            left join school stood_school
+                on stood_school.district_id = a.district_id and stood_school.id = (a.details ->> 'stands')::uuid
+            left join network stood_network
+                on stood_network.district_id = a.district_id and stood_network.id = (a.details ->> 'stands')::uuid
+            left join school_list stood_list
+                on stood_list.district_id = a.district_id and stood_list.id = (a.details ->> 'stands')::uuid
             left join notice round on round.district_id = a.district_id and round.id = (a.details ->> 'notice')::uuid
             """;
+
+    /** Rows that go with whatever has such a name: itself, its posts, codes and groups. */
+    private static final String ABOUT =
+            """
+            (a.subject_id in (
+                with place as (
+                    select id from school where district_id = :district and :school <> '' and name_key like '%' || :school || '%'
+                    union all select id from network where district_id = :district and position(:about in lower(name)) > 0
+                    union all select id from school_list where district_id = :district and position(:about in lower(name)) > 0),
+                someone as (
+                    select id from person where district_id = :district and :person <> '' and name_key like '%' || :person || '%')
+                select id from place
+                union all select id from someone
+                union all select id from post where district_id = :district
+                    and (school_id in (select id from place) or network_id in (select id from place)
+                         or person_id in (select id from someone))
+                union all select id from invite where district_id = :district
+                    and (school_id in (select id from place) or network_id in (select id from place)
+                         or list_id in (select id from place) or person_id in (select id from someone))
+                union all select id from group_chat where district_id = :district
+                    and (position(:about in lower(name)) > 0 or school_id in (select id from place)
+                         or network_id in (select id from place) or list_id in (select id from place)))
+             or (a.details ->> 'stands')::uuid in (
+                select id from school where district_id = :district and :school <> '' and name_key like '%' || :school || '%'
+                union all select id from network where district_id = :district and position(:about in lower(name)) > 0
+                union all select id from school_list where district_id = :district and position(:about in lower(name)) > 0))
+            """;
+
+    /** Details that are told by name. */
+    private static final Set<String> LINKS = Set.of("notice", "why", "post", "stands", "whole");
 
     private final JdbcClient jdbc;
 
@@ -69,6 +119,9 @@ class AuditList {
      * An entry as a page shows it.
      *
      * @param place of a post, or what a code is for
+     * @param linkedHow how something else goes with it: {@code successor}, {@code instead} or
+     *     {@code stands}; null = nothing does
+     * @param linked the name of that; null = nothing does, or it has none any more
      */
     record Row(
             Instant at,
@@ -79,6 +132,8 @@ class AuditList {
             @Nullable UUID subjectId,
             @Nullable String subject,
             @Nullable String place,
+            @Nullable String linkedHow,
+            @Nullable String linked,
             List<Detail> details) {}
 
     /** A code or a number, and of what. */
@@ -93,16 +148,35 @@ class AuditList {
     }
 
     /**
-     * @param act empty = all
-     * @param who part of a name; empty = all
-     * @param day Bangkok's; empty = all
+     * What is asked for; an empty text asks for all.
+     *
+     * @param who part of the name of whoever did it
+     * @param about part of the name of whom or what it concerns
+     * @param day Bangkok's
      */
-    Page<Row> page(
-            DistrictId district, String act, String who, Optional<LocalDate> day, String number) {
+    record Wish(String act, String who, String about, Optional<LocalDate> day, String page) {}
+
+    Page<Row> page(DistrictId district, Wish wish) {
         Listing list = new Listing(jdbc, "audit_entry", "a", district);
-        if (!act.isEmpty()) {
-            list.and("a.act = :act", "act", act);
+        if (!wish.act().isEmpty()) {
+            list.and("a.act = :act", "act", wish.act());
         }
+        by(list, wish.who());
+        if (!wish.about().isEmpty()) {
+            list.and(ABOUT, "about", wish.about().toLowerCase(Locale.ROOT))
+                    .and("true", "school", NameKey.ofSchool(wish.about()))
+                    .and("true", "person", NameKey.ofPerson(wish.about()));
+        }
+        wish.day()
+                .ifPresent(
+                        wanted ->
+                                list.and("a.at >= :from", "from", startOf(wanted))
+                                        .and("a.at < :to", "to", startOf(wanted.plusDays(1))));
+        return list.page(
+                COLUMNS, JOINS, "a.at desc, a.id desc", Page.number(wish.page()), AuditList::row);
+    }
+
+    private static void by(Listing list, String who) {
         String name = NameKey.ofPerson(who);
         if (!name.isEmpty()) {
             list.and(
@@ -113,12 +187,6 @@ class AuditList {
                             "who", name)
                     .and("true", "typed", who.toLowerCase(Locale.ROOT));
         }
-        day.ifPresent(
-                wanted ->
-                        list.and("a.at >= :from", "from", startOf(wanted))
-                                .and("a.at < :to", "to", startOf(wanted.plusDays(1))));
-        return list.page(
-                COLUMNS, JOINS, "a.at desc, a.id desc", Page.number(number), AuditList::row);
     }
 
     private static Timestamp startOf(LocalDate day) {
@@ -135,6 +203,8 @@ class AuditList {
                 row.getObject("subject_id", UUID.class),
                 row.getString("subject"),
                 row.getString("place"),
+                row.getString("linked_how"),
+                row.getString("linked"),
                 details(row.getString("details")));
     }
 
@@ -143,7 +213,7 @@ class AuditList {
         return DETAIL.matcher(json)
                 .results()
                 .map(found -> new Detail(found.group(1), found.group(2)))
-                .filter(detail -> !detail.value().equals("0") && !detail.key().equals("notice"))
+                .filter(detail -> !detail.value().equals("0") && !LINKS.contains(detail.key()))
                 .toList();
     }
 }

@@ -67,8 +67,9 @@ class DistrictsController {
         requireTheFirst(visitor);
         String line = TypedField.line(name);
         model.addAttribute("name", line);
-        if (line.isEmpty()) {
-            return again(visitor, model, "error.name");
+        String trouble = TypedField.nameTrouble(name);
+        if (trouble != null) {
+            return again(visitor, model, trouble);
         }
         Optional<Secrets> secrets = Secrets.read(secret, token);
         if (secrets.isEmpty()) {

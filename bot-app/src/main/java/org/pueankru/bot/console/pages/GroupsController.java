@@ -22,9 +22,12 @@ class GroupsController {
     private final GroupRows rows;
     private final Targets targets;
     private final CodeActs acts;
+    private final MadeCodes made;
     private final CodeGuesses guesses;
 
-    GroupsController(GroupRows rows, Targets targets, CodeActs acts, CodeGuesses guesses) {
+    GroupsController(
+            GroupRows rows, Targets targets, CodeActs acts, MadeCodes made, CodeGuesses guesses) {
+        this.made = made;
         this.rows = rows;
         this.targets = targets;
         this.acts = acts;
@@ -52,10 +55,12 @@ class GroupsController {
 
     @PostMapping(PATH + "/codes")
     @Needs(Permission.BIND_GROUPS)
-    String code(Visitor visitor, Model model, @RequestParam(defaultValue = "") String target) {
+    String code(
+            Visitor visitor,
+            @RequestParam(defaultValue = "") String target,
+            RedirectAttributes after) {
         var stands = targets.stands(visitor.districtId(), target);
-        model.addAttribute("made", acts.makeForGroup(visitor, new Purpose.ForGroup(stands)));
-        return "console/invite-made";
+        return made.show(acts.makeForGroup(visitor, new Purpose.ForGroup(stands)), after);
     }
 
     @PostMapping(PATH + "/{id}/unbind")

@@ -1,6 +1,7 @@
 package org.pueankru.bot.console.pages;
 
 import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.console.security.NotFound;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Listing;
@@ -84,6 +85,21 @@ class InviteRows {
                                 Role.ofCode(code)
                                         .map(InviteRows::neededFor)
                                         .orElse(Permission.BIND_GROUPS));
+    }
+
+    /**
+     * One code.
+     *
+     * @throws NotFound when the district has no such code
+     */
+    Row one(DistrictId district, UUID id) {
+        return new Listing(jdbc, "invite", "i", district)
+                        .and("true", "now", Timestamp.from(clock.instant()))
+                        .and("i.id = :id", "id", id)
+                        .all(COLUMNS, JOINS, "i.id", InviteRows::row)
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
     }
 
     static Permission neededFor(Role role) {

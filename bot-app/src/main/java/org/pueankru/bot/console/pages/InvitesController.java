@@ -7,7 +7,6 @@ import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.NotAllowed;
 import org.pueankru.bot.console.security.Proofs;
 import org.pueankru.bot.console.security.Visitor;
-import org.pueankru.bot.directory.Invites.Made;
 import org.pueankru.bot.directory.Invites.Purpose;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.directory.Place;
@@ -35,9 +34,12 @@ class InvitesController {
     private final InviteRows rows;
     private final Targets targets;
     private final CodeActs acts;
+    private final MadeCodes made;
     private final Proofs proofs;
 
-    InvitesController(InviteRows rows, Targets targets, CodeActs acts, Proofs proofs) {
+    InvitesController(
+            InviteRows rows, Targets targets, CodeActs acts, MadeCodes made, Proofs proofs) {
+        this.made = made;
         this.proofs = proofs;
         this.rows = rows;
         this.targets = targets;
@@ -64,7 +66,6 @@ class InvitesController {
     String make(
             HttpServletRequest request,
             Visitor visitor,
-            Model model,
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") String days,
@@ -72,19 +73,16 @@ class InvitesController {
         Place where = targets.place(visitor.districtId(), place);
         Optional<Role> wanted = Role.ofCode(role).filter(where::suits);
         if (wanted.isEmpty()) {
-            after.addFlashAttribute("wrong", "error.role-and-place");
+            Targets.chooseAgain(role, place, after);
+            after.addFlashAttribute("chosenDays", days);
             return "redirect:" + PATH;
         }
         if (!rolesFor(visitor).contains(wanted.get())) {
             throw new NotAllowed();
         }
         proofs.requireFor(wanted.get(), visitor, request);
-        Made made =
-                acts.makeForPost(
-                        visitor, new Purpose.ForPost(wanted.get(), where, null), life(days));
-        model.addAttribute("made", made);
-        model.addAttribute("role", wanted.get());
-        return "console/invite-made";
+        var purpose = new Purpose.ForPost(wanted.get(), where, null);
+        return made.show(acts.makeForPost(visitor, purpose, life(days)), after);
     }
 
     private static List<Role> rolesFor(Visitor visitor) {

@@ -61,8 +61,9 @@ class ListsController {
             @RequestParam(defaultValue = "") String name,
             RedirectAttributes after) {
         String line = TypedField.line(name);
-        if (line.isEmpty()) {
-            after.addFlashAttribute("wrong", "error.name");
+        String trouble = TypedField.nameTrouble(name);
+        if (trouble != null) {
+            after.addFlashAttribute("wrong", trouble);
             return "redirect:" + PATH;
         }
         Optional<UUID> added = keeping.add(visitor.districtId(), line, Set.of(), visitor.actor());
@@ -82,12 +83,15 @@ class ListsController {
             @RequestParam(defaultValue = "") List<String> school,
             RedirectAttributes after) {
         Row list = find(visitor, id);
+        String trouble = TypedField.nameTrouble(name);
+        if (trouble != null) {
+            after.addFlashAttribute("wrong", trouble);
+            return "redirect:" + PATH + "/" + list.id();
+        }
         String line = TypedField.line(name);
         List<UUID> chosen = school.stream().map(PathId::of).toList();
         boolean saved =
-                !line.isEmpty()
-                        && keeping.change(
-                                visitor.districtId(), list.id(), line, chosen, visitor.actor());
+                keeping.change(visitor.districtId(), list.id(), line, chosen, visitor.actor());
         after.addFlashAttribute(
                 saved ? "done" : "wrong", saved ? "done.saved" : "error.list-known");
         return "redirect:" + PATH + "/" + list.id();

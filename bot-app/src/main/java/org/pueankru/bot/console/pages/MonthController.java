@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,8 +72,11 @@ class MonthController {
     /** Asks LINE what the month has left; waits for it. */
     @PostMapping(SETTINGS + "/notices/ask")
     @Needs(Permission.CHANGE_SETTINGS)
-    String ask(Visitor visitor) {
-        budgets.fresh(visitor.district());
+    String ask(Visitor visitor, RedirectAttributes after) {
+        Instant before = budgets.of(visitor.districtId()).readAt();
+        if (Objects.equals(before, budgets.fresh(visitor.district()).readAt())) {
+            after.addFlashAttribute("wrong", "month.no-answer");
+        }
         return "redirect:" + SETTINGS;
     }
 

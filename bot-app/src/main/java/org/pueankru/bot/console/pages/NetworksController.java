@@ -49,6 +49,8 @@ class NetworksController {
         String line = TypedField.line(name);
         if (typed.isEmpty() || line.isEmpty()) {
             after.addFlashAttribute("wrong", "error.network");
+        } else if (TypedField.nameTrouble(name) != null) {
+            after.addFlashAttribute("wrong", TypedField.nameTrouble(name));
         } else if (acts.addNetwork(visitor, typed, line).isPresent()) {
             after.addFlashAttribute("done", "done.network-added");
         } else {
@@ -65,11 +67,11 @@ class NetworksController {
             @RequestParam(defaultValue = "") String name,
             RedirectAttributes after) {
         Network network = find(visitor, id);
-        String line = TypedField.line(name);
-        if (line.isEmpty()) {
-            after.addFlashAttribute("wrong", "error.name");
+        String trouble = TypedField.nameTrouble(name);
+        if (trouble != null) {
+            after.addFlashAttribute("wrong", trouble);
         } else {
-            acts.renameNetwork(visitor, network, line);
+            acts.renameNetwork(visitor, network, TypedField.line(name));
             after.addFlashAttribute("done", "done.saved");
         }
         return "redirect:" + PATH;

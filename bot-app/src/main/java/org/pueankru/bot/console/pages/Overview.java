@@ -40,7 +40,12 @@ class Overview {
             long registered,
             long groupsBound,
             long groupsUnbound,
-            long groupsGone) {}
+            long groupsGone) {
+        /** Whether the first steps are still to be done. */
+        boolean isBeginning() {
+            return schools == 0 || (groupsBound == 0 && schoolsWithoutDirector == schools);
+        }
+    }
 
     /** A post that somebody has to decide on, with the names of person and place. */
     record Waiting(UUID id, String person, Role role, String place, Instant since) {}
@@ -117,9 +122,9 @@ class Overview {
         return name == null ? "" : name;
     }
 
-    /** Chats that have to wait before they try codes again, by id. */
+    /** Chats with many wrong codes that nobody saw to, by id. */
     Map<UUID, CodeGuesses.Waiting> codeWaits(Visitor visitor) {
-        return guesses.waiting(visitor.districtId()).stream()
+        return guesses.told(visitor.districtId()).stream()
                 .collect(Collectors.toMap(CodeGuesses.Waiting::id, wait -> wait));
     }
 
@@ -127,14 +132,15 @@ class Overview {
         return jdbc.sql(
                         """
                         select post.id, person.name as person, post.role,
-                               coalesce(school.name, network.name, district.name) as place, post.created_at
+                               coalesce(school.name, network.name, district.name) as place,
+                               coalesce(post.asked_at, post.created_at) as asked_at
                         from post
                         join district on district.id = post.district_id
                         join person on person.district_id = post.district_id and person.id = post.person_id
                         left join school on school.district_id = post.district_id and school.id = post.school_id
                         left join network on network.district_id = post.district_id and network.id = post.network_id
                         where post.district_id = ? and post.state = 'waiting'
-                        order by post.created_at, post.id limit ?
+                        order by asked_at, post.id limit ?
                         """)
                 .params(visitor.districtId().value(), MOST_WAITING)
                 .query(
@@ -144,7 +150,7 @@ class Overview {
                                         row.getString("person"),
                                         Role.ofCode(row.getString("role")).orElseThrow(),
                                         row.getString("place"),
-                                        moment(row.getTimestamp("created_at"))))
+                                        moment(row.getTimestamp("asked_at"))))
                 .list();
     }
 

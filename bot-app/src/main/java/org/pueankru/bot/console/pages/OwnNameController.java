@@ -32,7 +32,10 @@ class OwnNameController {
             throw new NotFound();
         }
         String line = TypedField.line(name);
-        if (line.isEmpty() || TypedField.holdsCitizenNumber(TypedField.latin(line))) {
+        String trouble = TypedField.nameTrouble(name);
+        if (trouble != null) {
+            after.addFlashAttribute("wrong", trouble);
+        } else if (TypedField.holdsCitizenNumber(TypedField.latin(line))) {
             after.addFlashAttribute("wrong", "error.name");
         } else {
             acts.rename(visitor, visitor.person(), line);

@@ -84,7 +84,7 @@ class PeopleController {
                         TypedField.line(q),
                         Role.ofCode(role).orElse(null),
                         shown == null ? null : shown.id(),
-                        registered(line),
+                        reached(line),
                         Sorting.of(sort, PersonList.Sort.values()),
                         Page.number(page));
         model.addAttribute("page", list.page(visitor.districtId(), wish));
@@ -93,10 +93,11 @@ class PeopleController {
         return "console/people";
     }
 
-    private static @Nullable Boolean registered(String line) {
+    private static PersonList.@Nullable Line reached(String line) {
         return switch (line) {
-            case "yes" -> Boolean.TRUE;
-            case "no" -> Boolean.FALSE;
+            case "yes" -> PersonList.Line.REGISTERED;
+            case "no" -> PersonList.Line.NOT;
+            case "blocked" -> PersonList.Line.BLOCKED;
             default -> null;
         };
     }
@@ -114,6 +115,7 @@ class PeopleController {
     String person(Visitor visitor, @PathVariable String id, Model model) {
         Person person = find(visitor, id);
         model.addAttribute("person", person);
+        model.addAttribute("blocked", people.isBlocked(visitor.districtId(), person.id()));
         model.addAttribute("posts", posts.ofPerson(visitor.districtId(), person.id()));
         model.addAttribute("roles", Role.values());
         if (visitor.may(Permission.EDIT_DIRECTORY)) {
@@ -137,6 +139,10 @@ class PeopleController {
             after.addFlashAttribute("wrong", "error.person");
             return "redirect:" + PATH;
         }
+        if (TypedField.nameTrouble(name) != null) {
+            after.addFlashAttribute("wrong", TypedField.nameTrouble(name));
+            return "redirect:" + PATH;
+        }
         if (TypedField.holdsCitizenNumber(number)) {
             after.addFlashAttribute("wrong", "error.national-id");
             return "redirect:" + PATH;
@@ -158,11 +164,11 @@ class PeopleController {
             @RequestParam(defaultValue = "") String name,
             RedirectAttributes after) {
         Person person = find(visitor, id);
-        String line = TypedField.line(name);
-        if (line.isEmpty()) {
-            after.addFlashAttribute("wrong", "error.name");
+        String trouble = TypedField.nameTrouble(name);
+        if (trouble != null) {
+            after.addFlashAttribute("wrong", trouble);
         } else {
-            acts.rename(visitor, person, line);
+            acts.rename(visitor, person, TypedField.line(name));
             after.addFlashAttribute("done", "done.saved");
         }
         return to(person.id());
@@ -183,8 +189,11 @@ class PeopleController {
         chosen.ifPresent(wanted -> proofs.requireFor(wanted, visitor, request));
         boolean given =
                 chosen.filter(wanted -> acts.give(visitor, person, wanted, where)).isPresent();
-        after.addFlashAttribute(
-                given ? "done" : "wrong", given ? "done.post-given" : "error.role-and-place");
+        if (given) {
+            after.addFlashAttribute("done", "done.post-given");
+        } else {
+            Targets.chooseAgain(role, place, after);
+        }
         return to(person.id());
     }
 

@@ -14,7 +14,6 @@ import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Post;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -25,9 +24,12 @@ class PersonCodesController {
     private final PostActs posts;
     private final People people;
     private final CodeActs codes;
+    private final MadeCodes made;
     private final Proofs proofs;
 
-    PersonCodesController(PostActs posts, People people, CodeActs codes, Proofs proofs) {
+    PersonCodesController(
+            PostActs posts, People people, CodeActs codes, MadeCodes made, Proofs proofs) {
+        this.made = made;
         this.posts = posts;
         this.people = people;
         this.codes = codes;
@@ -40,7 +42,6 @@ class PersonCodesController {
             HttpServletRequest request,
             Visitor visitor,
             @PathVariable String id,
-            Model model,
             RedirectAttributes after) {
         Post post = posts.find(visitor, id);
         if (!visitor.may(InviteRows.neededFor(post.role()))) {
@@ -55,13 +56,7 @@ class PersonCodesController {
             return PeopleController.to(post.person());
         }
         proofs.requireFor(post.role(), visitor, request);
-        model.addAttribute(
-                "made",
-                codes.makeForPost(
-                        visitor,
-                        new Purpose.ForPost(post.role(), post.place(), post.person()),
-                        Invites.USUAL_LIFE));
-        model.addAttribute("role", post.role());
-        return "console/invite-made";
+        var purpose = new Purpose.ForPost(post.role(), post.place(), post.person());
+        return made.show(codes.makeForPost(visitor, purpose, Invites.USUAL_LIFE), after);
     }
 }

@@ -9,6 +9,7 @@ import org.pueankru.bot.console.security.Proofs;
 import org.pueankru.bot.console.security.Proven;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Attention;
+import org.pueankru.bot.directory.AuditLog.Subject;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.directory.Post;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.util.Map;
 import java.util.UUID;
 
 /** Decisions on posts, and what was seen on the start page. */
@@ -77,10 +79,19 @@ class PostsController {
         UUID entry = PathId.of(id);
         acts.within(
                 () -> {
-                    if (!attention.close(visitor.districtId(), entry)) {
-                        throw new NotFound();
-                    }
-                    acts.note(visitor, "attention-closed", "attention", entry);
+                    Attention.Entry seen =
+                            attention.open(visitor.districtId()).stream()
+                                    .filter(open -> open.id().equals(entry))
+                                    .findFirst()
+                                    .orElseThrow(NotFound::new);
+                    attention.close(visitor.districtId(), entry);
+                    Subject subject = seen.subject();
+                    acts.note(
+                            visitor,
+                            "attention-closed",
+                            subject == null ? "attention" : subject.kind(),
+                            subject == null ? entry : subject.id(),
+                            Map.of("attention", seen.kind()));
                 });
         return "redirect:" + ConsolePaths.HOME;
     }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,15 +52,26 @@ class SchoolActs {
     /** False when it is closed. */
     boolean change(Visitor visitor, School school, SchoolForm form) {
         return acts.within(
-                () ->
-                        noted(
-                                schools.change(
-                                        visitor.districtId(),
-                                        school.id(),
-                                        told(visitor, form, school.code())),
+                () -> {
+                    Schools.Told told = told(visitor, form, school.code());
+                    boolean changed = schools.change(visitor.districtId(), school.id(), told);
+                    if (changed) {
+                        acts.note(
                                 visitor,
                                 "school-changed",
-                                school));
+                                "school",
+                                school.id().value(),
+                                SchoolChanges.between(
+                                        school, told, code(visitor, school.network())));
+                    }
+                    return changed;
+                });
+    }
+
+    private @Nullable String code(Visitor visitor, Network.@Nullable Id network) {
+        return network == null
+                ? null
+                : networks.byId(visitor.districtId(), network).map(Network::code).orElse(null);
     }
 
     private Schools.Told told(Visitor visitor, SchoolForm form, String code) {
@@ -118,17 +130,31 @@ class SchoolActs {
                                     .anyMatch(network -> network.code().equals(code));
                     return known
                             ? Optional.<Network.Id>empty()
-                            : Optional.of(putNetwork(visitor, code, name, "network-added"));
+                            : Optional.of(
+                                    putNetwork(
+                                            visitor,
+                                            code,
+                                            name,
+                                            "network-added",
+                                            Map.of("code", code)));
                 });
     }
 
     void renameNetwork(Visitor visitor, Network network, String name) {
-        acts.within(() -> putNetwork(visitor, network.code(), name, "network-changed"));
+        Map<String, String> details = new HashMap<>(Map.of("code", network.code()));
+        if (!network.name().equals(name)) {
+            details.put("changed", "name");
+        }
+        if (network.closedOn() != null) {
+            details.put("opened", "yes");
+        }
+        acts.within(() -> putNetwork(visitor, network.code(), name, "network-changed", details));
     }
 
-    private Network.Id putNetwork(Visitor visitor, String code, String name, String act) {
+    private Network.Id putNetwork(
+            Visitor visitor, String code, String name, String act, Map<String, String> details) {
         Network.Id id = networks.put(visitor.districtId(), code, name);
-        acts.note(visitor, act, "network", id.value(), Map.of("code", code));
+        acts.note(visitor, act, "network", id.value(), details);
         return id;
     }
 

@@ -42,8 +42,9 @@ record SchoolForm(
         if (TypedField.code(given(code)).isEmpty()) {
             errors.add("error.school-code");
         }
-        if (TypedField.line(given(name)).isEmpty()) {
-            errors.add("error.name");
+        String nameTrouble = TypedField.nameTrouble(given(name));
+        if (nameTrouble != null) {
+            errors.add(nameTrouble);
         }
         if (!given(staff).isBlank() && TypedField.count(given(staff)).isEmpty()) {
             errors.add("error.staff");

@@ -6,10 +6,12 @@ import org.pueankru.bot.console.security.PasskeyHolders;
 import org.pueankru.bot.console.security.Proven;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.ApiTokens;
+import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.District.TeacherAdmission;
 import org.pueankru.bot.directory.Districts;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.notices.NoticeRules;
+import org.pueankru.bot.outbox.Budget;
 import org.pueankru.bot.outbox.Budgets;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** How the district works, and the visitor's own sessions. */
@@ -53,7 +56,8 @@ class SettingsController {
         model.addAttribute("district", visitor.district());
         model.addAttribute("tokens", tokens.all(visitor.districtId()));
         model.addAttribute("days", TokensController.DAYS);
-        model.addAttribute("budget", budgets.of(visitor.districtId()));
+        Budget budget = budgets.of(visitor.districtId());
+        model.addAttribute("budget", budget);
         model.addAttribute("second", rules.secondApproval(visitor.districtId()));
         model.addAttribute("approvers", rules.approvers(visitor.districtId()).size());
         return "console/settings";
@@ -68,11 +72,12 @@ class SettingsController {
             @RequestParam(defaultValue = "") String admission,
             @RequestParam(defaultValue = "") String approval,
             RedirectAttributes after) {
-        String line = TypedField.line(name);
-        if (line.isEmpty()) {
-            after.addFlashAttribute("wrong", "error.name");
+        String trouble = TypedField.nameTrouble(name);
+        if (trouble != null) {
+            after.addFlashAttribute("wrong", trouble);
             return "redirect:" + PATH;
         }
+        String line = TypedField.line(name);
         TeacherAdmission teachers =
                 admission.equals("director") ? TeacherAdmission.DIRECTOR : TeacherAdmission.OPEN;
         acts.within(
@@ -85,14 +90,26 @@ class SettingsController {
                             "settings-changed",
                             "district",
                             visitor.districtId().value(),
-                            Map.of(
-                                    "admission",
-                                    teachers == TeacherAdmission.OPEN ? "open" : "director",
-                                    "approval",
-                                    approval.equals("on") ? "yes" : "no"));
+                            changes(visitor.district(), line, teachers, approval.equals("on")));
                 });
         after.addFlashAttribute("done", "done.saved");
         return "redirect:" + PATH;
+    }
+
+    /** What is another from now on; of a name only that it is. */
+    private static Map<String, String> changes(
+            District before, String name, TeacherAdmission teachers, boolean approval) {
+        Map<String, String> changes = new HashMap<>();
+        if (!before.name().equals(name)) {
+            changes.put("changed", "name");
+        }
+        if (before.teacherAdmission() != teachers) {
+            changes.put("admission", teachers == TeacherAdmission.OPEN ? "open" : "director");
+        }
+        if (before.staffApproval() != approval) {
+            changes.put("approval", approval ? "yes" : "no");
+        }
+        return changes;
     }
 
     @GetMapping(ConsolePaths.HOME + "/me")

@@ -26,7 +26,10 @@ class StartController {
     @Needs(Permission.CONSOLE)
     String start(Visitor visitor, Model model) {
         model.addAttribute("isNameless", firstStaff.isOf(visitor.person()));
-        model.addAttribute("counts", overview.counts(visitor));
+        Overview.Counts counts = overview.counts(visitor);
+        model.addAttribute("counts", counts);
+        model.addAttribute(
+                "begins", visitor.may(Permission.EXCHANGE_FILES) && counts.isBeginning());
         if (visitor.may(Permission.SEE_DISTRICT)) {
             model.addAttribute("entries", overview.attention(visitor));
             model.addAttribute("names", overview.names(visitor));

@@ -9,6 +9,7 @@ import org.pueankru.bot.directory.Stands;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +45,13 @@ class Targets {
                 all(
                         "select id, name from school_list where district_id = ? order by name",
                         district));
+    }
+
+    /** Back to a form whose role is not held at its place; what was chosen stays chosen. */
+    static void chooseAgain(String role, String place, RedirectAttributes after) {
+        after.addFlashAttribute("wrong", "error.role-and-place");
+        after.addFlashAttribute("chosenRole", role);
+        after.addFlashAttribute("chosenPlace", place);
     }
 
     private List<Target> all(String sql, DistrictId district) {

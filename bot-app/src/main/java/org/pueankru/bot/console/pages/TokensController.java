@@ -51,6 +51,11 @@ class TokensController {
             after.addFlashAttribute("wrong", "tokens.no-name");
             return "redirect:" + SETTINGS;
         }
+        String trouble = TypedField.nameTrouble(name);
+        if (trouble != null) {
+            after.addFlashAttribute("wrong", trouble);
+            return "redirect:" + SETTINGS;
+        }
         model.addAttribute("made", make(visitor, line, life(days)));
         model.addAttribute("name", line);
         return "console/token-made";

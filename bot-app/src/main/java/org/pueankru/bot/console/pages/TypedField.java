@@ -27,6 +27,14 @@ public final class TypedField {
                 : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_NAME / 2)).strip();
     }
 
+    /** Why a name cannot be kept as it was typed: the key of a message; null = it can. */
+    static @Nullable String nameTrouble(String typed) {
+        if (line(typed).isEmpty()) {
+            return "error.name";
+        }
+        return typed.strip().length() > LONGEST_NAME ? "error.name-long" : null;
+    }
+
     static @Nullable String lineOrNull(String typed) {
         String line = line(typed);
         return line.isEmpty() ? null : line;

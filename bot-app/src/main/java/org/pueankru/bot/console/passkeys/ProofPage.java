@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.HandlerMapping;
 
 import java.net.URI;
 import java.util.Arrays;
@@ -42,11 +43,25 @@ class ProofPage {
         model.addAttribute("passkeys", have);
         model.addAttribute("site", site);
         model.addAttribute("usable", site != null && have.stream().anyMatch(site::has));
+        model.addAttribute("act", act(request));
         model.addAttribute("action", request.getRequestURI());
         model.addAttribute("method", request.getMethod().toLowerCase(Locale.ROOT));
         model.addAttribute("fields", fields(request));
         model.addAttribute("back", pathOf(request.getHeader("Referer")));
         return "console/proof";
+    }
+
+    /**
+     * Of the handler that was asked for: {@code posts.agree} of {@code /console/posts/{id}/agree}.
+     */
+    private static String act(HttpServletRequest request) {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null
+                ? ""
+                : pattern.toString()
+                        .replaceAll("/\\{[^}]*}", "")
+                        .replace(ConsolePaths.HOME + "/", "")
+                        .replace('/', '.');
     }
 
     private static List<Field> fields(HttpServletRequest request) {
