@@ -90,7 +90,7 @@ class AnnounceDialogue {
         Preview preview = previews.preview(writer.district(), notice);
         boolean payable = !preview.budget().isKnown() || preview.isAffordable(notice.kind());
         return words.show(
-                messages.of(notice.id(), notice.kind(), notice.content(), Reader.COUNTED),
+                messages.of(NoticeMessages.Told.of(notice), Reader.COUNTED),
                 notice,
                 preview,
                 payable,

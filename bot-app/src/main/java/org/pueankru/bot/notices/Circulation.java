@@ -46,7 +46,7 @@ public class Circulation {
                           and (post.school_id = s.school_id or post.network_id = school.network_id)))
             """;
 
-    /** An edition after this one that concerns the reader too, and says when. */
+    /** An edition after this one, and what else is true of it as {@code n}. */
     private static final String CORRECTED =
             """
             exists (with recursive later (id) as (
@@ -54,7 +54,7 @@ public class Circulation {
                         union
                         select c.id from notice c join later on c.corrects = later.id where c.district_id = earlier.district_id)
                     select 1 from later join notice n on n.district_id = earlier.district_id and n.id = later.id
-                    where n.state in ('sending', 'sent') and n.content ->> 'from' is not null and
+                    where n.state in ('sending', 'sent') and
             """;
 
     /** It went out for the school, and not to chosen people there. */
@@ -202,13 +202,20 @@ public class Circulation {
                 : Reach.Why.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /** Notices of the last 30 days that concern somebody, the newest first. */
+    /**
+     * Notices of the last 30 days that concern somebody, the newest first; of what was corrected
+     * the newest edition that concerns them.
+     */
     List<Notice.Id> current(DistrictId district, Comer reader, int most) {
         return reading(
                         """
                         select n.id from notice n
-                        where n.district_id = :district and n.state in ('sending', 'sent') and n.released_at > :since and
+                        join notice earlier on earlier.district_id = n.district_id and earlier.id = n.id
+                        where n.district_id = :district and n.state in ('sending', 'sent') and n.released_at > :since and not
                         """
+                                + CORRECTED
+                                + concerning(reader)
+                                + ") and "
                                 + concerning(reader)
                                 + "order by n.released_at desc, n.id limit :most",
                         district,
@@ -254,6 +261,7 @@ public class Circulation {
                           and not
                         """
                                 + CORRECTED
+                                + "n.content ->> 'from' is not null and "
                                 + concerning(reader)
                                 + ") and "
                                 + concerning(reader)

@@ -89,9 +89,7 @@ class NoticeDeliveries {
                 district,
                 sending,
                 messages.of(
-                        notice.id(),
-                        notice.kind(),
-                        notice.content().of(edition.schoolCode()),
+                        NoticeMessages.Told.of(notice).of(edition.schoolCode()),
                         edition.reader(),
                         privateChat.about(district, notice.id()).orElse(null)));
     }

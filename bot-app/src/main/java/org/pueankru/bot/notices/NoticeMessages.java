@@ -42,9 +42,26 @@ public class NoticeMessages {
         CROWD
     }
 
+    /**
+     * What is told.
+     *
+     * @param isCorrection whether people have an earlier one of it, which this one takes back
+     */
+    public record Told(Notice.Id id, NoticeKind kind, Content content, boolean isCorrection) {
+        public static Told of(Notice notice) {
+            return new Told(
+                    notice.id(), notice.kind(), notice.content(), notice.corrects() != null);
+        }
+
+        /** With a school's code in its link. */
+        Told of(String schoolCode) {
+            return new Told(id, kind, content.of(schoolCode), isCorrection);
+        }
+    }
+
     /** The very messages, one to five; nobody is asked to come to a chat of their own. */
-    public List<OutgoingMessage> of(Notice.Id id, NoticeKind kind, Content content, Reader reader) {
-        return of(id, kind, content, reader, null);
+    public List<OutgoingMessage> of(Told told, Reader reader) {
+        return of(told, reader, null);
     }
 
     /**
@@ -53,23 +70,24 @@ public class NoticeMessages {
      * @param inPrivate opens the chat in which people of a {@link Reader#CROWD} can answer; null =
      *     nobody knows its address
      */
-    public List<OutgoingMessage> of(
-            Notice.Id id,
-            NoticeKind kind,
-            Content content,
-            Reader reader,
-            @Nullable URI inPrivate) {
+    public List<OutgoingMessage> of(Told told, Reader reader, @Nullable URI inPrivate) {
+        NoticeKind kind = told.kind();
+        Content content = told.content();
         return List.of(
                 new Bulletin(
-                        words.say("summary." + kind.code(), content.title()),
+                        corrected(told, words.say("summary." + kind.code(), content.title())),
                         kind.tone(),
-                        words.say("kind." + kind.code()),
+                        corrected(told, words.say("kind." + kind.code())),
                         poster(content),
                         content.title(),
                         Arrays.stream(content.text().split("\\R")).toList(),
                         facts(kind, content),
-                        buttons(id, content, reader, inPrivate),
+                        buttons(told.id(), content, reader, inPrivate),
                         List.of()));
+    }
+
+    private String corrected(Told told, String text) {
+        return told.isCorrection() ? words.say("correction", text) : text;
     }
 
     private @Nullable Poster poster(Content content) {

@@ -162,8 +162,7 @@ class NoticesFeature implements ChatFeature {
     }
 
     private List<OutgoingMessage> messagesOf(Notice notice, String schoolCode) {
-        return messages.of(
-                notice.id(), notice.kind(), notice.content().of(schoolCode), Reader.COUNTED);
+        return messages.of(NoticeMessages.Told.of(notice).of(schoolCode), Reader.COUNTED);
     }
 
     private Answer inPrivate(District district, String command) {

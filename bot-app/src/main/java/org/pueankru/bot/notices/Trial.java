@@ -57,7 +57,7 @@ public class Trial {
     }
 
     private List<OutgoingMessage> messagesOf(Notice notice) {
-        return messages.of(notice.id(), notice.kind(), notice.content(), Reader.COUNTED);
+        return messages.of(NoticeMessages.Told.of(notice), Reader.COUNTED);
     }
 
     /** Sends it to one person, as a sending of its own that costs one message. */

@@ -200,7 +200,11 @@ class AnnouncingInBrowserTest extends BrowserJourney {
         somsriInTheSchoolGroup.answerTo(
                 somsriInTheSchoolGroup.does(
                         new Act.Postback(data, Map.of(), "ต้องการความช่วยเหลือ")));
-        page.reload();
+        // by itself: whoever waits for calls for help does not load the page again and again
+        assertThat(page.locator("#live"))
+                .containsText(
+                        "ต้องการความช่วยเหลือ 1",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
         assertThat(page.locator("tbody tr").first()).containsText("โรงเรียนบ้านหนองน้ำใส");
         assertThat(page.locator("tbody tr").first()).containsText("ต้องการความช่วยเหลือ");
         picture("36-answers");

@@ -86,6 +86,21 @@ class AgendaTest {
         assertThat(agenda()).extracting(Card::title).containsExactly("ประชุม ห้องใหม่");
     }
 
+    @Test
+    void aCorrectionSaysThatItIsOneAndTakesThePlaceOfWhatItCorrects() {
+        Notice first = office.meeting("ประชุม", 30, DIRECTORS, null);
+        office.send(first);
+        assertThat(bulletin(says(chat(), new Input.Command("ประกาศ"))).label())
+                .isEqualTo("นัดประชุม");
+
+        office.send(office.meeting("ประชุม ห้องใหม่", 30, DIRECTORS, first.id()));
+
+        Bulletin now = bulletin(says(chat(), new Input.Command("ประกาศ")));
+        assertThat(now.title()).isEqualTo("ประชุม ห้องใหม่");
+        assertThat(now.label()).isEqualTo("แก้ไขประกาศเดิม · นัดประชุม");
+        assertThat(now.summary()).startsWith("แก้ไขประกาศเดิม · ");
+    }
+
     /** The next school has another room; that says nothing to this one. */
     @Test
     void whatWasCorrectedForOthersOnlyIsThereAsItWas() {

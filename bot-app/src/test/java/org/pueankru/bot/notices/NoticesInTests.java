@@ -362,9 +362,7 @@ public final class NoticesInTests {
         Map<String, String> buttons = new HashMap<>();
         messages
                 .of(
-                        notice.id(),
-                        notice.kind(),
-                        notice.content(),
+                        NoticeMessages.Told.of(notice),
                         NoticeMessages.Reader.CROWD,
                         privateChat.about(district.id(), notice.id()).orElse(null))
                 .stream()

@@ -3,9 +3,7 @@ package org.pueankru.bot.console.notices;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.messaging.OutgoingMessage.Bulletin;
 import org.pueankru.bot.notices.Audience;
-import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Notice;
-import org.pueankru.bot.notices.NoticeKind;
 import org.pueankru.bot.notices.NoticeMessages;
 import org.pueankru.bot.notices.NoticeMessages.Reader;
 import org.pueankru.bot.notices.Notices.Draft;
@@ -32,29 +30,21 @@ class Drawings {
 
     List<Bulletin> of(DistrictId district, Notice notice) {
         return of(
-                notice.id(),
-                notice.kind(),
-                notice.content(),
+                NoticeMessages.Told.of(notice),
                 notice.audience().way(),
                 privateChat.about(district, notice.id()));
     }
 
     List<Bulletin> of(DistrictId district, Draft draft) {
         return of(
-                NOT_KEPT_YET,
-                draft.kind(),
-                draft.content(),
+                new NoticeMessages.Told(
+                        NOT_KEPT_YET, draft.kind(), draft.content(), draft.corrects() != null),
                 draft.audience().way(),
                 privateChat.with(district, ""));
     }
 
-    private List<Bulletin> of(
-            Notice.Id id,
-            NoticeKind kind,
-            Content content,
-            Audience.Way way,
-            Optional<URI> inPrivate) {
-        return messages.of(id, kind, content, readerOf(way), inPrivate.orElse(null)).stream()
+    private List<Bulletin> of(NoticeMessages.Told told, Audience.Way way, Optional<URI> inPrivate) {
+        return messages.of(told, readerOf(way), inPrivate.orElse(null)).stream()
                 .filter(Bulletin.class::isInstance)
                 .map(Bulletin.class::cast)
                 .toList();

@@ -10,6 +10,7 @@ import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.NoticeRules;
 import org.pueankru.bot.notices.NoticeSchools;
@@ -24,6 +25,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import java.util.List;
 import java.util.Locale;
@@ -131,8 +133,40 @@ class NoticeController {
         }
     }
 
+    /**
+     * What the board of answers asks by itself: the page when something was answered since, and
+     * else nothing, so that nothing moves under somebody who reads.
+     *
+     * @param was what the page shows
+     */
+    @GetMapping(NoticePaths.ONE + "/live")
+    @Needs(Permission.SEE_NOTICES)
+    @Nullable String live(
+            Visitor visitor,
+            @PathVariable String id,
+            Model model,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "") String was) {
+        Notice notice = find(visitor, id);
+        if (Integer.toHexString(schools.rows(visitor.districtId(), notice.id()).hashCode())
+                .equals(was)) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return null;
+        }
+        return notice(visitor, id, model, show);
+    }
+
     private void addSchools(Visitor visitor, Notice notice, String show, Model model) {
         List<Row> rows = schools.rows(visitor.districtId(), notice.id());
+        if (notice.content().asks() == Content.Asks.SAFE) {
+            model.addAttribute(
+                    "live",
+                    UriComponentsBuilder.fromPath(NoticePaths.of(notice.id()) + "/live")
+                            .queryParam("show", show.equals(SILENT) ? SILENT : "")
+                            .queryParam("was", Integer.toHexString(rows.hashCode()))
+                            .toUriString());
+        }
         model.addAttribute("counts", NoticeSchools.counts(rows));
         model.addAttribute("show", show);
         model.addAttribute("total", rows.size());
