@@ -217,11 +217,7 @@ class NoticePagesTest extends Journey {
     @Test
     void somebodyWhoSawToItLetsTheDistrictSendAgain() {
         officer.opens("/console/settings");
-        officer.posts("/console/settings/notices/ask", Map.of());
-        database()
-                .sql(
-                        "update message_budget set stopped_why = 'limit', stopped_by = 'no more', stopped_at = now()")
-                .update();
+        stopTheDistrict();
         attention.tell(district, "messages-used-up", null);
 
         assertThat(officer.opens("/console").body()).contains("/console/settings#month");
@@ -231,6 +227,14 @@ class NoticePagesTest extends Journey {
 
         assertThat(budgets.of(district).stop()).isNull();
         assertThat(attention.open(district)).isEmpty();
+    }
+
+    private void stopTheDistrict() {
+        officer.posts("/console/settings/notices/ask", Map.of());
+        database()
+                .sql(
+                        "update message_budget set stopped_why = 'limit', stopped_by = 'no more', stopped_at = now()")
+                .update();
     }
 
     @Test
@@ -264,6 +268,10 @@ class NoticePagesTest extends Journey {
         HttpResponse<String> progress = officer.opens(path(notice) + "/progress?was=sending");
         assertThat(progress.body()).contains("hx-trigger=\"every 2s\"", "1 แชต");
         assertThat(progress.headers().firstValue("HX-Refresh")).isEmpty();
+        assertThat(progress.body()).doesNotContain("หยุดส่งทั้งเขต");
+        stopTheDistrict();
+        assertThat(officer.opens(path(notice) + "/progress?was=sending").body())
+                .contains("ข้อความของเดือนนี้หมด จึงหยุดส่งทั้งเขต");
         assertThat(
                         officer.opens(path(notice) + "/progress?was=planned")
                                 .headers()

@@ -18,6 +18,7 @@ import org.pueankru.bot.notices.NoticeSchools.Row;
 import org.pueankru.bot.notices.NoticeSteps;
 import org.pueankru.bot.notices.Notices;
 import org.pueankru.bot.notices.Retries;
+import org.pueankru.bot.outbox.Budgets;
 import org.pueankru.bot.outbox.Outbox;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -48,6 +49,7 @@ class NoticeController {
     private final NoticeSchools schools;
     private final Attendance attendance;
     private final Retries retries;
+    private final Budgets budgets;
     private final People people;
     private final MessageSource messages;
 
@@ -62,6 +64,7 @@ class NoticeController {
             NoticeSchools schools,
             Attendance attendance,
             Retries retries,
+            Budgets budgets,
             People people,
             MessageSource messages) {
         this.notices = notices;
@@ -74,6 +77,7 @@ class NoticeController {
         this.schools = schools;
         this.attendance = attendance;
         this.retries = retries;
+        this.budgets = budgets;
         this.people = people;
         this.messages = messages;
     }
@@ -87,7 +91,7 @@ class NoticeController {
             @RequestParam(defaultValue = "") String show) {
         Notice notice = find(visitor, id);
         model.addAttribute("notice", notice);
-        model.addAttribute("far", howFar(visitor, notice));
+        addProgress(visitor, notice, howFar(visitor, notice), model);
         model.addAttribute("drawn", drawings.of(visitor.districtId(), notice));
         model.addAttribute("author", nameOf(visitor, notice.createdBy()));
         addEarlier(visitor, notice, model);
@@ -194,8 +198,16 @@ class NoticeController {
             response.setHeader("HX-Refresh", "true");
         }
         model.addAttribute("notice", notice);
-        model.addAttribute("far", far);
+        addProgress(visitor, notice, far, model);
         return "console/notice-parts :: progress";
+    }
+
+    /** While the whole district stands still, such as without messages, so does this one. */
+    private void addProgress(Visitor visitor, Notice notice, HowFar far, Model model) {
+        model.addAttribute("far", far);
+        if (notice.state() == Notice.State.SENDING && far.waiting() > 0) {
+            model.addAttribute("standstill", budgets.of(visitor.districtId()).stop());
+        }
     }
 
     private HowFar howFar(Visitor visitor, Notice notice) {
