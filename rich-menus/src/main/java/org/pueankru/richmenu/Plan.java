@@ -126,6 +126,11 @@ public final class Plan {
                 : List.of();
     }
 
+    /** Whether a change to other menus broke off: what was shown before is not known whole. */
+    public static boolean isOnTheWay(LineState state) {
+        return hasAny(state, NEXT) && !hasAny(state, BACK);
+    }
+
     private static boolean hasAny(LineState state, String kind) {
         return state.aliases().keySet().stream().anyMatch(alias -> alias.startsWith(kind));
     }
@@ -240,11 +245,24 @@ public final class Plan {
             return;
         }
         Map<String, DeployedName> shown = pointedAt(state, NOW);
-        if (!shown.isEmpty()) {
+        if (!shown.isEmpty() && !isRepair()) {
             dropAll(WAS, shown.keySet());
             shown.forEach((key, name) -> alias(WAS + key, name));
         }
         alias(NOTED + mark.substring(NEXT.length()), everybodys);
+    }
+
+    /**
+     * Whether these very menus were brought whole and somebody took away what shows them: the ones
+     * before are still the ones before.
+     */
+    private boolean isRepair() {
+        return !isUnderWay()
+                && Set.copyOf(wanted.values()).equals(Set.copyOf(pointedAt(state, TO).values()))
+                && pointedAt(state, NOW).entrySet().stream()
+                        .allMatch(shown -> shown.getValue().equals(wanted.get(shown.getKey())))
+                && state.aliases().keySet().stream()
+                        .noneMatch(alias -> alias.startsWith(DONE) && !alias.equals(done));
     }
 
     /** Whether the menus before the change under way are noted. */
@@ -329,7 +347,7 @@ public final class Plan {
     private void deleteUnused() {
         Set<DeployedName> kept = new HashSet<>(wanted.values());
         Map<String, DeployedName> shown = pointedAt(state, NOW);
-        boolean noted = isNoted() || !isTransition() || shown.isEmpty();
+        boolean noted = isNoted() || !isTransition() || shown.isEmpty() || isRepair();
         kept.addAll(noted ? pointedAt(state, WAS).values() : shown.values());
         state.ours()
                 .forEach(

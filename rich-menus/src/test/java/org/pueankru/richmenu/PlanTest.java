@@ -138,6 +138,33 @@ class PlanTest {
         assertThat(line.seenBy("ครูสมศรี")).contains(name("teacher", 2).toString());
     }
 
+    @Test
+    void aTabThatWasTakenAwayByHandComesBackAndTheMenusBeforeStay() {
+        whatIsRepairedKeepsTheMenusBefore("pk-teacher");
+    }
+
+    @Test
+    void aMarkThatWasTakenAwayByHandComesBackAndTheMenusBeforeStay() {
+        whatIsRepairedKeepsTheMenusBefore("pk-done-");
+    }
+
+    private void whatIsRepairedKeepsTheMenusBefore(String alias) {
+        apply(FIRST);
+        linkPeople();
+        apply(SECOND);
+        line.state().aliases().keySet().stream()
+                .filter(each -> alias.endsWith("-") ? each.startsWith(alias) : each.equals(alias))
+                .toList()
+                .forEach(line::dropAlias);
+
+        apply(SECOND);
+        assertThat(shown().values()).containsExactlyInAnyOrderElementsOf(SECOND);
+        assertThat(Plan.to(SECOND, "guest", line.state(), fresh())).isEmpty();
+        back();
+
+        assertThat(shown().values()).containsExactlyInAnyOrderElementsOf(FIRST);
+    }
+
     private void back() {
         LineState state = line.state();
         run(Plan.back("guest", state, fresh()).orElseThrow(), state);

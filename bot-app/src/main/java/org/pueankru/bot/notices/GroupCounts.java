@@ -40,9 +40,21 @@ class GroupCounts {
         this.clock = clock;
     }
 
-    /** Asks LINE for each; where it does not answer, the last count stays. */
-    void refresh(District district, List<Target> targets) {
-        each(targets, target -> count(district, target));
+    /**
+     * Asks LINE for each; where it does not answer, the last count stays.
+     *
+     * @return whether LINE answered for all
+     */
+    boolean refresh(District district, List<Target> targets) {
+        AtomicBoolean all = new AtomicBoolean(true);
+        each(
+                targets,
+                target -> {
+                    if (!count(district, target)) {
+                        all.set(false);
+                    }
+                });
+        return all.get();
     }
 
     /**

@@ -78,12 +78,12 @@ class Release {
         if (isTooLate || uncounted.rests(notice.id())) {
             return;
         }
-        counts.refresh(district, previews.reach(district.id(), notice).targets());
+        boolean counted = counts.refresh(district, previews.reach(district.id(), notice).targets());
         Reach reach = previews.reach(district.id(), notice);
         Budget budget = budgets.fresh(district);
         if (reach.targets().isEmpty()) {
             ask(district.id(), notice, "notice-nobody");
-        } else if (reach.uncounted() > 0 && !notice.kind().isUrgent()) {
+        } else if ((!counted || reach.uncounted() > 0) && countsMatter(notice)) {
             wait(district.id(), notice);
         } else if (notice.approval() == null || reach.cost() > notice.approval().cost()) {
             ask(district.id(), notice, "notice-costs-more");
@@ -94,7 +94,11 @@ class Release {
         }
     }
 
-    /** What a group costs is unknown until LINE counts it. */
+    private static boolean countsMatter(Notice notice) {
+        return !notice.kind().isUrgent() && !notice.ride().isFreeOnly();
+    }
+
+    /** What a group costs now is unknown until LINE counts it. */
     private void wait(DistrictId district, Notice notice) {
         if (uncounted.isEnough(notice.id())) {
             ask(district, notice, "notice-uncounted");

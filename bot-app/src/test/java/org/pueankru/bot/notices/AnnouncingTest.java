@@ -86,6 +86,25 @@ class AnnouncingTest {
     }
 
     @Test
+    void aGroupThatGrewWhileLineDoesNotCountIsNotSentToOnTheOldCount() {
+        office.schoolWithGroup(1, 4);
+        Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
+        submit(notice, 4);
+        office.line.saysNothingOf(NoticesInTests.groupOf(1));
+
+        office.goRound();
+        assertThat(office.outbox.line.requests()).isEmpty();
+
+        office.line.has(NoticesInTests.groupOf(1), 10);
+        office.clock.move(Duration.ofMinutes(1));
+        office.goRound();
+        assertThat(office.outbox.line.requests()).isEmpty();
+        assertThat(office.directory.attention.open(office.district.id()))
+                .extracting(Attention.Entry::kind)
+                .containsExactly("notice-costs-more");
+    }
+
+    @Test
     void whatLineDoesNotCountForTenMinutesIsForTheOfficeToDecide() {
         School.Id school = office.school(1);
         ChatId group = NoticesInTests.groupOf(1);

@@ -37,6 +37,10 @@ final class RollbackCommand implements Callable<Integer> {
         MenuSet menus = wanted.menus();
         LineMenus line = channel.open();
         LineState state = line.state();
+        if (Plan.isOnTheWay(state)) {
+            throw new Trouble(
+                    "A change of menus broke off. Run apply first, with the menus of that change or others, so that one set is shown whole; then rollback");
+        }
         List<Change> plan =
                 Plan.back(menus.everybodys(), state, Going.fresh())
                         .orElseThrow(() -> new Trouble("LINE has no earlier menus to go back to"));
