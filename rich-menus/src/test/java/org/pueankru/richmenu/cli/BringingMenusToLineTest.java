@@ -125,6 +125,39 @@ class BringingMenusToLineTest {
     }
 
     @Test
+    void whileAChangeIsBrokenOffThereIsNoWayBack() throws IOException {
+        run("apply");
+        String teacher = nameOf("pk-teacher");
+        line.advance(Duration.ofHours(1));
+        Path changed = changed("chatBar: เมนูครู\n", "chatBar: เมนูของครู\n");
+        line.fail(Fault.answering("/v2/bot/richmenu/batch", 500).times(0));
+        assertThat(run("apply", "--file", changed.toString())).isOne();
+        line.clearFaults();
+
+        assertThat(run("rollback")).isOne();
+        assertThat(said.toString()).contains("A change of menus broke off. Run apply first");
+
+        assertThat(run("apply", "--file", changed.toString())).isZero();
+        assertThat(run("rollback")).isZero();
+        assertThat(nameOf("pk-teacher")).isEqualTo(teacher);
+    }
+
+    @Test
+    void aWayBackWhoseLastAnswerIsLostIsDoneAllTheSame() throws IOException {
+        run("apply");
+        String teacher = nameOf("pk-teacher");
+        line.advance(Duration.ofHours(1));
+        Path changed = changed("chatBar: เมนูครู\n", "chatBar: เมนูของครู\n");
+        run("apply", "--file", changed.toString());
+        line.fail(
+                Fault.answering("/v2/bot/richmenu/alias/pk-back-*", 500).andYetAccepted().times(0));
+
+        assertThat(run("rollback")).as(said::toString).isZero();
+
+        assertThat(nameOf("pk-teacher")).isEqualTo(teacher);
+    }
+
+    @Test
     void withoutATokenItSaysWhatIsMissing() {
         System.clearProperty(TOKEN);
 
