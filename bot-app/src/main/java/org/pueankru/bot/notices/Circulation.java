@@ -2,16 +2,11 @@ package org.pueankru.bot.notices;
 
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.directory.DistrictId;
-import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.School;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,52 +22,12 @@ import java.util.stream.Collectors;
 public class Circulation {
     private static final int ROWS_AT_ONCE = 1_000;
 
-    /** What is older nobody asks for in the chat. */
-    private static final Duration CURRENT = Duration.ofDays(30);
-
-    /**
-     * It went to the person, or to a school of theirs. What went to chosen people of a school is
-     * also for whoever holds their post now.
-     */
-    private static final String OF_PERSON =
-            """
-            (exists (select 1 from notice_person p
-                     where p.district_id = n.district_id and p.notice_id = n.id and p.person_id = :reader)
-             or exists (select 1 from notice_school s
-                        join post on post.district_id = s.district_id and post.state = 'held' and post.person_id = :reader
-                        join school on school.district_id = s.district_id and school.id = s.school_id
-                        where s.district_id = n.district_id and s.notice_id = n.id and s.target_id is not null
-                          and (not s.to_people or n.audience -> 'roles' @> to_jsonb(upper(replace(post.role, '-', '_'))))
-                          and (post.school_id = s.school_id or post.network_id = school.network_id)))
-            """;
-
-    /** An edition after this one, and what else is true of it as {@code n}. */
-    private static final String CORRECTED =
-            """
-            exists (with recursive later (id) as (
-                        select c.id from notice c where c.district_id = earlier.district_id and c.corrects = earlier.id
-                        union
-                        select c.id from notice c join later on c.corrects = later.id where c.district_id = earlier.district_id)
-                    select 1 from later join notice n on n.district_id = earlier.district_id and n.id = later.id
-                    where n.state in ('sending', 'sent') and
-            """;
-
-    /** It went out for the school, and not to chosen people there. */
-    private static final String OF_SCHOOL =
-            """
-            exists (select 1 from notice_school s
-                    where s.district_id = n.district_id and s.notice_id = n.id and s.school_id = :reader
-                      and s.target_id is not null and not s.to_people)
-            """;
-
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final Clock clock;
 
-    Circulation(JdbcTemplate batches, Clock clock) {
+    Circulation(JdbcTemplate batches) {
         this.jdbc = JdbcClient.create(batches);
         this.batches = batches;
-        this.clock = clock;
     }
 
     private record SchoolRow(
@@ -200,115 +155,5 @@ public class Circulation {
         return code == null
                 ? null
                 : Reach.Why.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
-    /**
-     * Notices of the last 30 days that concern somebody, the newest first; of what was corrected
-     * the newest edition that concerns them.
-     */
-    List<Notice.Id> current(DistrictId district, Comer reader, int most) {
-        return reading(
-                        """
-                        select n.id from notice n
-                        join notice earlier on earlier.district_id = n.district_id and earlier.id = n.id
-                        where n.district_id = :district and n.state in ('sending', 'sent') and n.released_at > :since and not
-                        """
-                                + CORRECTED
-                                + concerning(reader)
-                                + ") and "
-                                + concerning(reader)
-                                + "order by n.released_at desc, n.id limit :most",
-                        district,
-                        reader)
-                .param("since", Timestamp.from(clock.instant().minus(CURRENT)))
-                .param("most", most)
-                .query((row, _) -> new Notice.Id(row.getObject(1, UUID.class)))
-                .list();
-    }
-
-    /** Whether a notice went to somebody, or to a school of theirs, however long ago. */
-    boolean concerns(DistrictId district, Notice.Id notice, Comer reader) {
-        return reading(
-                                """
-                                select count(*) from notice n
-                                where n.district_id = :district and n.id = :notice and n.state in ('sending', 'sent') and
-                                """
-                                        + concerning(reader),
-                                district,
-                                reader)
-                        .param("notice", notice.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
-    /**
-     * What is to come and concerns somebody, by date: contests by their last day, all else by when
-     * it begins. What was corrected is told by the newest edition that concerns them.
-     *
-     * @param until the last day that counts
-     */
-    List<Notice.Id> coming(
-            DistrictId district, Comer reader, LocalDate today, LocalDate until, int most) {
-        return reading(
-                        """
-                        select n.id from notice n
-                        join notice earlier on earlier.district_id = n.district_id and earlier.id = n.id
-                        cross join lateral (select (n.content ->> 'from')::timestamp as begins,
-                                                   coalesce(n.content ->> 'to', n.content ->> 'from')::timestamp as ends) t
-                        where n.district_id = :district and n.state in ('sending', 'sent') and t.ends >= :today
-                          and case when n.kind = 'contest' then t.ends else t.begins end < :after
-                          and not
-                        """
-                                + CORRECTED
-                                + "n.content ->> 'from' is not null and "
-                                + concerning(reader)
-                                + ") and "
-                                + concerning(reader)
-                                + "order by case when n.kind = 'contest' then t.ends else t.begins end, n.id limit :most",
-                        district,
-                        reader)
-                .param("today", today)
-                .param("after", until.plusDays(1))
-                .param("most", most)
-                .query((row, _) -> new Notice.Id(row.getObject(1, UUID.class)))
-                .list();
-    }
-
-    private JdbcClient.StatementSpec reading(String sql, DistrictId district, Comer reader) {
-        return jdbc.sql(sql)
-                .param("district", district.value())
-                .param(
-                        "reader",
-                        switch (reader) {
-                            case Comer.Somebody(Person.Id person) -> person.value();
-                            case Comer.OneSchool(School.Id school) -> school.value();
-                        });
-    }
-
-    private static String concerning(Comer reader) {
-        return switch (reader) {
-            case Comer.Somebody _ -> OF_PERSON;
-            case Comer.OneSchool _ -> OF_SCHOOL;
-        };
-    }
-
-    /** Code of the school, or of the only one where a person holds a post; empty for none of it. */
-    String schoolCode(DistrictId district, Comer reader) {
-        List<String> codes =
-                reading(
-                                """
-                                select s.code from school s
-                                where s.district_id = :district
-                                  and (s.id = :reader
-                                       or exists (select 1 from post p where p.district_id = s.district_id and p.school_id = s.id
-                                                    and p.person_id = :reader and p.state = 'held'))
-                                limit 2
-                                """,
-                                district,
-                                reader)
-                        .query(String.class)
-                        .list();
-        return codes.size() == 1 ? codes.getFirst() : "";
     }
 }

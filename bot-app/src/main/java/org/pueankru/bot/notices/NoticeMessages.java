@@ -71,19 +71,35 @@ public class NoticeMessages {
      *     nobody knows its address
      */
     public List<OutgoingMessage> of(Told told, Reader reader, @Nullable URI inPrivate) {
+        return List.of(
+                bulletin(
+                        told,
+                        corrected(told, words.say("kind." + told.kind().code())),
+                        buttons(told.id(), told.content(), reader, inPrivate)));
+    }
+
+    /** Of what is over: to be read, and nothing is asked any more. */
+    List<OutgoingMessage> ofPast(Told told) {
+        return List.of(
+                bulletin(
+                        told,
+                        words.say("past", words.say("kind." + told.kind().code())),
+                        documents(told.content())));
+    }
+
+    private Bulletin bulletin(Told told, String label, List<Button> tappable) {
         NoticeKind kind = told.kind();
         Content content = told.content();
-        return List.of(
-                new Bulletin(
-                        corrected(told, words.say("summary." + kind.code(), content.title())),
-                        kind.tone(),
-                        corrected(told, words.say("kind." + kind.code())),
-                        poster(content),
-                        content.title(),
-                        Arrays.stream(content.text().split("\\R")).toList(),
-                        facts(kind, content),
-                        buttons(told.id(), content, reader, inPrivate),
-                        List.of()));
+        return new Bulletin(
+                corrected(told, words.say("summary." + kind.code(), content.title())),
+                kind.tone(),
+                label,
+                poster(content),
+                content.title(),
+                Arrays.stream(content.text().split("\\R")).toList(),
+                facts(kind, content),
+                tappable,
+                List.of());
     }
 
     private String corrected(Told told, String text) {
@@ -145,8 +161,21 @@ public class NoticeMessages {
             }
         }
         buttons.calendar(id, content, Weight.QUIET).ifPresent(all::add);
-        content.attachments().forEach(link -> all.add(open(link, Weight.QUIET)));
+        all.addAll(attachments(content));
         return all;
+    }
+
+    private static List<Button> documents(Content content) {
+        List<Button> all = new ArrayList<>();
+        if (content.link() != null) {
+            all.add(open(content.link(), Weight.PRIMARY));
+        }
+        all.addAll(attachments(content));
+        return all;
+    }
+
+    private static List<Button> attachments(Content content) {
+        return content.attachments().stream().map(link -> open(link, Weight.QUIET)).toList();
     }
 
     private static Button open(Content.Link link, Weight weight) {

@@ -60,6 +60,7 @@ public final class NoticesInTests {
     public final Announcing announcing;
     public final Halting halting;
     public final Circulation circulation;
+    final NoticeBoard board;
     public final Answers answers;
     final Retries retries;
     final NoticeTemplates templates;
@@ -113,7 +114,8 @@ public final class NoticesInTests {
                         directory.audit,
                         directory.database.transaction(),
                         clock);
-        circulation = new Circulation(directory.database.template(), clock);
+        circulation = new Circulation(directory.database.template());
+        board = new NoticeBoard(jdbc, clock);
         answers = new Answers(jdbc, clock);
         var words = new NoticeWords(ThaiMessages.source());
         var dates = new ThaiDates();
@@ -186,15 +188,16 @@ public final class NoticesInTests {
                         new WhoAsks(directory.people, directory.groups),
                         notices,
                         editions,
-                        circulation,
+                        board,
                         answers,
                         signUp,
-                        new Agenda(notices, circulation, seats, buttons, words, dates, clock),
+                        new Agenda(notices, board, seats, buttons, words, dates, clock),
                         new HelpCalls(directory.attention),
                         privateChat,
-                        messages,
+                        new ShownNotices(notices, editions, board, messages, words, clock),
                         new TakenWords(words, buttons),
-                        words);
+                        words,
+                        clock);
         officer =
                 directory.registered(
                         district.id(),
@@ -221,7 +224,7 @@ public final class NoticesInTests {
 
     /** The announcements that somebody finds in the chat. */
     public List<Notice.Id> circulationOf(Person reader) {
-        return circulation.current(district.id(), new Comer.Somebody(reader.id()), 10);
+        return board.current(district.id(), new Comer.Somebody(reader.id()), 10);
     }
 
     /** Looks for what is due, sends it, and writes what became of it. */
