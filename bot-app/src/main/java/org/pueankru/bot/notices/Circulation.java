@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -99,6 +100,42 @@ public class Circulation {
                     statement.setObject(2, notice.value());
                     statement.setObject(3, target.id());
                 });
+    }
+
+    /** People to whom it goes 1:1. */
+    Set<UUID> people(DistrictId district, Notice.Id notice) {
+        return Set.copyOf(
+                jdbc.sql(
+                                "select person_id from notice_person where district_id = ? and notice_id = ?")
+                        .params(district.value(), notice.value())
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /**
+     * Nobody is told in the name of this person any more; schools that are told by nobody else are
+     * not reached.
+     *
+     * @param why of schools of which nobody can be told now; the others have nobody
+     */
+    void left(DistrictId district, Notice.Id notice, UUID person, Map<School.Id, Reach.Why> why) {
+        jdbc.sql(
+                        """
+                        update notice_school set target_id = null, to_people = false,
+                            unreached = coalesce((select w.why from unnest(:schools::uuid[], :whys::text[]) as w (school, why)
+                                                  where w.school = school_id), 'nobody')
+                        where district_id = :district and notice_id = :notice and target_id = :person
+                        """)
+                .param("schools", why.keySet().stream().map(School.Id::value).toArray(UUID[]::new))
+                .param("whys", why.values().stream().map(Reach.Why::code).toArray(String[]::new))
+                .param("district", district.value())
+                .param("notice", notice.value())
+                .param("person", person)
+                .update();
+        jdbc.sql(
+                        "delete from notice_person where district_id = ? and notice_id = ? and person_id = ?")
+                .params(district.value(), notice.value(), person)
+                .update();
     }
 
     /**

@@ -63,6 +63,7 @@ public final class NoticesInTests {
     final NoticeBoard board;
     public final Answers answers;
     final Retries retries;
+    private final Successions successions;
     final NoticeTemplates templates;
     final NoticeSeries series;
     public final NoticesFeature feature;
@@ -146,6 +147,16 @@ public final class NoticesInTests {
                         directory.schools,
                         holidays,
                         clock);
+        successions =
+                new Successions(
+                        jdbc,
+                        directory.districts,
+                        notices,
+                        followUps,
+                        circulation,
+                        deliveries,
+                        outbox.outbox,
+                        directory.database.transaction());
         retries =
                 new Retries(
                         jdbc,
@@ -229,6 +240,7 @@ public final class NoticesInTests {
 
     /** Looks for what is due, sends it, and writes what became of it. */
     public void goRound() {
+        successions.goRound();
         rounds.goRound();
         outbox.sendDue();
         rounds.goRound();
