@@ -121,7 +121,7 @@ public class NoticeMessages {
         if (from != null) {
             facts.add(
                     new Fact(
-                            words.say(kind == NoticeKind.REPORT_DUE ? "fact.due" : "fact.when"),
+                            words.say(isLastDay(kind, content) ? "fact.due" : "fact.when"),
                             dates.span(from, content.to())));
         }
         if (content.place() != null) {
@@ -134,6 +134,15 @@ public class NoticeMessages {
                             words.say("fact.places.of", content.places())));
         }
         return facts;
+    }
+
+    /** Whether what is told first is a last day, not a beginning. */
+    private static boolean isLastDay(NoticeKind kind, Content content) {
+        return switch (kind) {
+            case REPORT_DUE -> true;
+            case CONTEST -> content.to() == null;
+            case NEWS, MEETING, URGENT -> false;
+        };
     }
 
     /** What can be opened and answered. */
