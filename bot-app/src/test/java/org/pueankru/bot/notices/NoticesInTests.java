@@ -100,7 +100,8 @@ public final class NoticesInTests {
         var acts = new NoticeActs(directory.audit, directory.database.transaction());
         steps = new NoticeSteps(jdbc, JsonMapper.shared(), clock);
         previews = new Previews(neighbours, counts, rules, outbox.budgets, holidays, clock);
-        announcing = new Announcing(notices, steps, previews, rules, seenTo, acts);
+        announcing =
+                new Announcing(notices, previews, rules, new PlanSteps(steps, rules, seenTo, acts));
         halting = new Halting(notices, steps, acts, seenTo, outbox.outbox);
         templates = new NoticeTemplates(jdbc, JsonMapper.shared(), clock);
         series = new NoticeSeries(jdbc, holidays, clock);
