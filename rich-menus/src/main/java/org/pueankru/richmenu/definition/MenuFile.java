@@ -7,6 +7,7 @@ import org.pueankru.richmenu.Menu;
 import org.pueankru.richmenu.MenuSet;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -59,7 +60,11 @@ public final class MenuFile {
      */
     public static MenuSet read(InputStream yaml) throws IOException, BadMenuFile {
         try {
-            File file = YAML.readValue(yaml, File.class);
+            byte[] bytes = yaml.readAllBytes();
+            try (JsonParser tokens = YAML.createParser(bytes)) {
+                Duplicates.refuse(tokens);
+            }
+            File file = YAML.readValue(bytes, File.class);
             List<Menu> menus = new ArrayList<>();
             for (Role role : required(file.roles(), "roles")) {
                 menus.addAll(menusOf(role, file));
