@@ -41,7 +41,7 @@ public final class MenuFile {
             String key,
             String title,
             String chatBar,
-            int columns,
+            @Nullable Integer columns,
             @Nullable List<Button> buttons,
             @Nullable String buttonsOf) {}
 
@@ -103,7 +103,7 @@ public final class MenuFile {
                 areas.add(areaOf(tabs.get(i), layout.tab(i), i == open));
             }
             List<Button> buttons = buttonsOf(tab, file);
-            int columns = Math.max(1, tab.columns());
+            int columns = Math.max(1, required(tab.columns(), tab.key() + " > columns"));
             for (int i = 0; i < buttons.size(); i++) {
                 areas.add(areaOf(buttons.get(i), layout.button(i, buttons.size(), columns)));
             }
