@@ -72,7 +72,7 @@ final class Going {
         if (!takeOver) {
             lock.refuseWhileAnotherRuns(state.aliases());
         }
-        lock.take(standing(line, plan, state), takeOver);
+        take(lock, standing(line, plan, state), takeOver);
         change(line, wish, lock);
         release(lock);
     }
@@ -117,11 +117,7 @@ final class Going {
             make(line, Plan.of(goal, state, runner.fresh()), state, lock::beat);
             checked(line, goal, lock);
         } catch (RuntimeException e) {
-            try {
-                lock.release();
-            } catch (LineFailure again) {
-                e.addSuppressed(again);
-            }
+            release(lock, e);
             throw e;
         }
     }

@@ -25,6 +25,7 @@ final class Lock {
     private final Runner runner;
     private @Nullable String stand;
     private String mine = "";
+    private boolean held;
     private Instant said = Instant.EPOCH;
 
     Lock(LineMenus line, Runner runner) {
@@ -77,6 +78,7 @@ final class Lock {
                         "Another run began at the same moment. Nothing was changed by this one; run the same again");
             }
         }
+        held = true;
         others(line.aliases()).forEach(line::dropAlias);
     }
 
@@ -104,6 +106,8 @@ final class Lock {
         }
         String before = mine;
         if (!line.aliases().containsKey(before)) {
+            mine = "";
+            held = false;
             throw new Busy(
                     "Another run took over: this one stops here. What it did stays, and the other goes on from there");
         }
@@ -112,13 +116,17 @@ final class Lock {
     }
 
     /**
-     * Gives it back; each call is tried twice.
+     * Gives it back, unless another run has it now; each call is tried twice.
      *
      * @throws LineFailure when LINE does not take it back
      */
     void release() {
-        drop(mine);
-        drop(Aliases.LOCK);
+        if (!mine.isEmpty()) {
+            drop(mine);
+        }
+        if (held) {
+            drop(Aliases.LOCK);
+        }
     }
 
     private void drop(String alias) {

@@ -116,7 +116,7 @@ class BringingMenusToLineTest {
 
         assertThat(run("apply")).isOne();
         assertThat(said.toString())
-                .contains("LINE did not make alias pk-to-")
+                .contains("LINE did not make alias pk-run-")
                 .contains("Run the same again: it goes on from there.");
         line.clearFaults();
 

@@ -195,6 +195,47 @@ class TwoRunsTest {
     }
 
     @Test
+    void aRunThatWasTakenOverLeavesTheLockToTheOther() {
+        Runner home = runner("home1", OTHER, _ -> true);
+        String guest = Objects.requireNonNull(operator.state().aliases().get("pk-guest"));
+
+        assertThatThrownBy(
+                        () ->
+                                apply(
+                                        "สอง",
+                                        runner("office1", ONE, _ -> true),
+                                        false,
+                                        () -> {
+                                            new Lock(line(), home).take(guest, true);
+                                            now = now.plusSeconds(130);
+                                        }))
+                .isInstanceOf(Busy.class);
+
+        assertThat(operator.state().aliases().keySet())
+                .contains("pk-lock-run")
+                .anyMatch(alias -> alias.endsWith("-home1"));
+    }
+
+    @Test
+    void whatSomebodyMovesMeanwhileIsPutRightAtTheEnd() {
+        String before = operator.nameOf("pk-teacher");
+        String guest = operator.nameOf("pk-guest");
+        int[] moved = new int[1];
+
+        apply(
+                "สอง",
+                runner("office1", ONE, _ -> true),
+                false,
+                () -> {
+                    Map<String, String> aliases = operator.state().aliases();
+                    line().moveAlias("pk-guest", Objects.requireNonNull(aliases.get("pk-teacher")));
+                });
+
+        assertThat(operator.nameOf("pk-guest")).isEqualTo(guest);
+        assertThat(operator.nameOf("pk-was-teacher")).isEqualTo(before);
+    }
+
+    @Test
     void aMarkThatADeadRunLeftIsTakenAwayEvenWhenThereIsNothingToDo() {
         stand(runner("office1", ONE, _ -> true));
         apply("หนึ่ง", runner("office1", OTHER, _ -> false), false, () -> {});
