@@ -77,6 +77,27 @@ final class Going {
         release(lock);
     }
 
+    private static void take(Lock lock, String menu, boolean takeOver) {
+        try {
+            lock.take(menu, takeOver);
+        } catch (LineFailure e) {
+            release(lock, e);
+            throw new Trouble(
+                    e.getMessage()
+                            + System.lineSeparator()
+                            + "Nothing that people see was changed. Run the same again: it goes on from there.");
+        }
+    }
+
+    /** As well as it can be done. */
+    private static void release(Lock lock, RuntimeException after) {
+        try {
+            lock.release();
+        } catch (LineFailure again) {
+            after.addSuppressed(again);
+        }
+    }
+
     /**
      * What the lock stands for: LINE knows no alias without a menu, so the first is made for it.
      */
