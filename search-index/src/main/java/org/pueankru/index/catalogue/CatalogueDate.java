@@ -37,13 +37,15 @@ final class CatalogueDate {
                     "พฤศจิกายน|พ.ย.",
                     "ธันวาคม|ธ.ค.");
 
+    private static final Pattern BLANK = Pattern.compile("\\s+");
+
     private CatalogueDate() {}
 
     static @Nullable LocalDate parse(String typed) throws RefusedException {
         if (typed.isEmpty()) {
             return null;
         }
-        String text = ThaiNormaliser.normalise(typed).text().replaceAll("\\s+", " ");
+        String text = BLANK.matcher(ThaiNormaliser.normalise(typed).text()).replaceAll(" ");
         for (Pattern form : List.of(YEAR_FIRST, DAY_FIRST, NAMED_MONTH)) {
             Matcher parts = form.matcher(text);
             if (parts.matches()) {

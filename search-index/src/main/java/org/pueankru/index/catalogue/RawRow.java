@@ -2,7 +2,6 @@ package org.pueankru.index.catalogue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A row as a file has it.
@@ -17,6 +16,7 @@ record RawRow(long line, Map<Column, List<String>> cells) {
 
     /** The one value of a column; several are joined, since a stray list is still text. */
     String one(Column column) {
-        return all(column).stream().collect(Collectors.joining(" "));
+        List<String> values = all(column);
+        return values.size() == 1 ? values.getFirst() : String.join(" ", values);
     }
 }

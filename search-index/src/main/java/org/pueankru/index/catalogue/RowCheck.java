@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Makes an item of a row, or says why not. What is neither a code nor a known name is refused. */
 final class RowCheck {
@@ -23,6 +24,9 @@ final class RowCheck {
     private static final int LONGEST_INDICATOR = 40;
     private static final int LONGEST_TAG = 200;
     private static final int LONGEST_SHOWN = 40;
+    private static final Pattern SEPARATOR = Pattern.compile("[|;,]");
+    private static final Pattern WHOLE_NUMBER =
+            Pattern.compile("[0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,4}");
 
     private RowCheck() {}
 
@@ -143,7 +147,7 @@ final class RowCheck {
         if (value.isEmpty()) {
             return 0;
         }
-        if (!value.matches("[0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,4}")) {
+        if (!WHOLE_NUMBER.matcher(value).matches()) {
             throw new RefusedException("views is not a whole number: " + shown(value));
         }
         return Long.parseLong(value.replace(",", ""));
@@ -153,7 +157,7 @@ final class RowCheck {
     private static List<String> list(RawRow row, Column column) {
         var values = new ArrayList<String>();
         for (String cell : row.all(column)) {
-            for (String part : cell.split("[|;,]", -1)) {
+            for (String part : SEPARATOR.split(cell, -1)) {
                 if (!part.isBlank()) {
                     values.add(part.strip());
                 }

@@ -21,11 +21,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words of {@code words.tsv}: what teachers call learning areas and media types, and padding.
  */
 public final class Vocabulary {
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,]+");
+
     private static final Vocabulary STANDARD = load();
 
     private final Map<Integer, List<Entry>> byBeginning = new HashMap<>();
@@ -115,11 +118,12 @@ public final class Vocabulary {
     }
 
     private Optional<Filters> named(String name) {
-        return Optional.ofNullable(names.get(key(name)));
+        Filters asTyped = names.get(name);
+        return Optional.ofNullable(asTyped == null ? names.get(key(name)) : asTyped);
     }
 
     private static String key(String name) {
-        return ThaiNormaliser.normalise(name).text().replaceAll("[\\s,]+", " ").strip();
+        return BETWEEN.matcher(ThaiNormaliser.normalise(name).text()).replaceAll(" ").strip();
     }
 
     private static Vocabulary load() {

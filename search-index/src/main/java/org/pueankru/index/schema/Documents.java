@@ -1,5 +1,7 @@
 package org.pueankru.index.schema;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -16,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 import org.pueankru.index.MediaItem;
 import org.pueankru.index.analysis.Terms;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The way from a media item to a Lucene document and back. */
@@ -39,6 +45,8 @@ public final class Documents {
     /** How many years of age weigh as much as a tenfold of views. */
     private static final double YEARS_PER_TENFOLD = 4;
 
+    private static final Pattern BLANK = Pattern.compile("\\s+");
+
     private Documents() {}
 
     public static Term idTerm(String id) {
@@ -50,6 +58,16 @@ public final class Documents {
         return ItemJson.write(item);
     }
 
+    /** A number that differs for different stored forms, but for one in 2^64. */
+    public static long digest(String source) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(source.getBytes(UTF_8));
+            return ByteBuffer.wrap(digest).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has it", e);
+        }
+    }
+
     public static MediaItem item(String source) {
         return ItemJson.read(source);
     }
@@ -58,7 +76,9 @@ public final class Documents {
         var document = new Document();
         document.add(new StringField(Fields.ID, item.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(Fields.ID, new BytesRef(item.id())));
-        document.add(new StoredField(Fields.SOURCE, source(item)));
+        String source = source(item);
+        document.add(new StoredField(Fields.SOURCE, source));
+        document.add(new NumericDocValuesField(Fields.DIGEST, digest(source)));
         AddressKey.of(item.url())
                 .ifPresent(
                         key -> document.add(new StringField(Fields.ADDRESS, key, Field.Store.NO)));
@@ -132,7 +152,7 @@ public final class Documents {
     }
 
     private static String shown(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = BLANK.matcher(text.strip()).replaceAll(" ");
         return line.length() <= MOST_COMPLETION_CHARACTERS
                 ? line
                 : line.substring(0, MOST_COMPLETION_CHARACTERS);

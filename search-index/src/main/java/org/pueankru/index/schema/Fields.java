@@ -5,12 +5,15 @@ public final class Fields {
     /**
      * Changes whenever documents or terms change, so that an index of another version is rebuilt.
      */
-    public static final String VERSION = "3";
+    public static final String VERSION = "4";
 
     public static final String ID = "id";
 
     /** The item itself as JSON; not searched. */
     public static final String SOURCE = "source";
+
+    /** Tells whether an item is still the same without reading it. */
+    public static final String DIGEST = "digest";
 
     public static final String TITLE_WORDS = "title.words";
     public static final String TOPIC_WORDS = "topic.words";

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -12,11 +13,18 @@ import java.util.stream.Stream;
  * since goes. Reading takes no lock. Thread-safe.
  */
 final class Bounded<K, V> {
-    private final long most;
+    private final LongSupplier most;
     private final ToLongFunction<V> weigh;
     private volatile Generation<K, V> young = new Generation<>(Map.of());
 
     Bounded(long most, ToLongFunction<V> weigh) {
+        this(() -> most, weigh);
+    }
+
+    /**
+     * @param most may change: what is too much by then goes when more is kept
+     */
+    Bounded(LongSupplier most, ToLongFunction<V> weigh) {
         this.most = most;
         this.weigh = weigh;
     }
@@ -58,11 +66,12 @@ final class Bounded<K, V> {
 
     private void keep(Generation<K, V> now, K key, V value) {
         long added = 1 + weigh.applyAsLong(value);
-        if (added > most / 2) {
+        long mostOfOne = most.getAsLong() / 2;
+        if (added > mostOfOne) {
             return;
         }
         now.kept.put(key, value);
-        if (now.weight.addAndGet(added) > most / 2) {
+        if (now.weight.addAndGet(added) > mostOfOne) {
             young = new Generation<>(now.kept);
         }
     }

@@ -1,33 +1,38 @@
 package org.pueankru.index.store;
 
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.pueankru.index.schema.Fields;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 
-/** What ordering needs of every item, held in memory. Immutable. */
+/**
+ * What ordering needs of every item, held in memory, and of a few, read when needed. Thread-safe;
+ * may be read only while its reader is open.
+ */
 final class Columns {
+    private final IndexReader reader;
     private final long[] standings;
     private final int[] idOrder;
     private final int[] creators;
-    private final String[] titleRuns;
     private final long leastStanding;
     private final long mostStanding;
 
     private Columns(IndexReader reader) throws IOException {
+        this.reader = reader;
         this.standings = new long[reader.maxDoc()];
-        this.titleRuns = new String[reader.maxDoc()];
-        Arrays.fill(titleRuns, "");
         for (LeafReaderContext leaf : reader.leaves()) {
             readStandings(leaf);
-            readTitleRuns(leaf);
         }
         this.idOrder = ordinals(reader, Fields.ID);
         this.creators = ordinals(reader, Fields.CREATOR);
@@ -54,7 +59,16 @@ final class Columns {
 
     /** The beginning of a title as a run of letters and digits. */
     String titleRun(int document) {
-        return titleRuns[document];
+        try {
+            List<LeafReaderContext> leaves = reader.leaves();
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+            BinaryDocValues values = DocValues.getBinary(leaf.reader(), Fields.TITLE_RUN);
+            return values.advanceExact(document - leaf.docBase)
+                    ? values.binaryValue().utf8ToString()
+                    : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the index", e);
+        }
     }
 
     /** A number that is the same for the same creator; below 0 where none is named. */
@@ -66,13 +80,6 @@ final class Columns {
         NumericDocValues values = leaf.reader().getNumericDocValues(Fields.STANDING);
         while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             standings[leaf.docBase + values.docID()] = values.longValue();
-        }
-    }
-
-    private void readTitleRuns(LeafReaderContext leaf) throws IOException {
-        BinaryDocValues values = leaf.reader().getBinaryDocValues(Fields.TITLE_RUN);
-        while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            titleRuns[leaf.docBase + values.docID()] = values.binaryValue().utf8ToString();
         }
     }
 

@@ -14,6 +14,7 @@ import org.pueankru.index.schema.Fields;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * The grades, learning area and media type of each item as bits of one number; an item without
@@ -112,12 +113,16 @@ final class FacetBits {
                         | bits(excluded.mediaTypes(), FacetBits::bit));
     }
 
-    private static <T> long anyOf(Collection<T> values, Function<T, Long> bit) {
+    private static <T> long anyOf(Collection<T> values, ToLongFunction<T> bit) {
         return values.isEmpty() ? -1 : bits(values, bit);
     }
 
-    private static <T> long bits(Collection<T> values, Function<T, Long> bit) {
-        return values.stream().mapToLong(bit::apply).reduce(0, (a, b) -> a | b);
+    private static <T> long bits(Collection<T> values, ToLongFunction<T> bit) {
+        long all = 0;
+        for (T value : values) {
+            all |= bit.applyAsLong(value);
+        }
+        return all;
     }
 
     /** One bit or more for each facet, all of them where anything goes. */

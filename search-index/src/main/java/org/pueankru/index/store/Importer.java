@@ -65,7 +65,13 @@ public final class Importer {
     }
 
     private static ImportReport run(CatalogueImport request, Directory disk) throws IOException {
-        GivingWay way = GivingWay.toSearches();
+        try (GivingWay way = GivingWay.toSearches()) {
+            return run(request, disk, way);
+        }
+    }
+
+    private static ImportReport run(CatalogueImport request, Directory disk, GivingWay way)
+            throws IOException {
         IndexWriter writer = Writers.open(disk, OpenMode.CREATE_OR_APPEND, way);
         try (StoredItems before = StoredItems.open(disk)) {
             ImportReport report = new Importer(request, writer, before, way).read();
@@ -122,8 +128,8 @@ public final class Importer {
 
     private void write(MediaItem item) {
         try {
-            String stored = before.source(item.id());
-            boolean same = Documents.source(item).equals(stored);
+            Long stored = before.digest(item.id());
+            boolean same = stored != null && stored == Documents.digest(Documents.source(item));
             boolean writtenInThisImport = outcomes.containsKey(item.id());
             if (!same || writtenInThisImport) {
                 writer.updateDocument(Documents.idTerm(item.id()), Documents.document(item));

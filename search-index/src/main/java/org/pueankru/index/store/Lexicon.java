@@ -11,10 +11,13 @@ import java.util.List;
  * it scores. Thread-safe.
  */
 final class Lexicon {
-    /**
-     * While an import runs there are these, its own buffers and at last those of the next state.
-     */
     private static final long MOST_POSTINGS = 20_000_000;
+
+    /**
+     * While an import runs there are these, its own buffers and at last those of the next state: in
+     * a small heap collecting would take longer than reading terms again.
+     */
+    private static final long MOST_BESIDE_OTHER_WORK = MOST_POSTINGS / 2;
 
     private static final long MOST_FREQUENCIES = 100_000;
 
@@ -31,13 +34,17 @@ final class Lexicon {
     private final ScoredFields fields;
     private final int items;
     private final Bounded<String, Postings> postings =
-            new Bounded<>(MOST_POSTINGS, Postings::weight);
+            new Bounded<>(Lexicon::mostPostings, Postings::weight);
     private final Bounded<String, Integer> frequencies =
             new Bounded<>(MOST_FREQUENCIES, frequency -> 1);
 
     Lexicon(ScoredFields fields, int items) {
         this.fields = fields;
         this.items = items;
+    }
+
+    private static long mostPostings() {
+        return RunningSearches.HERE.haveOtherWorkBeside() ? MOST_BESIDE_OTHER_WORK : MOST_POSTINGS;
     }
 
     Postings postings(String term) throws IOException {

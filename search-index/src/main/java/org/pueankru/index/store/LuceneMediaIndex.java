@@ -5,6 +5,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.pueankru.index.Explanation;
 import org.pueankru.index.Filters;
 import org.pueankru.index.MediaIndex;
@@ -256,6 +257,12 @@ public final class LuceneMediaIndex implements MediaIndex {
         }
     }
 
+    private static @Nullable Snapshot newer(Snapshot before) throws IOException {
+        try (GivingWay way = GivingWay.toSearches()) {
+            return before.newer(way);
+        }
+    }
+
     /** Whether there was a newer commit, which is in use now. */
     private boolean change() throws IOException {
         changing.lock();
@@ -264,7 +271,7 @@ public final class LuceneMediaIndex implements MediaIndex {
                 return false;
             }
             Snapshot before = current;
-            Snapshot newer = before.newer(GivingWay.toSearches());
+            Snapshot newer = newer(before);
             if (newer == null) {
                 return false;
             }

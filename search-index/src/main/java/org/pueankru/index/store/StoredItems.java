@@ -1,9 +1,11 @@
 package org.pueankru.index.store;
 
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
@@ -13,6 +15,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.pueankru.index.schema.Documents;
 import org.pueankru.index.schema.Fields;
 
 import java.io.IOException;
@@ -38,18 +41,23 @@ final class StoredItems implements AutoCloseable {
      * half of what an import leaves to be collected.
      */
     private static final class Leaf {
+        private final LeafReader reader;
         private final TermsEnum ids;
         private final StoredFields stored;
         private final @Nullable Bits live;
         private @Nullable PostingsEnum having;
 
+        /** Goes forward only. */
+        private @Nullable NumericDocValues digests;
+
         Leaf(LeafReader reader) throws IOException {
+            this.reader = reader;
             this.ids = Terms.getTerms(reader, Fields.ID).iterator();
             this.stored = reader.storedFields();
             this.live = reader.getLiveDocs();
         }
 
-        @Nullable String source(BytesRef id) throws IOException {
+        @Nullable Long digest(BytesRef id) throws IOException {
             if (!ids.seekExact(id)) {
                 return null;
             }
@@ -57,10 +65,21 @@ final class StoredItems implements AutoCloseable {
             having = each;
             while (each.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 if (live == null || live.get(each.docID())) {
-                    return stored.document(each.docID()).get(Fields.SOURCE);
+                    return digest(each.docID());
                 }
             }
             return null;
+        }
+
+        private long digest(int document) throws IOException {
+            NumericDocValues values = digests;
+            if (values == null || values.docID() >= document) {
+                values = DocValues.getNumeric(reader, Fields.DIGEST);
+                digests = values;
+            }
+            return values.advanceExact(document)
+                    ? values.longValue()
+                    : Documents.digest(stored.document(document).get(Fields.SOURCE));
         }
     }
 
@@ -74,13 +93,13 @@ final class StoredItems implements AutoCloseable {
         return reader != null && !IndexVersion.isOurs(reader);
     }
 
-    /** The stored form of the item with this id. */
-    @Nullable String source(String id) throws IOException {
+    /** The digest of the stored form of the item with this id; null where there is none. */
+    @Nullable Long digest(String id) throws IOException {
         var term = new BytesRef(id);
         for (Leaf leaf : leaves) {
-            String source = leaf.source(term);
-            if (source != null) {
-                return source;
+            Long digest = leaf.digest(term);
+            if (digest != null) {
+                return digest;
             }
         }
         return null;

@@ -37,14 +37,24 @@ public final class Update implements IndexUpdate {
             Directory disk = FSDirectory.open(directory);
             try {
                 OpenMode mode = anew ? OpenMode.CREATE : OpenMode.APPEND;
-                GivingWay way = GivingWay.toSearches();
-                return new Update(disk, Writers.open(disk, mode, way), anew, way);
+                return begin(disk, mode);
             } catch (IOException | RuntimeException e) {
                 disk.close();
                 throw e;
             }
         } catch (IOException e) {
             throw unwritable(e);
+        }
+    }
+
+    private static IndexUpdate begin(Directory disk, OpenMode mode) throws IOException {
+        GivingWay way = GivingWay.toSearches();
+        try {
+            IndexWriter writer = Writers.open(disk, mode, way);
+            return new Update(disk, writer, mode == OpenMode.CREATE, way);
+        } catch (IOException | RuntimeException e) {
+            way.close();
+            throw e;
         }
     }
 
@@ -84,7 +94,8 @@ public final class Update implements IndexUpdate {
 
     @Override
     public void close() {
-        try (disk) {
+        try (disk;
+                way) {
             writer.rollback();
             if (failed) {
                 removeRemains();
@@ -99,7 +110,7 @@ public final class Update implements IndexUpdate {
      */
     private void removeRemains() throws IOException {
         if (DirectoryReader.indexExists(disk)) {
-            Writers.open(disk, OpenMode.APPEND, GivingWay.toSearches()).rollback();
+            Writers.open(disk, OpenMode.APPEND, way).rollback();
         }
     }
 

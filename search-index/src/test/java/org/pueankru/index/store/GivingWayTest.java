@@ -57,22 +57,60 @@ class GivingWayTest {
         var way = new GivingWay(searches, clock);
         clock.work(100);
         searches.begin();
-        clock.searchEnds = clock.now() + 20 * MILLI;
+        clock.searchEnds = clock.now() + 30 * MILLI;
 
-        assertThat(clock.waitedBy(way::giveWay)).isEqualTo(20);
+        assertThat(clock.waitedBy(way::giveWay)).isEqualTo(30);
         assertThat(clock.waitedBy(way::giveWay)).isZero();
     }
 
     @Test
-    void waitsNoMoreThanThriceAsLongAsItWorksWhereSearchesNeverEnd() {
+    void waitsNoMoreThanFourTimesAsLongAsItWorksWhereSearchesNeverEnd() {
         var way = new GivingWay(searches, clock);
         searches.begin();
 
         for (int i = 0; i < 10; i++) {
             clock.work(10);
-            assertThat(clock.waitedBy(way::giveWay)).isEqualTo(30);
+            assertThat(clock.waitedBy(way::giveWay)).isEqualTo(40);
             assertThat(clock.waitedBy(way::giveWay)).isZero();
         }
+    }
+
+    @Test
+    void restsThriceAsLongAsItWorkedWhenASearchCameMeanwhile() {
+        var way = new GivingWay(searches, clock);
+        clock.work(100);
+        aSearchComesAndGoes();
+
+        assertThat(clock.waitedBy(way::giveWay)).as("no more than 30 ms").isEqualTo(30);
+        clock.work(5);
+        assertThat(clock.waitedBy(way::giveWay)).as("nobody searches any more").isZero();
+        aSearchComesAndGoes();
+        assertThat(clock.waitedBy(way::giveWay)).isEqualTo(15);
+    }
+
+    @Test
+    void workOfLessThanTwoMillisecondsIsGatheredBeforeARest() {
+        var way = new GivingWay(searches, clock);
+        clock.work(1);
+        aSearchComesAndGoes();
+        assertThat(clock.waitedBy(way::giveWay)).isZero();
+
+        clock.work(1);
+        assertThat(clock.waitedBy(way::giveWay)).isEqualTo(6);
+    }
+
+    @Test
+    void searchesKeepLessUntilTheWorkIsDone() {
+        try (var way = new GivingWay(searches, clock)) {
+            way.giveWay();
+            assertThat(searches.haveOtherWorkBeside()).isTrue();
+        }
+        assertThat(searches.haveOtherWorkBeside()).isFalse();
+    }
+
+    private void aSearchComesAndGoes() {
+        searches.begin();
+        searches.end();
     }
 
     @Test
@@ -104,7 +142,7 @@ class GivingWayTest {
         var way = new GivingWay(searches, clock);
         clock.work(100);
         searches.begin();
-        clock.searchEnds = clock.now() + 20 * MILLI;
+        clock.searchEnds = clock.now() + 30 * MILLI;
 
         try (var disk = new GivingWayDirectory(new ByteBuffersDirectory(), way);
                 var file = disk.createOutput("merged", IOContext.DEFAULT)) {
@@ -117,7 +155,7 @@ class GivingWayTest {
                                     throw new AssertionError(e);
                                 }
                             });
-            assertThat(waited).isEqualTo(20);
+            assertThat(waited).isEqualTo(30);
         }
     }
 }
