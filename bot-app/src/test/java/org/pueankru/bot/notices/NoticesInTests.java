@@ -62,6 +62,7 @@ public final class NoticesInTests {
     public final Circulation circulation;
     public final Answers answers;
     final Retries retries;
+    final RetriesMade retriesMade;
     final NoticeTemplates templates;
     final NoticeSeries series;
     public final NoticesFeature feature;
@@ -134,7 +135,7 @@ public final class NoticesInTests {
         basicIds = directory.basicIds(line);
         privateChat = new PrivateChat(basicIds, editions);
         calendarFiles = new CalendarFiles(editions, notices, directory.districts, words, clock);
-        followUps = new FollowUps(neighbours, counts, directory.groups);
+        followUps = new FollowUps(neighbours, counts, directory.groups, clock);
         var deliveries =
                 new NoticeDeliveries(
                         messages,
@@ -144,6 +145,7 @@ public final class NoticesInTests {
                         directory.schools,
                         holidays,
                         clock);
+        retriesMade = new RetriesMade(jdbc, outbox.sendings, clock);
         retries =
                 new Retries(
                         jdbc,
@@ -154,10 +156,11 @@ public final class NoticesInTests {
                         counts,
                         deliveries,
                         outbox.outbox,
+                        outbox.sendings,
+                        retriesMade,
                         outbox.budgets,
                         directory.audit,
-                        directory.database.transaction(),
-                        clock);
+                        directory.database.transaction());
         var release =
                 new Release(
                         previews,
@@ -404,7 +407,7 @@ public final class NoticesInTests {
         }
 
         /** LINE does not answer when it is asked about this one. */
-        synchronized void saysNothingOf(ChatId chat) {
+        public synchronized void saysNothingOf(ChatId chat) {
             silent.add(chat);
         }
 

@@ -120,7 +120,7 @@ class RidesTest {
 
         assertThat(service.rides.board(phatthalung, DIRECTOR, new EventId("event-2"), 4)).isEmpty();
         assertThat(progress().of(State.HELD)).isEqualTo(1);
-        assertThat(service.outbox.byId(phatthalung, news).orElseThrow().stop())
+        assertThat(service.sendings.byId(phatthalung, news).orElseThrow().stop())
                 .isEqualTo(new Sending.Stop(Sending.Why.REFUSED, "messages[0].text"));
     }
 
@@ -136,7 +136,7 @@ class RidesTest {
         service.sendDue();
 
         assertThat(of(free, State.MISSED)).isEqualTo(1);
-        assertThat(service.outbox.byId(phatthalung, free).orElseThrow().state())
+        assertThat(service.sendings.byId(phatthalung, free).orElseThrow().state())
                 .isEqualTo(Sending.State.DONE);
         assertThat(service.line.gotBy(OTHER)).isEmpty();
     }
@@ -168,7 +168,7 @@ class RidesTest {
     }
 
     private int of(UUID sending, State state) {
-        return service.outbox.progress(phatthalung, sending).of(state);
+        return service.sendings.progress(phatthalung, sending).of(state);
     }
 
     @Test
@@ -178,7 +178,7 @@ class RidesTest {
         service.sendDue();
 
         assertThat(board(OTHER, 4)).isEmpty();
-        assertThat(service.outbox.progress(phatthalung, sending).of(State.WAITING)).isEqualTo(1);
+        assertThat(service.sendings.progress(phatthalung, sending).of(State.WAITING)).isEqualTo(1);
     }
 
     private List<OutgoingMessage> board(ChatId chat, int room) {
@@ -201,6 +201,6 @@ class RidesTest {
     }
 
     private Sending.Progress progress() {
-        return service.outbox.progress(phatthalung, news);
+        return service.sendings.progress(phatthalung, news);
     }
 }
