@@ -67,6 +67,8 @@ class OverdueToNobodyTest {
 
         rounds.tap(NoticesInTests.groupOf(1), "done:" + round.id().value());
 
+        assertThat(rounds.reports.of(office.district.id(), round.id(), school).isReported())
+                .isTrue();
         assertThat(told()).isEmpty();
         assertThat(parts()).isEmpty();
     }
