@@ -23,6 +23,15 @@ public sealed interface Change {
     /** Shows it to everybody who has none of their own. */
     record ShowEverybody(DeployedName menu) implements Change {}
 
+    /** Notes the menu for everybody that somebody else had made. */
+    record NoteOthers(String id) implements Change {}
+
+    /** Shows that menu of somebody else again to everybody who has none of their own. */
+    record ShowOthers(String id) implements Change {}
+
+    /** Shows nothing to everybody who has none of their own. */
+    record ShowNothing() implements Change {}
+
     /** Gives people who have one menu another; LINE does it in the background. */
     record MovePeople(List<Move> moves, String resumeKey) implements Change {
         public MovePeople {

@@ -78,6 +78,9 @@ public final class Execution {
                     line.moveAlias(alias, idOf(name));
             case Change.DropAlias(String alias) -> line.dropAlias(alias);
             case Change.ShowEverybody(DeployedName name) -> line.showEverybody(idOf(name));
+            case Change.NoteOthers(String id) -> line.addAlias(Aliases.OTHERS, id);
+            case Change.ShowOthers(String id) -> line.showEverybody(id);
+            case Change.ShowNothing() -> line.showNothing();
             case Change.MovePeople people -> move(people);
             case Change.Delete(String id, DeployedName _) -> line.delete(id);
         }

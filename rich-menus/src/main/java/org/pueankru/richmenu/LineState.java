@@ -25,11 +25,23 @@ public record LineState(
      *
      * @param hasPicture without one it cannot be shown
      * @param lines what is on it, for people
+     * @param tabs keys of the menus to which its tabs lead, the first tab first
      */
-    public record Deployed(String id, String name, boolean hasPicture, List<String> lines) {
+    public record Deployed(
+            String id, String name, boolean hasPicture, List<String> lines, List<String> tabs) {
         public Deployed {
             lines = List.copyOf(lines);
+            tabs = List.copyOf(tabs);
         }
+
+        /** Whether its name is one that we give. */
+        public boolean isOurs() {
+            return DeployedName.read(name).isPresent();
+        }
+    }
+
+    boolean has(String id) {
+        return menus.stream().anyMatch(menu -> menu.id().equals(id));
     }
 
     /** Ours, by id. */

@@ -34,8 +34,7 @@ public final class MenuRules {
     private static final int LABEL = 20;
     private static final int TEXT = 300;
     private static final int ADDRESS = 1_000;
-    private static final Pattern KEY =
-            Pattern.compile("(?!was-|to-|next-|back-|noted-|done-)[a-z0-9-]{1,24}");
+    private static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,24}");
     private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
     private static final Set<String> SCHEMES = Set.of("http", "https", "line", "tel");
 
@@ -67,10 +66,12 @@ public final class MenuRules {
     }
 
     private void check(Menu menu) {
-        if (!KEY.matcher(menu.key()).matches()) {
+        if (!KEY.matcher(menu.key()).matches()
+                || Aliases.taken().stream().anyMatch(menu.key()::startsWith)) {
             tell(
                     menu,
-                    "a key is 1 to 24 of a-z, 0-9 and -, and begins with none of was-, to-, next-, back-, noted-, done-");
+                    "a key is 1 to 24 of a-z, 0-9 and -, and begins with none of "
+                            + String.join(", ", Aliases.taken()));
         }
         int bar = letters(menu.chatBarText());
         if (bar < 1 || bar > CHAT_BAR) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 final class FakeLine implements LineMenus {
     final Map<String, String> people = new HashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, List<String>> tabs = new HashMap<>();
     private final Map<String, byte[]> pictures = new HashMap<>();
     private final Map<String, String> aliases = new LinkedHashMap<>();
     private @Nullable String everybodys;
@@ -45,6 +46,30 @@ final class FakeLine implements LineMenus {
         }
     }
 
+    /** A menu that somebody else made, which everybody sees. */
+    String showOneOfOthers() {
+        String id = "richmenu-" + next++;
+        names.put(id, "of another tool");
+        pictures.put(id, new byte[1]);
+        everybodys = id;
+        return id;
+    }
+
+    /** Somebody removes a menu by hand, whatever it is used for. */
+    void removeByHand(String id) {
+        names.remove(id);
+        pictures.remove(id);
+        people.values().removeIf(id::equals);
+        if (id.equals(everybodys)) {
+            everybodys = null;
+        }
+    }
+
+    /** Somebody makes an alias by hand. */
+    void aliasByHand(String alias, String id) {
+        aliases.put(alias, id);
+    }
+
     /** What a person sees; empty when nothing. */
     Optional<String> seenBy(String person) {
         return Optional.ofNullable(people.get(person))
@@ -63,7 +88,8 @@ final class FakeLine implements LineMenus {
                                                 menu.getKey(),
                                                 menu.getValue(),
                                                 pictures.containsKey(menu.getKey()),
-                                                List.of()))
+                                                List.of(),
+                                                tabs.getOrDefault(menu.getKey(), List.of())))
                         .toList(),
                 aliases,
                 Optional.ofNullable(everybodys));
@@ -77,6 +103,11 @@ final class FakeLine implements LineMenus {
     @Override
     public String create(Menu menu, DeployedName name) {
         String id = "richmenu-" + next++;
+        tabs.put(
+                id,
+                menu.areas().stream()
+                        .map(area -> ((Menu.Action.Show) area.action()).key())
+                        .toList());
         change(() -> names.put(id, name.toString()));
         return id;
     }
@@ -95,6 +126,20 @@ final class FakeLine implements LineMenus {
             throw new AssertionError("LINE makes an alias once, for a menu with a picture");
         }
         change(() -> aliases.put(alias, id));
+    }
+
+    @Override
+    public boolean claimAlias(String alias, String id) {
+        if (aliases.containsKey(alias)) {
+            return false;
+        }
+        addAlias(alias, id);
+        return true;
+    }
+
+    @Override
+    public Map<String, String> aliases() {
+        return Map.copyOf(aliases);
     }
 
     @Override
@@ -119,6 +164,11 @@ final class FakeLine implements LineMenus {
             throw new AssertionError("LINE shows menus with a picture");
         }
         change(() -> everybodys = id);
+    }
+
+    @Override
+    public void showNothing() {
+        change(() -> everybodys = null);
     }
 
     @Override

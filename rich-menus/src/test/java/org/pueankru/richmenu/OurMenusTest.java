@@ -10,6 +10,10 @@ import org.pueankru.richmenu.picture.MenuPicture;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,6 +34,41 @@ class OurMenusTest {
 
         assertThat(roles)
                 .containsExactlyInAnyOrder("guest", "teacher", "director", "core-teacher", "staff");
+    }
+
+    @Test
+    void eachHasTabsAndNoTileIsNearlyEmpty() throws Exception {
+        for (Menu menu : MenuFile.ours().menus()) {
+            Map<Menu.Kind, Long> kinds =
+                    menu.areas().stream()
+                            .collect(Collectors.groupingBy(Menu.Area::kind, Collectors.counting()));
+
+            assertThat(kinds.get(Menu.Kind.TAB)).as(menu.key()).isPositive();
+            assertThat(kinds.get(Menu.Kind.BUTTON)).as(menu.key()).isBetween(4L, 9L);
+        }
+    }
+
+    @Test
+    void everyOtherRoleOpensAnotherPictureThanTeachers() throws Exception {
+        byte[] teachers = pen.png(MenuFile.ours().of("teacher").orElseThrow());
+
+        for (String key : List.of("guest", "director", "core", "staff")) {
+            assertThat(pen.png(MenuFile.ours().of(key).orElseThrow()))
+                    .as(key)
+                    .isNotEqualTo(teachers);
+        }
+    }
+
+    @Test
+    void theBotReadsHowOurAliasesBegin() throws IOException {
+        Properties file = new Properties();
+        try (var in =
+                Objects.requireNonNull(
+                        OurMenusTest.class.getResourceAsStream("/menus/aliases.properties"))) {
+            file.load(in);
+        }
+
+        assertThat(Plan.aliasOf("guest")).isEqualTo(file.getProperty("prefix") + "guest");
     }
 
     @Test

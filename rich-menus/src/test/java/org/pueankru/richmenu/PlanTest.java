@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.pueankru.richmenu.Menu.Area;
+import org.pueankru.richmenu.Menu.Bounds;
+import org.pueankru.richmenu.Menu.Kind;
 import org.pueankru.richmenu.Menu.Look;
 import org.pueankru.richmenu.Menu.Size;
 
@@ -52,12 +55,20 @@ class PlanTest {
                                 "old",
                                 name("old", 1)));
         assertThat(line.seenBy("nobody in particular")).contains(name("guest", 1).toString());
-        assertThat(Plan.to(FIRST, "guest", line.state(), fresh())).isEmpty();
+        assertThat(planTo(FIRST, line.state())).isEmpty();
+    }
+
+    private static List<Change> planTo(List<DeployedName> wanted, LineState state) {
+        return Plan.of(Goal.of(wanted, "guest"), state, fresh());
+    }
+
+    private static List<Change> planBack(LineState state) {
+        return Plan.of(WayBack.of(state, "guest"), state, fresh());
     }
 
     private void apply(List<DeployedName> wanted) {
         LineState state = line.state();
-        run(Plan.to(wanted, "guest", state, fresh()), state);
+        run(planTo(wanted, state), state);
     }
 
     private void run(List<Change> plan, LineState state) {
@@ -65,13 +76,28 @@ class PlanTest {
     }
 
     private static Menu menu(String key) {
-        return new Menu(key, "teacher", "เมนู", Size.LARGE, LOOK, List.of());
+        return new Menu(key, "teacher", "เมนู", Size.LARGE, LOOK, tabs(key));
+    }
+
+    /** Beside the teacher's main menu there are the one of oneself, and an old one. */
+    private static List<Area> tabs(String key) {
+        List<String> keys =
+                key.equals("guest") ? List.of() : List.of("teacher", "teacher-me", "old");
+        return keys.stream().map(PlanTest::tab).toList();
+    }
+
+    private static Area tab(String key) {
+        return new Area(new Bounds(0, 0, 300, 300), key, null, Kind.TAB, new Menu.Action.Show(key));
     }
 
     private Map<String, DeployedName> shown() {
         LineState state = line.state();
         return state.aliases().entrySet().stream()
-                .filter(alias -> !alias.getKey().matches("pk-(was|to|next|back|noted|done)-.*"))
+                .filter(
+                        alias ->
+                                !alias.getKey()
+                                        .matches(
+                                                "pk-(was|from|next|back|noted|kept|done|others)-.*"))
                 .collect(
                         Collectors.toMap(
                                 alias -> alias.getKey().substring("pk-".length()),
@@ -83,7 +109,7 @@ class PlanTest {
         apply(FIRST);
         linkPeople();
 
-        List<Change> plan = Plan.to(SECOND, "guest", line.state(), fresh());
+        List<Change> plan = planTo(SECOND, line.state());
         apply(SECOND);
 
         assertThat(plan.stream().filter(Change.Create.class::isInstance)).hasSize(3);
@@ -98,7 +124,7 @@ class PlanTest {
                         name("old", 1),
                         name("new", 1));
         assertThat(line.seenBy("ครูสมศรี")).contains(name("teacher", 2).toString());
-        assertThat(line.seenBy("ครูเก่า")).contains(name("guest", 1).toString());
+        assertThat(line.seenBy("ครูเก่า")).contains(name("teacher", 2).toString());
     }
 
     private void linkPeople() {
@@ -159,7 +185,7 @@ class PlanTest {
 
         apply(SECOND);
         assertThat(shown().values()).containsExactlyInAnyOrderElementsOf(SECOND);
-        assertThat(Plan.to(SECOND, "guest", line.state(), fresh())).isEmpty();
+        assertThat(planTo(SECOND, line.state())).isEmpty();
         back();
 
         assertThat(shown().values()).containsExactlyInAnyOrderElementsOf(FIRST);
@@ -167,12 +193,14 @@ class PlanTest {
 
     private void back() {
         LineState state = line.state();
-        run(Plan.back("guest", state, fresh()).orElseThrow(), state);
+        run(planBack(state), state);
     }
 
     @Test
     void withoutMenusBeforeThereIsNoWayBack() {
-        assertThat(Plan.back("guest", line.state(), fresh())).isEmpty();
+        assertThatThrownBy(this::back)
+                .isInstanceOf(Refusal.class)
+                .hasMessage("LINE has no earlier menus to go back to");
     }
 
     @Test
@@ -183,7 +211,7 @@ class PlanTest {
                 one.apply(FIRST);
                 one.linkPeople();
                 one.apply(SECOND);
-                int changes = Plan.to(THIRD, "guest", one.line.state(), fresh()).size();
+                int changes = planTo(THIRD, one.line.state()).size();
                 if (failing >= changes) {
                     assertThat(failing).isPositive();
                     break;
@@ -199,7 +227,7 @@ class PlanTest {
                 assertThat(one.settled())
                         .as("failure at call %d, answer lost: %s", failing, answerLost)
                         .isEqualTo(withoutFailure(THIRD));
-                assertThat(Plan.to(THIRD, "guest", one.line.state(), fresh())).isEmpty();
+                assertThat(planTo(THIRD, one.line.state())).isEmpty();
             }
         }
     }
@@ -207,7 +235,7 @@ class PlanTest {
     @Test
     void fromNothingToo() {
         for (boolean answerLost : new boolean[] {false, true}) {
-            int changes = Plan.to(FIRST, "guest", new FakeLine().state(), fresh()).size();
+            int changes = planTo(FIRST, new FakeLine().state()).size();
             for (int failing = 0; failing < changes; failing++) {
                 PlanTest one = new PlanTest();
                 one.line.failAfter(failing, answerLost);
@@ -218,7 +246,7 @@ class PlanTest {
 
                 assertThat(one.shown().values()).containsExactlyInAnyOrderElementsOf(FIRST);
                 assertThat(one.line.state().menus()).hasSize(FIRST.size());
-                assertThat(Plan.to(FIRST, "guest", one.line.state(), fresh())).isEmpty();
+                assertThat(planTo(FIRST, one.line.state())).isEmpty();
             }
         }
     }
@@ -227,7 +255,7 @@ class PlanTest {
     void anotherWishAfterAFailureIsFulfilledAndTheWholeSetBeforeIsStillKnown() {
         apply(FIRST);
         linkPeople();
-        int changes = Plan.to(SECOND, "guest", line.state(), fresh()).size();
+        int changes = planTo(SECOND, line.state()).size();
         for (int failing = 0; failing < changes; failing++) {
             PlanTest one = new PlanTest();
             one.apply(FIRST);
@@ -239,7 +267,7 @@ class PlanTest {
             one.apply(THIRD);
             one.assertThatEverybodySeesAMenu();
             assertThat(one.shown().values()).containsExactlyInAnyOrderElementsOf(THIRD);
-            assertThat(Plan.to(THIRD, "guest", one.line.state(), fresh())).isEmpty();
+            assertThat(planTo(THIRD, one.line.state())).isEmpty();
         }
     }
 
@@ -251,7 +279,7 @@ class PlanTest {
                 one.apply(FIRST);
                 one.linkPeople();
                 one.apply(SECOND);
-                int changes = Plan.back("guest", one.line.state(), fresh()).orElseThrow().size();
+                int changes = planBack(one.line.state()).size();
                 if (failing >= changes) {
                     break;
                 }
@@ -274,7 +302,7 @@ class PlanTest {
     }
 
     private boolean isSettled(List<DeployedName> set) {
-        return Plan.to(set, "guest", line.state(), fresh()).isEmpty();
+        return planTo(set, line.state()).isEmpty();
     }
 
     /** FakeLine refuses to delete what somebody sees, and to show what has no picture. */
@@ -292,9 +320,7 @@ class PlanTest {
                     one.line.failAfter(random.nextInt(25), random.nextBoolean());
                 }
                 List<DeployedName> set = sets.get(random.nextInt(sets.size()));
-                boolean goesBack =
-                        random.nextInt(4) == 0
-                                && Plan.back("guest", one.line.state(), fresh()).isPresent();
+                boolean goesBack = random.nextInt(4) == 0 && one.hasWayBack();
                 try {
                     if (goesBack) {
                         one.back();
@@ -315,6 +341,15 @@ class PlanTest {
         }
     }
 
+    /** A way back to nothing shows nobody a menu, so it is not gone here. */
+    private boolean hasWayBack() {
+        try {
+            return !WayBack.of(line.state(), "guest").menus().isEmpty();
+        } catch (Refusal none) {
+            return false;
+        }
+    }
+
     private void assertThatEverybodySeesAMenu() {
         for (String person : List.of("ครูสมศรี", "ครูมานี", "ครูเก่า", "ผู้มาใหม่")) {
             assertThat(line.seenBy(person)).as("the menu of %s", person).isPresent();
@@ -326,11 +361,7 @@ class PlanTest {
         LineState state = line.state();
         Map<String, String> settled = new TreeMap<>();
         state.aliases()
-                .forEach(
-                        (alias, id) ->
-                                settled.put(
-                                        alias.replaceFirst("^pk-noted-.*", "pk-noted"),
-                                        String.valueOf(state.ours().get(id))));
+                .forEach((alias, id) -> settled.put(alias, String.valueOf(state.ours().get(id))));
         state.menus().forEach(menu -> settled.merge("menu " + menu.name(), "1", String::concat));
         return settled;
     }

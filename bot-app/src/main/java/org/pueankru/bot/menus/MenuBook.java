@@ -65,9 +65,9 @@ class MenuBook {
     /** Something to tap: a text is said. */
     record Item(String label, String says) {}
 
-    /** Whether an alias at LINE is one of ours. */
-    static boolean isOurs(String alias) {
-        return alias.startsWith(PREFIX);
+    /** Whether menus of ours are shown: others may have an alias that begins as ours do. */
+    boolean isShown(Set<String> aliases) {
+        return all().anyMatch(tab -> aliases.contains(tab.alias()));
     }
 
     /** Whether an alias is there only while the menus change. */

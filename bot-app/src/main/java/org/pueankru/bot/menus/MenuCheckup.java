@@ -45,11 +45,11 @@ public final class MenuCheckup {
     /** What is wrong with the menus, the worst of it. */
     public Standing of(MenuFacts facts) {
         Set<String> aliases = facts.aliases().keySet();
-        if (aliases.stream().noneMatch(MenuBook::isOurs)) {
-            return new Standing.None();
-        }
         if (aliases.stream().anyMatch(MenuBook::isOfAChange)) {
             return new Standing.UnderWay();
+        }
+        if (!book.isShown(aliases)) {
+            return new Standing.None();
         }
         List<String> missing = keys(book.missing(aliases).stream());
         if (!missing.isEmpty()) {

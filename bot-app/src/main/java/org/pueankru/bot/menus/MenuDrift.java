@@ -68,19 +68,18 @@ class MenuDrift {
     void reconcile(District district) {
         if (ids.ask(district.channel())
                 instanceof Fact.Known<Map<String, String>>(Map<String, String> aliases)) {
-            tellMissing(district, aliases);
-            Set<PersonId> differ = differing(district, aliases);
+            boolean shown = book.isShown(aliases.keySet());
+            tellMissing(district, shown ? book.missing(aliases.keySet()) : List.of());
+            Set<PersonId> differ = shown ? differing(district, aliases) : Set.of();
             people.put(district.id(), differ.size());
             due.add(district.id(), differ);
         }
     }
 
-    private void tellMissing(District district, Map<String, String> aliases) {
-        List<MenuBook.Tab> missing = book.missing(aliases.keySet());
-        boolean ours = aliases.keySet().stream().anyMatch(MenuBook::isOurs);
-        menus.put(district.id(), ours ? missing.size() : 0);
+    private void tellMissing(District district, List<MenuBook.Tab> missing) {
+        menus.put(district.id(), missing.size());
         Subject subject = new Subject("district", district.id().value());
-        if (ours && !missing.isEmpty()) {
+        if (!missing.isEmpty()) {
             attention.tell(district.id(), MISSING, subject);
         } else {
             attention.close(district.id(), MISSING, subject.id());

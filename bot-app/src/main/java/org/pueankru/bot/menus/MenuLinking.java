@@ -40,7 +40,7 @@ class MenuLinking {
         List<Claim> each = onePerPerson(claims);
         switch (ids.of(district.channel())) {
             case Fact.Known<Map<String, String>>(Map<String, String> aliases)
-                    when aliases.keySet().stream().noneMatch(MenuBook::isOurs) ->
+                    when !book.isShown(aliases.keySet()) ->
                     due.done(each);
             case Fact.Known<Map<String, String>>(Map<String, String> aliases) ->
                     byMenu(district, each, aliases)

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pueankru.bot.conversation.Turn;
+import org.pueankru.bot.menus.RichMenuWords;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
 import org.pueankru.bot.messaging.QuickReply;
 import org.pueankru.bot.messaging.Tap;
@@ -31,6 +32,26 @@ class HowToFeatureTest {
                         new Tap.Say("ค้นหา ลืมรหัสผ่านทำไงคะ"),
                         new Tap.Choose("howto:h", "ช่วยเหลือ"));
         HowToAnswersTest.assertFits(said.quickReplies());
+    }
+
+    @Test
+    void theQuestionsOnRichMenusHaveAnswers() {
+        List<String> questions =
+                RichMenuWords.ofRoles().values().stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .filter(
+                                words ->
+                                        words.matches(
+                                                ".*(ยังไง|อะไร|กี่|ไหน|รหัส|ตัวชี้วัด|สถานะ).*"))
+                        .toList();
+
+        assertThat(questions)
+                .hasSize(14)
+                .allSatisfy(
+                        question ->
+                                assertThat(text(HowToFixtures.says(question)).text())
+                                        .startsWith("❓"));
     }
 
     @Test

@@ -34,13 +34,30 @@ class MenuCheckupTest {
 
     @Test
     void allAreThere() {
-        assertThat(standing()).isEqualTo(new Standing.Good(11));
+        assertThat(standing()).isEqualTo(new Standing.Good(15));
     }
 
     @Test
     void noneOfOurs() {
         aliases.clear();
         aliases.put("of-others", "menu");
+
+        assertThat(standing()).isEqualTo(new Standing.None());
+    }
+
+    @Test
+    void anAliasOfOthersThatBeginsAsOursIsNoneOfOurs() {
+        aliases.clear();
+        aliases.put("pk-contest", "of another tool");
+
+        assertThat(standing()).isEqualTo(new Standing.None());
+    }
+
+    @Test
+    void afterTheWayBackFromTheFirstNoneAreShown() {
+        aliases.clear();
+        aliases.put("pk-was-teacher", "menu of teacher");
+        aliases.put("pk-done-0123456789ab", "menu of teacher");
 
         assertThat(standing()).isEqualTo(new Standing.None());
     }

@@ -244,6 +244,7 @@ class MenusByRoleTest {
     @Test
     void whereNobodyMadeMenusNobodyIsTold() {
         line.aliases.clear();
+        line.aliases.put("pk-contest", "of another tool");
         somebody(1, Role.TEACHER);
 
         rounds.reconcile();

@@ -1,11 +1,9 @@
 package org.pueankru.richmenu.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.pueankru.richmenu.Change;
+import org.pueankru.richmenu.Goal;
 import org.pueankru.richmenu.LineMenus;
-import org.pueankru.richmenu.LineState;
 import org.pueankru.richmenu.MenuSet;
-import org.pueankru.richmenu.Plan;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +11,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Makes LINE have these menus, so that nobody is without one meanwhile. */
@@ -29,18 +26,20 @@ final class ApplyCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "only show what would change")
     private boolean dryRun;
 
+    @Mixin private TakingOver takingOver = new TakingOver();
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
         MenuSet menus = wanted.soundMenus();
         LineMenus line = channel.open();
-        LineState state = line.state();
-        List<Change> plan = Plan.to(wanted.names(menus), menus.everybodys(), state, Going.fresh());
+        Goal goal = Goal.of(wanted.names(menus), menus.everybodys());
         Going going = new Going(wanted, menus, Output.of(spec));
-        going.show(plan, state);
-        if (!dryRun) {
-            going.go(line, plan, state);
+        if (dryRun) {
+            going.show(goal, line.state());
+        } else {
+            going.go(line, _ -> goal, takingOver.isWished());
         }
         return 0;
     }

@@ -34,19 +34,30 @@ final class Diff {
             case Change.DropAlias(String alias) -> List.of("  no alias " + alias);
             case Change.ShowEverybody(DeployedName name) ->
                     List.of("  everybody without one of their own sees " + name);
+            case Change.NoteOthers(String id) ->
+                    List.of("  kept in mind, to show it again: " + nameOf(id));
+            case Change.ShowOthers(String id) ->
+                    List.of("  everybody without one of their own sees again " + nameOf(id));
+            case Change.ShowNothing() ->
+                    List.of("  everybody without one of their own sees none of this channel's API");
             case Change.MovePeople people -> people.moves().stream().map(this::moved).toList();
             case Change.Delete(String _, DeployedName name) -> List.of("- menu " + name);
         };
     }
 
     private String moved(Change.Move move) {
-        String from =
-                state.menus().stream()
-                        .filter(menu -> menu.id().equals(move.from()))
-                        .map(LineState.Deployed::name)
-                        .findFirst()
-                        .orElse(move.from());
-        return "  people of " + from + " see " + (move.to() == null ? "everybody's" : move.to());
+        return "  people of "
+                + nameOf(move.from())
+                + " see "
+                + (move.to() == null ? "everybody's" : move.to());
+    }
+
+    private String nameOf(String id) {
+        return state.menus().stream()
+                .filter(menu -> menu.id().equals(id))
+                .map(LineState.Deployed::name)
+                .findFirst()
+                .orElse(id);
     }
 
     private List<String> created(DeployedName name) {

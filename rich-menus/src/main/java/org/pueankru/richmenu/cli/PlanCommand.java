@@ -1,18 +1,15 @@
 package org.pueankru.richmenu.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.pueankru.richmenu.Change;
+import org.pueankru.richmenu.Goal;
 import org.pueankru.richmenu.LineMenus;
-import org.pueankru.richmenu.LineState;
 import org.pueankru.richmenu.MenuSet;
-import org.pueankru.richmenu.Plan;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Shows what apply would change. */
@@ -31,10 +28,8 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         MenuSet menus = wanted.soundMenus();
         LineMenus line = channel.open();
-        LineState state = line.state();
-        List<Change> plan = Plan.to(wanted.names(menus), menus.everybodys(), state, Going.fresh());
-        Going going = new Going(wanted, menus, Output.of(spec));
-        going.show(plan, state);
+        Goal goal = Goal.of(wanted.names(menus), menus.everybodys());
+        new Going(wanted, menus, Output.of(spec)).show(goal, line.state());
         return 0;
     }
 }

@@ -1,5 +1,8 @@
 package org.pueankru.richmenu.cli;
 
+import org.pueankru.richmenu.LineFailure;
+import org.pueankru.richmenu.Refusal;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,7 +22,8 @@ import java.nio.charset.StandardCharsets;
         exitCodeList = {
             "0:done, or nothing to do",
             "1:LINE did not do it, or the file is not usable",
-            "2:the command line is wrong"
+            "2:the command line is wrong",
+            "3:another run changes the menus of this channel"
         },
         subcommands = {
             ValidateCommand.class,
@@ -43,12 +47,14 @@ public final class RichMenusCommand {
                 .setErr(err)
                 .setExecutionExceptionHandler(
                         (problem, command, _) -> {
-                            if (!(problem instanceof Trouble)
-                                    && !(problem instanceof org.pueankru.richmenu.LineFailure)) {
-                                throw problem;
-                            }
+                            int code =
+                                    switch (problem) {
+                                        case Busy _ -> Busy.CODE;
+                                        case Trouble _, LineFailure _, Refusal _ -> 1;
+                                        default -> throw problem;
+                                    };
                             command.getErr().println(problem.getMessage());
-                            return 1;
+                            return code;
                         })
                 .execute(arguments);
     }

@@ -1,11 +1,11 @@
 package org.pueankru.richmenu.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.pueankru.richmenu.Change;
+import org.pueankru.richmenu.Goal;
 import org.pueankru.richmenu.LineMenus;
 import org.pueankru.richmenu.LineState;
 import org.pueankru.richmenu.MenuSet;
-import org.pueankru.richmenu.Plan;
+import org.pueankru.richmenu.WayBack;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,15 +13,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 /** Goes back to the menus that were shown before; again: forward. */
 @Command(
         name = "rollback",
         mixinStandardHelpOptions = true,
         description =
-                "Goes back to the menus that were shown before the last apply; once more: forward again.")
+                "Goes back to the menus that were shown before the last apply; after a first apply to what was there without ours; once more: forward again.")
 final class RollbackCommand implements Callable<Integer> {
     @Mixin private Wanted wanted = new Wanted();
 
@@ -30,24 +30,21 @@ final class RollbackCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "only show what would change")
     private boolean dryRun;
 
+    @Mixin private TakingOver takingOver = new TakingOver();
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
         MenuSet menus = wanted.menus();
         LineMenus line = channel.open();
-        LineState state = line.state();
-        if (Plan.isOnTheWay(state)) {
-            throw new Trouble(
-                    "A change of menus broke off. Run apply first, with the menus of that change or others, so that one set is shown whole; then rollback");
-        }
-        List<Change> plan =
-                Plan.back(menus.everybodys(), state, Going.fresh())
-                        .orElseThrow(() -> new Trouble("LINE has no earlier menus to go back to"));
         Going going = new Going(wanted, menus, Output.of(spec));
-        going.show(plan, state);
-        if (!dryRun) {
-            going.go(line, plan, state);
+        Function<LineState, Goal> wish = state -> WayBack.of(state, menus.everybodys());
+        if (dryRun) {
+            LineState state = line.state();
+            going.show(wish.apply(state), state);
+        } else {
+            going.go(line, wish, takingOver.isWished());
         }
         return 0;
     }

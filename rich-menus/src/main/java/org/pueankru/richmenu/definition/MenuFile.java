@@ -7,6 +7,7 @@ import org.pueankru.richmenu.Menu;
 import org.pueankru.richmenu.MenuSet;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -40,7 +41,7 @@ public final class MenuFile {
             String key,
             String title,
             String chatBar,
-            int columns,
+            @Nullable Integer columns,
             @Nullable List<Button> buttons,
             @Nullable String buttonsOf) {}
 
@@ -59,7 +60,11 @@ public final class MenuFile {
      */
     public static MenuSet read(InputStream yaml) throws IOException, BadMenuFile {
         try {
-            File file = YAML.readValue(yaml, File.class);
+            byte[] bytes = yaml.readAllBytes();
+            try (JsonParser tokens = YAML.createParser(bytes)) {
+                Duplicates.refuse(tokens);
+            }
+            File file = YAML.readValue(bytes, File.class);
             List<Menu> menus = new ArrayList<>();
             for (Role role : required(file.roles(), "roles")) {
                 menus.addAll(menusOf(role, file));
@@ -98,7 +103,7 @@ public final class MenuFile {
                 areas.add(areaOf(tabs.get(i), layout.tab(i), i == open));
             }
             List<Button> buttons = buttonsOf(tab, file);
-            int columns = Math.max(1, tab.columns());
+            int columns = Math.max(1, required(tab.columns(), tab.key() + " > columns"));
             for (int i = 0; i < buttons.size(); i++) {
                 areas.add(areaOf(buttons.get(i), layout.button(i, buttons.size(), columns)));
             }

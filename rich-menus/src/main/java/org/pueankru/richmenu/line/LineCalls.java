@@ -50,13 +50,27 @@ final class LineCalls {
      * @throws LineFailure when it does not do it
      */
     <T> Result<T> await(String what, Supplier<CompletableFuture<Result<T>>> call) {
-        return unless(Set.of(), what, call)
+        return await(Rate.A_SECOND, what, call);
+    }
+
+    /** The same, for what LINE lets be done so often. */
+    <T> Result<T> await(Rate rate, String what, Supplier<CompletableFuture<Result<T>>> call) {
+        return unless(Set.of(), rate, what, call)
                 .orElseThrow(() -> new IllegalStateException("no refusal is expected"));
     }
 
     /** Empty when LINE refuses with one of these statuses. */
     <T> Optional<Result<T>> unless(
             Set<Integer> refusals, String what, Supplier<CompletableFuture<Result<T>>> call) {
+        return unless(refusals, Rate.A_SECOND, what, call);
+    }
+
+    /** The same, for what LINE lets be done so often. */
+    <T> Optional<Result<T>> unless(
+            Set<Integer> refusals,
+            Rate rate,
+            String what,
+            Supplier<CompletableFuture<Result<T>>> call) {
         for (int tries = 1; ; tries++) {
             try {
                 return Optional.of(call.get().join());
@@ -67,22 +81,30 @@ final class LineCalls {
                 if (refusals.contains(refusal.getCode())) {
                     return Optional.empty();
                 }
-                int wait = secondsUntilItMay(refusal);
+                int wait = secondsUntilItMay(refusal, rate, tries);
                 if (tries == MOST_TRIES || wait < 0 || Thread.currentThread().isInterrupted()) {
-                    throw new LineFailure(Words.ofRefusal(what, refusal), e);
+                    throw new LineFailure(Words.ofRefusal(what, rate, refusal), e);
                 }
                 pause.seconds(wait);
             }
         }
     }
 
-    /** Negative when LINE does not say that it may be soon. */
-    private static int secondsUntilItMay(AbstractLineClientException refusal) {
-        String after = refusal.getCode() == TOO_MANY ? refusal.getHeader("Retry-After") : null;
-        if (after == null || !after.matches("[0-9]{1,4}")) {
+    /** Negative when it is not soon. */
+    private static int secondsUntilItMay(
+            AbstractLineClientException refusal, Rate rate, int tries) {
+        if (refusal.getCode() != TOO_MANY) {
             return -1;
         }
-        int seconds = Integer.parseInt(after);
-        return seconds <= LONGEST_WAIT ? seconds : -1;
+        return retryAfter(refusal)
+                .map(seconds -> seconds <= LONGEST_WAIT ? seconds : -1)
+                .orElse(rate == Rate.A_SECOND ? 1 << tries : -1);
+    }
+
+    /** Seconds; LINE documents no such header, but who stands between may send one. */
+    static Optional<Integer> retryAfter(AbstractLineClientException refusal) {
+        return Optional.ofNullable(refusal.getHeader("Retry-After"))
+                .filter(after -> after.matches("[0-9]{1,6}"))
+                .map(Integer::valueOf);
     }
 }

@@ -90,15 +90,20 @@ public final class SdkMenus implements LineMenus {
                 calls.await("list menus", api::getRichMenuList).body().richmenus().stream()
                         .map(this::deployed)
                         .toList();
+        Optional<String> everybodys =
+                calls.unless(NOT_FOUND, "read everybody's menu", api::getDefaultRichMenuId)
+                        .map(result -> result.body().richMenuId());
+        return new LineState(menus, aliases(), everybodys);
+    }
+
+    @Override
+    public Map<String, String> aliases() {
         Map<String, String> aliases = new HashMap<>();
         for (RichMenuAliasResponse alias :
                 calls.await("list aliases", api::getRichMenuAliasList).body().aliases()) {
             aliases.put(alias.richMenuAliasId(), alias.richMenuId());
         }
-        Optional<String> everybodys =
-                calls.unless(NOT_FOUND, "read everybody's menu", api::getDefaultRichMenuId)
-                        .map(result -> result.body().richMenuId());
-        return new LineState(menus, aliases, everybodys);
+        return aliases;
     }
 
     private Deployed deployed(RichMenuResponse menu) {
@@ -107,7 +112,8 @@ public final class SdkMenus implements LineMenus {
                 menu.richMenuId(),
                 String.valueOf(menu.name()),
                 !ours || hasPicture(menu.richMenuId()),
-                ours ? SdkObjects.lines(menu) : List.of());
+                ours ? SdkObjects.lines(menu) : List.of(),
+                ours ? SdkObjects.tabs(menu) : List.of());
     }
 
     private boolean hasPicture(String id) {
@@ -150,6 +156,7 @@ public final class SdkMenus implements LineMenus {
     @Override
     public String create(Menu menu, DeployedName name) {
         return calls.await(
+                        Rate.MENUS_MADE,
                         "make menu " + name,
                         () -> api.createRichMenu(SdkObjects.request(menu, name)))
                 .body()
@@ -171,15 +178,23 @@ public final class SdkMenus implements LineMenus {
 
     @Override
     public void addAlias(String alias, String id) {
+        if (!claimAlias(alias, id)) {
+            moveAlias(alias, id);
+        }
+    }
+
+    @Override
+    public boolean claimAlias(String alias, String id) {
         try {
             calls.await(
                     "make alias " + alias,
                     () -> api.createRichMenuAlias(new CreateRichMenuAliasRequest(alias, id)));
+            return true;
         } catch (LineFailure failure) {
             if (refusal(failure).isEmpty() || menuOf(alias) == null) {
                 throw failure;
             }
-            moveAlias(alias, id);
+            return false;
         }
     }
 
@@ -193,7 +208,11 @@ public final class SdkMenus implements LineMenus {
     @Override
     public void dropAlias(String alias) {
         boolean dropped =
-                calls.unless(REFUSED, "remove alias " + alias, () -> api.deleteRichMenuAlias(alias))
+                calls.unless(
+                                REFUSED,
+                                Rate.ALIASES_REMOVED,
+                                "remove alias " + alias,
+                                () -> api.deleteRichMenuAlias(alias))
                         .isPresent();
         if (!dropped && menuOf(alias) != null) {
             throw new LineFailure(
@@ -214,6 +233,12 @@ public final class SdkMenus implements LineMenus {
     }
 
     @Override
+    public void showNothing() {
+        var unused =
+                calls.unless(NOT_FOUND, "take everybody's menu away", api::cancelDefaultRichMenu);
+    }
+
+    @Override
     public String movePeople(List<Move> moves, String resumeKey) {
         List<RichMenuBatchOperation> operations =
                 moves.stream()
@@ -227,6 +252,7 @@ public final class SdkMenus implements LineMenus {
                         .toList();
         @Nullable String job =
                 calls.await(
+                                Rate.PEOPLE_MOVED,
                                 "give people their new menus",
                                 () ->
                                         api.richMenuBatch(
@@ -245,7 +271,10 @@ public final class SdkMenus implements LineMenus {
     public Progress progress(String job) {
         Optional<Result<RichMenuBatchProgressResponse>> answer =
                 calls.unless(
-                        NOT_FOUND, "tell how far it is", () -> api.getRichMenuBatchProgress(job));
+                        NOT_FOUND,
+                        Rate.PROGRESS_ASKED,
+                        "tell how far it is",
+                        () -> api.getRichMenuBatchProgress(job));
         return answer.map(
                         known ->
                                 switch (known.body().phase()) {
@@ -258,6 +287,11 @@ public final class SdkMenus implements LineMenus {
 
     @Override
     public void delete(String id) {
-        var unused = calls.unless(NOT_FOUND, "remove a menu", () -> api.deleteRichMenu(id));
+        var unused =
+                calls.unless(
+                        NOT_FOUND,
+                        Rate.MENUS_REMOVED,
+                        "remove a menu",
+                        () -> api.deleteRichMenu(id));
     }
 }

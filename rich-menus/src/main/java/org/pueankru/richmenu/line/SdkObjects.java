@@ -65,6 +65,15 @@ final class SdkObjects {
                 .toList();
     }
 
+    static List<String> tabs(RichMenuResponse menu) {
+        return menu.areas().stream()
+                .map(RichMenuArea::action)
+                .filter(RichMenuSwitchAction.class::isInstance)
+                .map(action -> ((RichMenuSwitchAction) action).richMenuAliasId())
+                .flatMap(alias -> Plan.keyOf(alias).stream())
+                .toList();
+    }
+
     private static String line(RichMenuArea area) {
         RichMenuBounds at = area.bounds();
         Menu.Bounds bounds =

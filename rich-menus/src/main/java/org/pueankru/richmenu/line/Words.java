@@ -15,15 +15,15 @@ import javax.net.ssl.SSLException;
 final class Words {
     private Words() {}
 
-    static String ofRefusal(String what, AbstractLineClientException refusal) {
+    static String ofRefusal(String what, Rate rate, AbstractLineClientException refusal) {
         int status = refusal.getCode();
         return switch (status) {
             case 401, 403 ->
                     "LINE does not accept the channel's token (%d): set LINE_CHANNEL_TOKEN to the one of this channel, from the LINE Developers console"
                             .formatted(status);
             case 429 ->
-                    "LINE did not %s: too many requests (429). It lets menus be made and removed 100 times an hour each, and people be moved 3 times an hour: wait an hour"
-                            .formatted(what);
+                    "LINE did not %s: too many requests (429). It lets %s: %s"
+                            .formatted(what, rate.words(), whenItMay(rate, refusal));
             default ->
                     status >= 500
                             ? "LINE did not %s: it has trouble of its own (%d %s)"
@@ -31,6 +31,15 @@ final class Words {
                             : "LINE did not %s: it says %d %s"
                                     .formatted(what, status, ofLine(refusal));
         };
+    }
+
+    private static String whenItMay(Rate rate, AbstractLineClientException refusal) {
+        return LineCalls.retryAfter(refusal)
+                .map(seconds -> "LINE says to wait " + seconds + " seconds")
+                .orElse(
+                        rate == Rate.A_SECOND
+                                ? "wait a minute"
+                                : "wait until the hour is over, an hour at most");
     }
 
     /** LINE's words; they name properties, never people. */

@@ -48,7 +48,7 @@ class BringingMenusToLineTest {
     @Test
     void fromNothingToOursThenNothingToDo() {
         assertThat(run("apply")).isZero();
-        assertThat(state().menus()).hasSize(11).allMatch(LineState.Deployed::hasPicture);
+        assertThat(state().menus()).hasSize(15).allMatch(LineState.Deployed::hasPicture);
         assertThat(state().everybodys()).contains(state().aliases().get("pk-guest"));
 
         assertThat(run("apply")).isZero();
@@ -69,7 +69,7 @@ class BringingMenusToLineTest {
     @Test
     void lineAgreesToThem() {
         assertThat(run("validate", "--ask-line")).isZero();
-        assertThat(said.toString()).contains("11 menus, nothing wrong, LINE agrees");
+        assertThat(said.toString()).contains("15 menus, nothing wrong, LINE agrees");
     }
 
     @Test
@@ -116,12 +116,12 @@ class BringingMenusToLineTest {
 
         assertThat(run("apply")).isOne();
         assertThat(said.toString())
-                .contains("LINE did not make alias pk-to-")
+                .contains("LINE did not make alias pk-run-")
                 .contains("Run the same again: it goes on from there.");
         line.clearFaults();
 
         assertThat(run("apply")).isZero();
-        assertThat(state().menus()).hasSize(11);
+        assertThat(state().menus()).hasSize(15);
     }
 
     @Test

@@ -24,10 +24,11 @@ import java.util.Set;
 /** Looks what people see at the stand-in, past whatever breaks. */
 final class Witness {
     /**
-     * Who has which menu, and which ones they may see meanwhile: of a tab that goes, everybody's.
+     * Who has which menu, and which ones they may see meanwhile: of a tab that goes, the one beside
+     * it.
      */
     private static final Map<String, Set<String>> MAY_SEE =
-            Map.of("teacher", Set.of("teacher"), "old", Set.of("old", "guest"));
+            Map.of("teacher", Set.of("teacher"), "old", Set.of("old", "teacher"));
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
