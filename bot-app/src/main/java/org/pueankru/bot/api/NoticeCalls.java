@@ -29,7 +29,7 @@ import org.pueankru.bot.notices.Previews;
 import org.pueankru.bot.notices.Previews.Preview;
 import org.pueankru.bot.notices.Reach;
 import org.pueankru.bot.notices.Trial;
-import org.pueankru.bot.outbox.Outbox;
+import org.pueankru.bot.outbox.Sendings;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,7 +52,7 @@ class NoticeCalls {
     private final Posters posters;
     private final NoticeSchools results;
     private final Trial trial;
-    private final Outbox outbox;
+    private final Sendings sendings;
     private final Districts districts;
     private final Schools schools;
     private final PlaceCodes places;
@@ -69,7 +69,7 @@ class NoticeCalls {
             Posters posters,
             NoticeSchools results,
             Trial trial,
-            Outbox outbox,
+            Sendings sendings,
             Districts districts,
             Schools schools,
             PlaceCodes places,
@@ -84,7 +84,7 @@ class NoticeCalls {
         this.posters = posters;
         this.results = results;
         this.trial = trial;
-        this.outbox = outbox;
+        this.sendings = sendings;
         this.districts = districts;
         this.schools = schools;
         this.places = places;
@@ -181,8 +181,8 @@ class NoticeCalls {
     StatusBody status(DistrictId district, Notice notice) {
         return StatusBody.of(
                 notice,
-                outbox.byId(district, notice.id().value()).orElse(null),
-                outbox.progress(district, notice.id().value()),
+                sendings.byId(district, notice.id().value()).orElse(null),
+                sendings.progress(district, notice.id().value()),
                 results.rows(district, notice.id()));
     }
 
@@ -225,6 +225,8 @@ class NoticeCalls {
             case HELD -> throw ApiProblem.conflict("It was held; let it go on in the console.");
             case NOT_CONFIRMED ->
                     throw ApiProblem.conflict("Somebody has to confirm it in the console.");
+            case UNCOUNTED ->
+                    throw ApiProblem.conflict("LINE does not count the groups now; try later.");
         }
     }
 

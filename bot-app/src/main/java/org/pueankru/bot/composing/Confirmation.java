@@ -125,7 +125,8 @@ class Confirmation {
             case DEARER -> inTheConsole("dearer", notice);
             case TOO_DEAR -> words.plain("show.too-dear");
             case NOBODY -> words.plain("show.nobody");
-            case CHANGED_MEANWHILE, OWN, HELD, NOT_CONFIRMED -> inTheConsole("changed", notice);
+            case CHANGED_MEANWHILE, OWN, HELD, NOT_CONFIRMED, UNCOUNTED ->
+                    inTheConsole("changed", notice);
         };
     }
 

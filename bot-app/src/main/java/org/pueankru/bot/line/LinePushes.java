@@ -104,6 +104,8 @@ final class LinePushes implements Pushes {
                     words.startsWith(LOST)
                             ? new PushOutcome.ChatLost(id)
                             : new PushOutcome.Refused(400, id, words);
+            // somebody on the way lost patience: the request may have arrived
+            case 408 -> new PushOutcome.Unknown(id, "LINE 408");
             default ->
                     refusal.getCode() >= 400 && refusal.getCode() < 500
                             ? new PushOutcome.Refused(refusal.getCode(), id, words)

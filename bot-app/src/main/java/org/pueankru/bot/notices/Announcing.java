@@ -45,7 +45,9 @@ public class Announcing {
         /** It stands still until somebody lets it go on. */
         HELD,
         /** It needs somebody's word that they know what it means. */
-        NOT_CONFIRMED
+        NOT_CONFIRMED,
+        /** LINE does not count the groups now, so nobody knows what it costs. */
+        UNCOUNTED
     }
 
     /**

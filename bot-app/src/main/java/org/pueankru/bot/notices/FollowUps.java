@@ -10,6 +10,7 @@ import org.pueankru.bot.directory.Stands;
 import org.pueankru.bot.notices.NoticeMessages.Reader;
 import org.springframework.stereotype.Service;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,13 @@ public class FollowUps {
     private final Neighbours neighbours;
     private final GroupCounts counts;
     private final Groups groups;
+    private final Uncounted uncounted;
 
-    FollowUps(Neighbours neighbours, GroupCounts counts, Groups groups) {
+    FollowUps(Neighbours neighbours, GroupCounts counts, Groups groups, Clock clock) {
         this.neighbours = neighbours;
         this.counts = counts;
         this.groups = groups;
+        this.uncounted = new Uncounted(clock);
     }
 
     /** These schools, the way that the notice went. */
@@ -60,9 +63,34 @@ public class FollowUps {
         return Reaching.of(way, neighbours.of(district, notice.kind(), only));
     }
 
-    /** Asks LINE how many are in the groups now; not within a transaction. */
-    public void count(District district, Reach reach) {
-        counts.refresh(district, reach.targets());
+    /**
+     * Asks LINE how many are in the groups now; not within a transaction.
+     *
+     * @return whether what it costs is known; what is urgent does not wait for that
+     */
+    public boolean count(District district, Notice notice, Reach reach) {
+        return counts.refresh(district, reach.targets()) || notice.kind().isUrgent();
+    }
+
+    /** Whether it is known what groups cost now. */
+    public enum Counted {
+        ALL,
+        /** LINE does not count them; it is asked again in a minute. */
+        NOT_YET,
+        /** LINE did not for ten minutes: somebody of the office decides. */
+        NOT_AT_ALL
+    }
+
+    /** Counts as {@link #count} does, for a sweep that comes again; not within a transaction. */
+    public Counted countPatiently(District district, Notice notice, Reach reach) {
+        if (uncounted.rests(notice.id())) {
+            return Counted.NOT_YET;
+        }
+        if (count(district, notice, reach)) {
+            uncounted.settled(notice.id());
+            return Counted.ALL;
+        }
+        return uncounted.isEnough(notice.id()) ? Counted.NOT_AT_ALL : Counted.NOT_YET;
     }
 
     /** Groups in which a tap counts for a school. */

@@ -40,6 +40,11 @@ class GroupCounts {
         this.clock = clock;
     }
 
+    /** Whether a notice waits for them: what is urgent does not, and what is free costs nothing. */
+    static boolean matterTo(Notice notice) {
+        return !notice.kind().isUrgent() && !notice.ride().isFreeOnly();
+    }
+
     /**
      * Asks LINE for each; where it does not answer, the last count stays.
      *

@@ -12,11 +12,29 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What came of an announcement, by school. Thread-safe. */
 @Repository
 public class NoticeSchools {
+    /** It was told, or will be, and has not answered. */
+    public static final String SILENT = "silent";
+
+    /** Nobody of it could be told. */
+    public static final String UNREACHABLE = "unreachable";
+
+    /** What was to be sent to it was cancelled. */
+    public static final String CANCELLED = "cancelled";
+
+    private static final Set<String> NOT_THERE =
+            Set.of(
+                    Delivery.State.LOST.code(),
+                    Delivery.State.REFUSED.code(),
+                    Delivery.State.MISSED.code());
+
     private final JdbcClient jdbc;
     private final Answers answers;
 
@@ -49,13 +67,32 @@ public class NoticeSchools {
             return new Row(id, this.code, name, network, target, delivery, error, unreached, code);
         }
 
+        /** Its answer, or why there is none. */
+        public String standing() {
+            if (answer != null) {
+                return answer;
+            }
+            if (unreached != null || NOT_THERE.contains(String.valueOf(delivery))) {
+                return UNREACHABLE;
+            }
+            return Delivery.State.CANCELLED.code().equals(delivery) ? CANCELLED : SILENT;
+        }
+
         boolean needsHelp() {
             return Answer.NEED_HELP.code().equals(answer);
         }
     }
 
-    /** So many schools answered so; without an answer those that have not. */
-    public record Count(@Nullable String answer, long schools) {}
+    /**
+     * So many schools stand so.
+     *
+     * @param standing as {@link Row#standing} says it
+     */
+    public record Count(String standing, long schools) {
+        public boolean isAnswer() {
+            return Answer.ofCode(standing).isPresent();
+        }
+    }
 
     /** Those who need help first, then by name. */
     public List<Row> rows(DistrictId district, Notice.Id notice) {
@@ -101,29 +138,15 @@ public class NoticeSchools {
                 .toList();
     }
 
-    /** How many gave which answer, and how many have not; only what there is. */
+    /** How many stand how: each school in one figure; only what there is. */
     public static List<Count> counts(List<Row> rows) {
-        List<Count> given =
-                Arrays.stream(Answer.values())
-                        .map(
-                                answer ->
-                                        new Count(
-                                                answer.code(),
-                                                rows.stream()
-                                                        .filter(
-                                                                row ->
-                                                                        answer.code()
-                                                                                .equals(
-                                                                                        row
-                                                                                                .answer()))
-                                                        .count()))
-                        .filter(count -> count.schools() > 0)
-                        .toList();
-        long none = rows.stream().filter(row -> row.answer() == null).count();
-        return none == 0
-                ? given
-                : java.util.stream.Stream.concat(
-                                given.stream(), java.util.stream.Stream.of(new Count(null, none)))
-                        .toList();
+        Map<String, Long> found =
+                rows.stream().collect(Collectors.groupingBy(Row::standing, Collectors.counting()));
+        return Stream.concat(
+                        Arrays.stream(Answer.values()).map(Answer::code),
+                        Stream.of(SILENT, UNREACHABLE, CANCELLED))
+                .map(standing -> new Count(standing, found.getOrDefault(standing, 0L)))
+                .filter(count -> count.schools() > 0)
+                .toList();
     }
 }

@@ -83,7 +83,7 @@ class Release {
         Budget budget = budgets.fresh(district);
         if (reach.targets().isEmpty()) {
             ask(district.id(), notice, "notice-nobody");
-        } else if ((!counted || reach.uncounted() > 0) && countsMatter(notice)) {
+        } else if ((!counted || reach.uncounted() > 0) && GroupCounts.matterTo(notice)) {
             wait(district.id(), notice);
         } else if (notice.approval() == null || reach.cost() > notice.approval().cost()) {
             ask(district.id(), notice, "notice-costs-more");
@@ -92,10 +92,6 @@ class Release {
         } else {
             transaction.executeWithoutResult(_ -> make(district, notice, reach));
         }
-    }
-
-    private static boolean countsMatter(Notice notice) {
-        return !notice.kind().isUrgent() && !notice.ride().isFreeOnly();
     }
 
     /** What a group costs now is unknown until LINE counts it. */

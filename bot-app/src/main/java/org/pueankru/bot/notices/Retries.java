@@ -14,13 +14,11 @@ import org.pueankru.bot.outbox.Budgets;
 import org.pueankru.bot.outbox.Delivery;
 import org.pueankru.bot.outbox.Outbox;
 import org.pueankru.bot.outbox.Sending;
+import org.pueankru.bot.outbox.Sendings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -46,10 +44,11 @@ public class Retries {
     private final GroupCounts counts;
     private final NoticeDeliveries deliveries;
     private final Outbox outbox;
+    private final Sendings sendings;
+    private final RetriesMade made;
     private final Budgets budgets;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     Retries(
             JdbcClient jdbc,
@@ -60,10 +59,11 @@ public class Retries {
             GroupCounts counts,
             NoticeDeliveries deliveries,
             Outbox outbox,
+            Sendings sendings,
+            RetriesMade made,
             Budgets budgets,
             AuditLog audit,
-            TransactionTemplate transaction,
-            Clock clock) {
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.steps = steps;
         this.previews = previews;
@@ -72,48 +72,16 @@ public class Retries {
         this.counts = counts;
         this.deliveries = deliveries;
         this.outbox = outbox;
+        this.sendings = sendings;
+        this.made = made;
         this.budgets = budgets;
         this.audit = audit;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** What failed and nobody sent again yet, with what could be done now. */
     public List<Failure> failures(DistrictId district, Notice notice) {
         return failures.of(district, notice.id(), previews.reach(district, notice));
-    }
-
-    /**
-     * A sending that sent a notice again.
-     *
-     * @param cost messages that were agreed to
-     */
-    public record Retry(
-            UUID id, Instant madeAt, int cost, Sending sending, Sending.Progress progress) {
-        /** What LINE took. */
-        public int taken() {
-            return progress.of(Delivery.State.ACCEPTED) + progress.of(Delivery.State.RODE);
-        }
-    }
-
-    /** All of a notice, the newest first. */
-    public List<Retry> of(DistrictId district, Notice.Id notice) {
-        return jdbc.sql(
-                        """
-                        select id, made_at, cost from notice_retry
-                        where district_id = ? and notice_id = ? order by made_at desc, id
-                        """)
-                .params(district.value(), notice.value())
-                .query(
-                        (row, _) ->
-                                new Retry(
-                                        row.getObject("id", UUID.class),
-                                        row.getTimestamp("made_at").toInstant(),
-                                        row.getInt("cost"),
-                                        outbox.byId(district, row.getObject("id", UUID.class))
-                                                .orElseThrow(),
-                                        outbox.progress(district, row.getObject("id", UUID.class))))
-                .list();
     }
 
     /**
@@ -136,7 +104,7 @@ public class Retries {
         if (isHeld(district.id(), notice)) {
             return Outcome.HELD;
         }
-        counts.refresh(district, targets(chosen(district.id(), notice, chosen)));
+        boolean counted = counts.refresh(district, targets(chosen(district.id(), notice, chosen)));
         List<Failure> now = chosen(district.id(), notice, chosen);
         List<Target> targets = targets(now);
         if (now.size() != chosen.size() || now.stream().anyMatch(each -> each.again().isEmpty())) {
@@ -147,6 +115,9 @@ public class Retries {
         }
         if (targets.isEmpty()) {
             return Outcome.NOBODY;
+        }
+        if (!counted && GroupCounts.matterTo(notice)) {
+            return Outcome.UNCOUNTED;
         }
         int price = targets.stream().mapToInt(Target::cost).sum();
         if (price > cost) {
@@ -160,7 +131,7 @@ public class Retries {
     /** Whoever held it did not mean that some get it all the same. */
     private boolean isHeld(DistrictId district, Notice notice) {
         return steps.sendings(district, notice.id()).stream()
-                .flatMap(sending -> outbox.byId(district, sending).stream())
+                .flatMap(sending -> sendings.byId(district, sending).stream())
                 .anyMatch(sending -> sending.state() == Sending.State.STOPPED);
     }
 
@@ -192,7 +163,7 @@ public class Retries {
             List<Target> targets,
             int price,
             Person.Id by) {
-        Boolean made =
+        Boolean done =
                 transaction.execute(
                         status -> {
                             if (!isStillSo(district, notice, failed)) {
@@ -217,7 +188,7 @@ public class Retries {
                                                     each.again()));
                             return true;
                         });
-        return Boolean.TRUE.equals(made) ? Outcome.DONE : Outcome.CHANGED_MEANWHILE;
+        return Boolean.TRUE.equals(done) ? Outcome.DONE : Outcome.CHANGED_MEANWHILE;
     }
 
     /**
@@ -243,19 +214,7 @@ public class Retries {
         UUID id = notice.id().value();
         outbox.begin(district, sending, notice.kind().isUrgent(), id);
         deliveries.add(district, sending, notice, targets);
-        jdbc.sql(
-                        """
-                        insert into notice_retry (district_id, id, notice_id, made_by, made_at, cost)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        district.value(),
-                        sending,
-                        id,
-                        by.value(),
-                        Timestamp.from(clock.instant()),
-                        price)
-                .update();
+        made.note(district, sending, notice.id(), price, by);
         audit.note(
                 district,
                 new Actor.Somebody(by),

@@ -111,16 +111,16 @@ class Claims {
     private Taken take(DistrictId district, Budget budget, int most) {
         Allowance allowance =
                 Allowance.of(candidates(district, most), budget.left(), budget.reserve());
-        allowance
-                .stopped()
-                .forEach(sending -> ledger.stop(district, sending, Sending.Why.LIMIT, null));
-        if (allowance.sent().isEmpty()) {
-            return new Taken(List.of(), allowance.stopped());
-        }
         if (allowance.price() > 0) {
             ledger.spend(district, allowance.price());
         }
-        return new Taken(claim(district, allowance.sent()), allowance.stopped());
+        List<Claimed> claimed =
+                allowance.sent().isEmpty() ? List.of() : claim(district, allowance.sent());
+        // only now: what goes out is not among what is held
+        allowance
+                .stopped()
+                .forEach(sending -> ledger.stop(district, sending, Sending.Why.LIMIT, null));
+        return new Taken(claimed, allowance.stopped());
     }
 
     private List<Candidate> candidates(DistrictId district, int most) {

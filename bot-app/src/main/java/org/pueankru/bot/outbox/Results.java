@@ -100,7 +100,7 @@ class Results {
         }
     }
 
-    /** Returns what LINE does not count although it was paid for. */
+    /** Returns what LINE does not count although it was paid for; what may have arrived it may. */
     private int close(DistrictId district, List<Ended> ended) {
         if (ended.isEmpty()) {
             return 0;
@@ -110,7 +110,7 @@ class Results {
                         """
                         update delivery d
                         set state = r.state, closed_at = :now, owner = null, line_id = null, request_id = r.request, error = r.error,
-                            in_doubt = false, charged = r.state = 'accepted'
+                            in_doubt = false, charged = r.state in ('accepted', 'unknown')
                         from unnest(:sendings::uuid[], :targets::uuid[], :fences::int[], :states::text[], :requests::text[], :errors::text[])
                              as r (sending, target, fence, state, request, error)
                         where d.district_id = :district and d.sending_id = r.sending and d.target_id = r.target

@@ -38,6 +38,7 @@ final class DueSteps {
      * @param due its own day
      * @param granted since when it has a day of its own; null = it has everybody's
      * @param since the day on which it was told of all this: steps until then are past
+     * @param quietUntil steps until then came while the office had stopped reminding; null = none
      * @param lastReminded null = never
      * @param reminders how many it got
      * @param made codes of the steps that were made
@@ -46,6 +47,7 @@ final class DueSteps {
             LocalDate due,
             @Nullable LocalDate granted,
             LocalDate since,
+            @Nullable LocalDate quietUntil,
             @Nullable LocalDate lastReminded,
             int reminders,
             Set<String> made) {
@@ -53,8 +55,12 @@ final class DueSteps {
             made = Set.copyOf(made);
         }
 
-        private LocalDate pastUntil() {
+        private LocalDate toldOn() {
             return granted != null && granted.isAfter(since) ? granted : since;
+        }
+
+        private LocalDate pastUntil() {
+            return quietUntil != null && quietUntil.isAfter(toldOn()) ? quietUntil : toldOn();
         }
 
         private String code(String name) {
@@ -95,8 +101,7 @@ final class DueSteps {
 
     private boolean hasGap(Standing standing, LocalDate today) {
         LocalDate last = standing.lastReminded();
-        LocalDate told =
-                last != null && last.isAfter(standing.pastUntil()) ? last : standing.pastUntil();
+        LocalDate told = last != null && last.isAfter(standing.toldOn()) ? last : standing.toldOn();
         return !told.plusDays(ladder.gap()).isAfter(today);
     }
 

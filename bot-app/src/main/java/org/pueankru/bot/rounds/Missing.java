@@ -1,5 +1,6 @@
 package org.pueankru.bot.rounds;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.calendar.WorkingHours;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.School;
@@ -9,7 +10,7 @@ import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Ladder;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.outbox.Delivery;
-import org.pueankru.bot.outbox.Outbox;
+import org.pueankru.bot.outbox.Sendings;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
@@ -30,19 +31,22 @@ class Missing {
     private final Answers answers;
     private final SchoolReports reports;
     private final Reminders reminders;
-    private final Outbox outbox;
+    private final ReminderStops stops;
+    private final Sendings sendings;
 
     Missing(
             Circulation circulation,
             Answers answers,
             SchoolReports reports,
             Reminders reminders,
-            Outbox outbox) {
+            ReminderStops stops,
+            Sendings sendings) {
         this.circulation = circulation;
         this.answers = answers;
         this.reports = reports;
         this.reminders = reminders;
-        this.outbox = outbox;
+        this.stops = stops;
+        this.sendings = sendings;
     }
 
     /** Schools that answered, or reported. */
@@ -67,6 +71,14 @@ class Missing {
         return missing;
     }
 
+    /** Those of them that may be reminded: the office did not stop it. */
+    Set<School.Id> remindable(DistrictId district, Notice notice) {
+        ReminderStops.Stops stopped = stops.of(district, notice.id());
+        return of(district, notice).stream()
+                .filter(school -> !stopped.isOn(school))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** Until when each of these schools may report. */
     Map<School.Id, LocalDate> due(DistrictId district, Notice notice, Set<School.Id> schools) {
         LocalDate everybodys = notice.content().deadline().orElseThrow();
@@ -74,7 +86,7 @@ class Missing {
         Map<School.Id, LocalDate> due = new LinkedHashMap<>();
         for (School.Id school : schools) {
             LocalDate own = said.getOrDefault(school, SchoolReport.none(school)).due();
-            due.put(school, Objects.requireNonNullElse(own, everybodys));
+            due.put(school, own != null && own.isAfter(everybodys) ? own : everybodys);
         }
         return due;
     }
@@ -99,7 +111,8 @@ class Missing {
         Map<School.Id, Reminders.Made> made = reminders.of(district, notice.id());
         Map<School.Id, List<Step>> due = new LinkedHashMap<>();
         Set<School.Id> untold = untold(district, notice);
-        for (School.Id school : of(district, notice)) {
+        ReminderStops.Stops stopped = stops.of(district, notice.id());
+        for (School.Id school : remindable(district, notice)) {
             if (untold.contains(school)) {
                 continue;
             }
@@ -107,7 +120,8 @@ class Missing {
                     standing(
                             notice,
                             said.getOrDefault(school, SchoolReport.none(school)),
-                            made.getOrDefault(school, Reminders.Made.NOTHING));
+                            made.getOrDefault(school, Reminders.Made.NOTHING),
+                            stopped.quietUntil(school));
             List<Step> steps = decision.of(standing, today);
             if (!steps.isEmpty()) {
                 due.put(school, steps);
@@ -119,7 +133,7 @@ class Missing {
     /** Schools to which the notice itself is still to go, or stands still. */
     private Set<School.Id> untold(DistrictId district, Notice notice) {
         Set<UUID> open =
-                outbox.rows(district, notice.id().value()).stream()
+                sendings.rows(district, notice.id().value()).stream()
                         .filter(
                                 row ->
                                         row.state() == Delivery.State.WAITING
@@ -134,13 +148,20 @@ class Missing {
                         .collect(Collectors.toSet());
     }
 
+    /** The time that a school was given is never less than everybody's. */
+    private static boolean isLonger(@Nullable LocalDate own, LocalDate everybodys) {
+        return own != null && own.isAfter(everybodys);
+    }
+
     private static DueSteps.Standing standing(
-            Notice notice, SchoolReport said, Reminders.Made made) {
+            Notice notice, SchoolReport said, Reminders.Made made, @Nullable LocalDate quietUntil) {
         LocalDate everybodys = notice.content().deadline().orElseThrow();
+        boolean own = isLonger(said.due(), everybodys);
         return new DueSteps.Standing(
-                Objects.requireNonNullElse(said.due(), everybodys),
-                said.granted(),
+                own ? Objects.requireNonNull(said.due()) : everybodys,
+                own ? said.granted() : null,
                 Objects.requireNonNull(notice.releasedAt()).atZone(WorkingHours.ZONE).toLocalDate(),
+                quietUntil,
                 made.last(),
                 made.reminders(),
                 new HashSet<>(made.steps()));

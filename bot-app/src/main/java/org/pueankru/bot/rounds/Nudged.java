@@ -5,8 +5,10 @@ public enum Nudged {
     SENT,
     /** It costs more than the page showed. */
     DEARER,
-    /** All have answered meanwhile, or nobody can be reached. */
+    /** All have answered meanwhile or are to be left alone, or nobody can be reached. */
     NOBODY,
+    /** LINE does not count the groups now, so nobody knows what it costs. */
+    UNCOUNTED,
     /** People are told in working hours only. */
     QUIET
 }

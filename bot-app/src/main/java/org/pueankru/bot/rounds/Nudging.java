@@ -51,25 +51,29 @@ class Nudging {
     }
 
     /**
-     * What a nudge of these schools would reach and cost now; schools that answered meanwhile are
-     * left out.
+     * What a nudge of these schools would reach and cost now; schools that answered meanwhile, or
+     * are to be left alone, are left out.
      */
     Reach nudge(DistrictId district, Notice notice, Set<School.Id> schools) {
         Set<School.Id> left =
-                missing.of(district, notice).stream()
+                missing.remindable(district, notice).stream()
                         .filter(schools::contains)
                         .collect(Collectors.toSet());
         return followUps.reach(district, notice, left);
     }
 
     /** Asks LINE how many are in the groups of these schools now. */
-    void count(District district, Notice notice, Set<School.Id> schools) {
-        count(district, nudge(district.id(), notice, schools));
+    boolean count(District district, Notice notice, Set<School.Id> schools) {
+        return count(district, notice, nudge(district.id(), notice, schools));
     }
 
-    /** Asks LINE how many are in these groups now; not within a transaction. */
-    void count(District district, Reach reach) {
-        followUps.count(district, reach);
+    /**
+     * Asks LINE how many are in these groups now; not within a transaction.
+     *
+     * @return whether what it costs is known
+     */
+    boolean count(District district, Notice notice, Reach reach) {
+        return followUps.count(district, notice, reach);
     }
 
     /**

@@ -39,6 +39,7 @@ public class ReminderActs {
     private final Missing missing;
     private final UnsentReminders unsent;
     private final Reminding reminding;
+    private final TakingBack takingBack;
     private final Nudging nudging;
     private final OpenMatters matters;
     private final Outbox outbox;
@@ -50,6 +51,7 @@ public class ReminderActs {
             Missing missing,
             UnsentReminders unsent,
             Reminding reminding,
+            TakingBack takingBack,
             Nudging nudging,
             OpenMatters matters,
             Outbox outbox,
@@ -59,6 +61,7 @@ public class ReminderActs {
         this.missing = missing;
         this.unsent = unsent;
         this.reminding = reminding;
+        this.takingBack = takingBack;
         this.nudging = nudging;
         this.matters = matters;
         this.outbox = outbox;
@@ -95,7 +98,7 @@ public class ReminderActs {
 
     private void stop(DistrictId district, Notice notice, Person.Id by) {
         notices.follow(district, notice.id(), notice.content().withoutReminders(), by);
-        reminding.dropAll(district, notice.id());
+        takingBack.dropAll(district, notice.id());
         matters.reminded(district, notice.id());
         note(district, notice.id(), by, "reminders-stopped", Map.of());
     }
@@ -120,18 +123,22 @@ public class ReminderActs {
         if (!isOut(notice) || notice.content().deadline().isEmpty()) {
             return List.of();
         }
-        Set<School.Id> open = missing.of(district, notice);
-        return unsent.of(district, notice.id()).stream()
-                .filter(each -> open.contains(each.school()))
-                .toList();
+        List<Untold> all = unsent.of(district, notice.id());
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Set<School.Id> open = missing.remindable(district, notice);
+        return all.stream().filter(each -> open.contains(each.school())).toList();
     }
 
+    private record Cause(UUID run, UnsentReminders.Why why) {}
+
     private static List<Unsent.Part> parts(List<Untold> untold) {
-        Map<UUID, Unsent.Part> parts = new LinkedHashMap<>();
+        Map<Cause, Unsent.Part> parts = new LinkedHashMap<>();
         untold.forEach(
                 each ->
                         parts.merge(
-                                each.run(),
+                                new Cause(each.run(), each.why()),
                                 part(each, 1),
                                 (one, _) -> part(each, one.schools() + 1)));
         return List.copyOf(parts.values());
@@ -139,11 +146,12 @@ public class ReminderActs {
 
     private static Unsent.Part part(Untold untold, int schools) {
         return new Unsent.Part(
-                whom(untold.kind()).code(),
-                untold.day(),
-                untold.why().name().toLowerCase(Locale.ROOT),
-                untold.words(),
-                schools);
+                whom(untold.kind()).code(), untold.day(), why(untold), untold.words(), schools);
+    }
+
+    private static String why(Untold untold) {
+        String why = untold.why().name().toLowerCase(Locale.ROOT);
+        return untold.isToNobody() ? why + "-" + untold.kind().code() : why;
     }
 
     private static Step.Kind whom(Step.Kind kind) {
@@ -175,11 +183,19 @@ public class ReminderActs {
         if (!reminding.mayNow(notice)) {
             return Nudged.QUIET;
         }
-        reached(district.id(), notice, untold(district.id(), notice))
-                .values()
-                .forEach(reach -> nudging.count(district, reach));
+        if (!isCounted(district, notice)) {
+            return Nudged.UNCOUNTED;
+        }
         return Objects.requireNonNull(
                 transaction.execute(_ -> sendUnsent(district.id(), notice.id(), cost, by)));
+    }
+
+    private boolean isCounted(District district, Notice notice) {
+        List<Boolean> counted =
+                reached(district.id(), notice, untold(district.id(), notice)).values().stream()
+                        .map(reach -> nudging.count(district, notice, reach))
+                        .toList();
+        return !counted.contains(false);
     }
 
     private Nudged sendUnsent(DistrictId district, Notice.Id id, int cost, Person.Id by) {
@@ -195,11 +211,14 @@ public class ReminderActs {
         if (now > cost) {
             return Nudged.DEARER;
         }
-        reminding.dropStopped(district, id);
+        takingBack.dropStopped(district, id);
         reached.forEach((kind, reach) -> nudging.send(district, notice, kind, reach));
         news.forEach(each -> outbox.goOn(district, each));
         matters.reminded(district, id);
         matters.wentOn(district, id);
+        if (untold(district, notice).stream().noneMatch(Untold::isToNobody)) {
+            matters.toldAll(district, id);
+        }
         note(district, id, by, "reminders-sent", Map.of("cost", Integer.toString(now)));
         return Nudged.SENT;
     }

@@ -45,7 +45,8 @@ public final class ReminderPlan {
         boolean goesUp = content.round() != null && content.round().goesUp();
         DueSteps decision = new DueSteps(ladder, goesUp);
         List<Day> days = new ArrayList<>();
-        DueSteps.Standing standing = new DueSteps.Standing(due, null, sent, null, 0, Set.of());
+        DueSteps.Standing standing =
+                new DueSteps.Standing(due, null, sent, null, null, 0, Set.of());
         LocalDate last = due.plusDays(ReminderRounds.FORGOTTEN);
         for (LocalDate day = sent; !day.isAfter(last); day = day.plusDays(1)) {
             if (anyDay || hours.isWorkingDay(day)) {
@@ -74,6 +75,7 @@ public final class ReminderPlan {
                 standing.due(),
                 standing.granted(),
                 standing.since(),
+                standing.quietUntil(),
                 reminded ? day : standing.lastReminded(),
                 standing.reminders() + (reminded ? 1 : 0),
                 made);

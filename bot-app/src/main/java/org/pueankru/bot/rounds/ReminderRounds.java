@@ -1,5 +1,7 @@
 package org.pueankru.bot.rounds;
 
+import org.pueankru.bot.directory.District;
+import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Districts;
 import org.pueankru.bot.directory.Rounds;
 import org.pueankru.bot.notices.Notices;
@@ -11,6 +13,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -28,6 +33,7 @@ class ReminderRounds {
     private final Districts districts;
     private final Reminders reminders;
     private final Reminding reminding;
+    private final TakingBack takingBack;
     private final Today today;
 
     ReminderRounds(
@@ -35,29 +41,41 @@ class ReminderRounds {
             Districts districts,
             Reminders reminders,
             Reminding reminding,
+            TakingBack takingBack,
             Today today) {
         this.notices = notices;
         this.districts = districts;
         this.reminders = reminders;
         this.reminding = reminding;
+        this.takingBack = takingBack;
         this.today = today;
     }
 
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS, scheduler = Rounds.SCHEDULER)
     void goRound() {
         try {
-            reminders.going().forEach(reminding::takeBack);
-            notices.followed(today.day().minusDays(FORGOTTEN)).forEach(this::remind);
+            reminders.going().forEach(takingBack::takeBack);
+            remindAll();
         } catch (DataAccessException | TransactionException e) {
             log.debug("The store is not answering", e);
         }
     }
 
-    private void remind(Notices.Followed followed) {
+    /** With a country of districts there are hundreds: what is the same for all is asked once. */
+    private void remindAll() {
+        boolean hours = reminding.areWorkingHours();
+        Map<DistrictId, Optional<District>> known = new HashMap<>();
+        for (Notices.Followed followed : notices.followed(today.day().minusDays(FORGOTTEN))) {
+            if (hours || followed.notice().kind().isUrgent()) {
+                known.computeIfAbsent(followed.district(), districts::byId)
+                        .ifPresent(district -> remind(district, followed));
+            }
+        }
+    }
+
+    private void remind(District district, Notices.Followed followed) {
         try {
-            districts
-                    .byId(followed.district())
-                    .ifPresent(district -> reminding.remind(district, followed.notice()));
+            reminding.remind(district, followed.notice());
         } catch (IllegalArgumentException | IllegalStateException e) {
             // one that cannot be made must not keep the others
             log.error("Reminders of notice {} failed", followed.notice().id().value(), e);

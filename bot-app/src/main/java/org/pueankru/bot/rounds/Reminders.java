@@ -94,6 +94,8 @@ class Reminders {
         GOING,
         /** It would cost more than was agreed to. */
         ASKING,
+        /** Nobody knows what it would cost: LINE did not count the groups. */
+        UNCOUNTED,
         OVER;
 
         String code() {

@@ -6,11 +6,10 @@ import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.directory.School;
 import org.pueankru.bot.notices.FollowUps;
+import org.pueankru.bot.notices.FollowUps.Counted;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.Notices;
 import org.pueankru.bot.notices.Reach;
-import org.pueankru.bot.outbox.Outbox;
-import org.pueankru.bot.outbox.Sending;
 import org.pueankru.bot.rounds.Reminders.State;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,7 +33,6 @@ class Reminding {
     private final Missing missing;
     private final Reminders reminders;
     private final ReminderSending sending;
-    private final Outbox outbox;
     private final OpenMatters matters;
     private final Holidays holidays;
     private final TransactionTemplate transaction;
@@ -47,7 +45,6 @@ class Reminding {
             Missing missing,
             Reminders reminders,
             ReminderSending sending,
-            Outbox outbox,
             OpenMatters matters,
             Holidays holidays,
             TransactionTemplate transaction,
@@ -58,7 +55,6 @@ class Reminding {
         this.missing = missing;
         this.reminders = reminders;
         this.sending = sending;
-        this.outbox = outbox;
         this.matters = matters;
         this.holidays = holidays;
         this.transaction = transaction;
@@ -66,20 +62,26 @@ class Reminding {
         this.clock = clock;
     }
 
-    /** Makes the reminders of a notice that are due now, in working hours. */
+    /** Makes the reminders of a notice that are due now; call it when people may be reminded. */
     void remind(District district, Notice notice) {
-        if (!mayNow(notice)) {
+        Map<School.Id, List<Step>> due = missing.dueSteps(district.id(), notice, today.day());
+        if (due.isEmpty()) {
             return;
         }
-        Set<School.Id> schools = missing.dueSteps(district.id(), notice, today.day()).keySet();
-        if (schools.isEmpty()) {
-            return;
-        }
-        followUps.count(district, followUps.reach(district.id(), notice, schools));
-        transaction.executeWithoutResult(_ -> make(district.id(), notice.id()));
+        Counted counted = counted(district, notice, due);
+        transaction.executeWithoutResult(_ -> make(district.id(), notice.id(), counted));
     }
 
-    private void make(DistrictId district, Notice.Id id) {
+    /** Only schools may be reached by groups, which cost what they have members. */
+    private Counted counted(District district, Notice notice, Map<School.Id, List<Step>> due) {
+        Map<School.Id, String> schools = byKind(due).getOrDefault(Step.Kind.SCHOOL, Map.of());
+        return schools.isEmpty()
+                ? Counted.ALL
+                : followUps.countPatiently(
+                        district, notice, followUps.reach(district.id(), notice, schools.keySet()));
+    }
+
+    private void make(DistrictId district, Notice.Id id, Counted counted) {
         notices.lock(district, id);
         LocalDate day = today.day();
         notices.byId(district, id)
@@ -89,7 +91,9 @@ class Reminding {
                                 byKind(missing.dueSteps(district, notice, day))
                                         .forEach(
                                                 (kind, steps) ->
-                                                        make(district, notice, kind, steps, day)));
+                                                        make(
+                                                                district, notice, kind, steps, day,
+                                                                counted)));
     }
 
     private static Map<Step.Kind, Map<School.Id, String>> byKind(Map<School.Id, List<Step>> due) {
@@ -109,9 +113,13 @@ class Reminding {
             Notice notice,
             Step.Kind kind,
             Map<School.Id, String> steps,
-            LocalDate day) {
+            LocalDate day,
+            Counted counted) {
+        if (kind == Step.Kind.SCHOOL && counted == Counted.NOT_YET) {
+            return;
+        }
         Reach reach = reach(district, notice, kind, steps.keySet());
-        State state = stateOf(notice, kind, reach);
+        State state = stateOf(notice, kind, reach, counted);
         UUID run = UUID.randomUUID();
         reminders.note(district, run, notice.id(), kind, day, reach.cost(), state);
         reminders.noteSteps(district, run, notice.id(), steps);
@@ -124,8 +132,16 @@ class Reminding {
                 }
             }
             case ASKING -> matters.costsMore(district, notice.id());
+            case UNCOUNTED -> matters.uncounted(district, notice.id());
             case OVER -> {}
         }
+        if (goesUp(kind) && !reach.unreached().isEmpty()) {
+            matters.nobodyTold(district, notice.id());
+        }
+    }
+
+    private static boolean goesUp(Step.Kind kind) {
+        return kind == Step.Kind.NETWORK || kind == Step.Kind.OFFICE;
     }
 
     /** The chats that are told of these schools. */
@@ -142,9 +158,12 @@ class Reminding {
         };
     }
 
-    private static State stateOf(Notice notice, Step.Kind kind, Reach reach) {
+    private static State stateOf(Notice notice, Step.Kind kind, Reach reach, Counted counted) {
         if (reach.targets().isEmpty()) {
             return State.OVER;
+        }
+        if (kind == Step.Kind.SCHOOL && counted == Counted.NOT_AT_ALL) {
+            return State.UNCOUNTED;
         }
         Notice.Approval approval = notice.approval();
         boolean dearer = approval == null || reach.cost() > approval.cost();
@@ -153,69 +172,10 @@ class Reminding {
 
     /** Whether people may be reminded at this hour. */
     boolean mayNow(Notice notice) {
-        return notice.kind().isUrgent() || holidays.workingHours().include(clock.instant());
+        return notice.kind().isUrgent() || areWorkingHours();
     }
 
-    /** Sends nothing more of any run. */
-    void dropAll(DistrictId district, Notice.Id notice) {
-        reminders.going(district, notice).forEach(this::drop);
-    }
-
-    /** Sends nothing more of runs that stand still: something else takes their place. */
-    void dropStopped(DistrictId district, Notice.Id notice) {
-        reminders.going(district, notice).stream()
-                .filter(run -> isStopped(district, run))
-                .forEach(this::drop);
-    }
-
-    private boolean isStopped(DistrictId district, Reminders.Going run) {
-        return outbox.byId(district, run.id())
-                .filter(sending -> sending.state() == Sending.State.STOPPED)
-                .isPresent();
-    }
-
-    private void drop(Reminders.Going run) {
-        outbox.cancel(run.district(), run.id());
-        reminders.over(run.district(), run.id());
-    }
-
-    /**
-     * Takes back what was not sent yet to chats whose schools have all answered meanwhile, and what
-     * was not sent on its day: its words would not be true any more.
-     */
-    void takeBack(Reminders.Going run) {
-        if (run.madeOn().isBefore(today.day())) {
-            drop(run);
-            return;
-        }
-        notices.byId(run.district(), run.notice())
-                .ifPresent(
-                        notice -> {
-                            if (notice.state() == Notice.State.CANCELLED) {
-                                outbox.cancel(run.district(), run.id());
-                            } else {
-                                takeBackAnswered(run, notice);
-                            }
-                        });
-        outbox.byId(run.district(), run.id())
-                .filter(sent -> sent.state().isOver())
-                .ifPresent(_ -> reminders.over(run.district(), run.id()));
-    }
-
-    private void takeBackAnswered(Reminders.Going run, Notice notice) {
-        Set<School.Id> answered = missing.answered(run.district(), notice);
-        List<UUID> settled =
-                reminders.targets(run.district(), run.id()).entrySet().stream()
-                        .filter(target -> answered.containsAll(target.getValue()))
-                        .map(Map.Entry::getKey)
-                        .toList();
-        if (!settled.isEmpty()) {
-            outbox.withdraw(run.district(), run.id(), settled);
-        }
-    }
-
-    /** Takes back what waits for a school that just answered. */
-    void takeBack(DistrictId district, Notice.Id notice) {
-        reminders.going(district, notice).forEach(this::takeBack);
+    boolean areWorkingHours() {
+        return holidays.workingHours().include(clock.instant());
     }
 }

@@ -4,14 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.directory.AuditLog;
 import org.pueankru.bot.directory.AuditLog.Actor;
 import org.pueankru.bot.directory.AuditLog.Subject;
-import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.School;
 import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.Notices;
-import org.pueankru.bot.notices.Reach;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,7 +18,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * What the office does with a report that is due. A second time changes nothing; all of it is in
@@ -30,8 +27,7 @@ import java.util.Set;
 public class RoundActs {
     private final Notices notices;
     private final SchoolReports reports;
-    private final Reminding reminding;
-    private final Nudging nudging;
+    private final TakingBack takingBack;
     private final RoundReplies replies;
     private final OpenMatters matters;
     private final AuditLog audit;
@@ -41,8 +37,7 @@ public class RoundActs {
     RoundActs(
             Notices notices,
             SchoolReports reports,
-            Reminding reminding,
-            Nudging nudging,
+            TakingBack takingBack,
             RoundReplies replies,
             OpenMatters matters,
             AuditLog audit,
@@ -50,8 +45,7 @@ public class RoundActs {
             TransactionTemplate transaction) {
         this.notices = notices;
         this.reports = reports;
-        this.reminding = reminding;
-        this.nudging = nudging;
+        this.takingBack = takingBack;
         this.replies = replies;
         this.matters = matters;
         this.audit = audit;
@@ -89,7 +83,7 @@ public class RoundActs {
                                     matters.closeSettled(district, notice);
                                     return noted;
                                 }));
-        reminding.takeBack(district, notice);
+        takingBack.takeBack(district, notice);
         return news;
     }
 
@@ -170,39 +164,6 @@ public class RoundActs {
                     replies.refused(new Of(district, notice, school));
                     return reports.notGranted(district, notice, school);
                 });
-    }
-
-    /** What reminding these schools now would reach and cost; asks LINE nothing. */
-    public Reach nudge(DistrictId district, Notice notice, Set<School.Id> schools) {
-        return nudging.nudge(district, notice, schools);
-    }
-
-    /**
-     * Reminds these schools now, in working hours.
-     *
-     * @param cost what the page showed; if it costs more, nothing is sent
-     */
-    public Nudged nudge(
-            District district, Notice notice, Set<School.Id> schools, int cost, Person.Id by) {
-        if (!mayNudgeNow(notice)) {
-            return Nudged.QUIET;
-        }
-        nudging.count(district, notice, schools);
-        Nudged nudged = nudging.nudge(district.id(), notice, schools, cost);
-        if (nudged == Nudged.SENT) {
-            audit.note(
-                    district.id(),
-                    new Actor.Somebody(by),
-                    "report-nudged",
-                    subject(notice.id()),
-                    Map.of("schools", Integer.toString(schools.size())));
-        }
-        return nudged;
-    }
-
-    /** Whether this hour is one in which people are reminded. */
-    public boolean mayNudgeNow(Notice notice) {
-        return reminding.mayNow(notice);
     }
 
     /** The office changes when schools are reminded, or the day; nothing is sent again. */

@@ -22,7 +22,7 @@ class SchoolSays {
 
     private final Notices notices;
     private final SchoolReports reports;
-    private final Reminding reminding;
+    private final TakingBack takingBack;
     private final OpenMatters matters;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -30,13 +30,13 @@ class SchoolSays {
     SchoolSays(
             Notices notices,
             SchoolReports reports,
-            Reminding reminding,
+            TakingBack takingBack,
             OpenMatters matters,
             TransactionTemplate transaction,
             Clock clock) {
         this.notices = notices;
         this.reports = reports;
-        this.reminding = reminding;
+        this.takingBack = takingBack;
         this.matters = matters;
         this.transaction = transaction;
         this.clock = clock;
@@ -51,7 +51,7 @@ class SchoolSays {
                     matters.closeSettled(of.district(), of.notice());
                     return true;
                 });
-        reminding.takeBack(of.district(), of.notice());
+        takingBack.takeBack(of.district(), of.notice());
     }
 
     /**

@@ -28,8 +28,14 @@ class UnsentReminders {
 
     /** Why a reminder did not go out. */
     enum Why {
+        /** Nobody who should hear of it can be reached. */
+        NOBODY,
+        /** The office stopped it, and let it go on since. */
+        STOPPED,
         /** It would cost more than was agreed to. */
         DEARER,
+        /** LINE did not count the groups, so nobody knew what it would cost. */
+        UNCOUNTED,
         /** The month's messages do not suffice. */
         LIMIT,
         /** LINE does not take the content. */
@@ -49,14 +55,18 @@ class UnsentReminders {
             LocalDate day,
             Why why,
             @Nullable String words,
-            School.Id school) {}
+            School.Id school) {
+        boolean isToNobody() {
+            return why == Why.NOBODY;
+        }
+    }
 
     /** What no later reminder of its kind made good, the newest first. */
     List<Untold> of(DistrictId district, Notice.Id notice) {
         return jdbc.sql(
                         """
                         with step as (
-                            select run.id, run.kind, run.made_at, run.made_on, run.state = 'asking' as asking, r.school_id,
+                            select run.id, run.kind, run.made_at, run.made_on, run.state, r.school_id,
                                    replace(run.kind, 'nudge', 'school') as whom,
                                    bool_or(d.state in ('waiting', 'accepted', 'rode', 'unknown')) as told,
                                    bool_or(d.state in ('held', 'cancelled', 'refused')) as untold
@@ -68,9 +78,15 @@ class UnsentReminders {
                                 on d.district_id = t.district_id and d.sending_id = t.run_id and d.target_id = t.target_id
                             where run.district_id = :district and run.notice_id = :notice
                             group by run.id, run.kind, run.made_at, run.made_on, run.state, r.school_id)
-                        select step.id, step.kind, step.made_on, step.asking, s.stopped_why, s.stopped_by, step.school_id from step
+                        select step.id, step.kind, step.made_on, step.state, step.untold, s.stopped_why, s.stopped_by, step.school_id,
+                               exists (select from reminder_stop stop
+                                       where stop.district_id = :district and stop.notice_id = :notice
+                                         and coalesce(stop.school_id, step.school_id) = step.school_id
+                                         and stop.stopped_at >= step.made_at) as stopped
+                        from step
                         left join sending s on s.district_id = :district and s.id = step.id
-                        where (step.asking or step.untold) and step.told is not true
+                        where step.told is not true
+                          and (step.untold or step.state in ('asking', 'uncounted') or step.kind in ('network', 'office'))
                           and not exists (select from step later
                                           where later.whom = step.whom and later.school_id = step.school_id
                                             and later.made_at > step.made_at and later.told)
@@ -87,19 +103,29 @@ class UnsentReminders {
                 row.getObject("id", UUID.class),
                 Step.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getDate("made_on").toLocalDate(),
-                why(row.getBoolean("asking"), row.getString("stopped_why")),
+                why(row),
                 row.getString("stopped_by"),
                 new School.Id(row.getObject("school_id", UUID.class)));
     }
 
-    private static Why why(boolean asking, @Nullable String stopped) {
-        if (asking) {
-            return Why.DEARER;
+    private static Why why(ResultSet row) throws SQLException {
+        switch (row.getString("state")) {
+            case "asking" -> {
+                return Why.DEARER;
+            }
+            case "uncounted" -> {
+                return Why.UNCOUNTED;
+            }
+            default -> {}
         }
-        if (stopped == null) {
-            return Why.LATE;
+        String stopped = row.getString("stopped_why");
+        if (stopped != null) {
+            return stopped.equals("limit") ? Why.LIMIT : Why.REFUSED;
         }
-        return stopped.equals("limit") ? Why.LIMIT : Why.REFUSED;
+        if (!row.getBoolean("untold")) {
+            return Why.NOBODY;
+        }
+        return row.getBoolean("stopped") ? Why.STOPPED : Why.LATE;
     }
 
     /**

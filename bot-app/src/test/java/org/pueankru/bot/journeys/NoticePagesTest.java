@@ -23,6 +23,7 @@ import org.pueankru.bot.outbox.Budgets;
 import org.pueankru.bot.outbox.Delivery;
 import org.pueankru.bot.outbox.Outbox;
 import org.pueankru.bot.outbox.Sending;
+import org.pueankru.bot.outbox.Sendings;
 import org.pueankru.simulator.api.Fault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -49,6 +50,7 @@ class NoticePagesTest extends Journey {
     @Autowired private Groups groups;
     @Autowired private Notices notices;
     @Autowired private Outbox outbox;
+    @Autowired private Sendings sendings;
     @Autowired private Budgets budgets;
     @Autowired private NoticeRules rules;
     @Autowired private Attention attention;
@@ -263,7 +265,7 @@ class NoticePagesTest extends Journey {
         assertThat(officer.opens(ALL + "?state=stopped").body()).contains(notice.content().title());
         officer.posts(path(notice) + "/go-on", Map.of());
 
-        assertThat(outbox.byId(district, sending).orElseThrow().state())
+        assertThat(sendings.byId(district, sending).orElseThrow().state())
                 .isEqualTo(Sending.State.OPEN);
         HttpResponse<String> progress = officer.opens(path(notice) + "/progress?was=sending");
         assertThat(progress.body()).contains("hx-trigger=\"every 2s\"", "1 แชต");

@@ -220,7 +220,7 @@ class RoundPagesTest extends Journey {
         assertThat(officer.opens(page).body())
                 .contains("หยุดเตือนแล้ว")
                 .doesNotContain("หยุดเตือนทั้งหมด");
-        assertThat(officer.opens("/console/audit").body()).contains("หยุดการเตือนของประกาศ");
+        assertThat(officer.opens("/console/audit").body()).contains("หยุดการเตือน");
     }
 
     /** Staff are led to the notice or to the round; both tell what did not go out. */

@@ -49,55 +49,10 @@ final class SupervisionStory {
     static final List<Integer> GIVEN_TIME = List.of(20, 41, 62);
     private static final int NAMED_AT_MOST = 30;
 
-    /** On these days the office notes reports; people tap on any. */
-    private static final List<LocalDate> OFFICE_NOTES =
-            List.of(
-                    LocalDate.of(2026, 11, 30),
-                    december(3),
-                    december(8),
-                    december(13),
-                    december(15),
-                    december(17));
-
     private final List<AskedSchool> schools;
 
     SupervisionStory(Random random) {
-        schools =
-                IntStream.rangeClosed(1, SCHOOLS)
-                        .mapToObj(number -> asked(number, random))
-                        .toList();
-    }
-
-    private static AskedSchool asked(int number, Random random) {
-        boolean nobody = number % 29 == 0;
-        AskedSchool.How how = AskedSchool.How.values()[random.nextInt(3)];
-        LocalDate day = BEGIN.plusDays(random.nextInt(30));
-        LocalDate noted = OFFICE_NOTES.get(random.nextInt(OFFICE_NOTES.size()));
-        boolean never = random.nextInt(6) == 0 || List.of(MOVED, CLOSED, 20).contains(number);
-        boolean taps = number == NEW_DIRECTOR || GIVEN_TIME.contains(number);
-        boolean isTap = !nobody && (taps || how == AskedSchool.How.TAP);
-        return new AskedSchool(
-                number,
-                nobody ? 0 : membersOf(number, random),
-                !nobody && number % 4 != 0,
-                !nobody && number % 4 == 3,
-                never ? null : (taps ? december(16) : isTap ? day : noted),
-                isTap
-                        ? AskedSchool.How.TAP
-                        : (how == AskedSchool.How.TAP ? AskedSchool.How.OFFICER : how),
-                never || random.nextInt(3) == 0
-                        ? null
-                        : OFFICE_NOTES.get(random.nextInt(OFFICE_NOTES.size())));
-    }
-
-    /** A group alone; a director alone; both; two people and a group of one. */
-    private static int membersOf(int number, Random random) {
-        return switch (number % 4) {
-            case 0 -> 5 + random.nextInt(30);
-            case 1 -> 0;
-            case 2 -> 2 + random.nextInt(30);
-            default -> 1;
-        };
+        schools = AskedSchools.drawn(random);
     }
 
     List<AskedSchool> schools() {
@@ -118,17 +73,6 @@ final class SupervisionStory {
         return schools.stream().filter(AskedSchool::isGivenTime).toList();
     }
 
-    /** People who look after networks: one of them after two. */
-    static final Map<Integer, List<Integer>> KEEPERS =
-            Map.of(
-                    1, List.of(501, 511),
-                    2, List.of(502, 512),
-                    3, List.of(503),
-                    4, List.of(504),
-                    5, List.of(504, 515),
-                    6, List.of(506));
-
-    static final List<Integer> SUPERVISORS = List.of(601, 602);
     static final int NETWORK_WITHOUT_GROUP = 7;
 
     static String groupOfNetwork(int network) {
@@ -227,49 +171,17 @@ final class SupervisionStory {
         List<AskedSchool> usual = late.stream().filter(school -> !school.isGivenTime()).toList();
         List<AskedSchool> own = late.stream().filter(AskedSchool::isGivenTime).toList();
         return switch (day.getMonthValue() * 100 + day.getDayOfMonth()) {
-            case 1215 -> toKeepers(day, TO_NETWORKS, 5, missing(day, TO_NETWORKS));
-            case 1216 -> toKeepers(day, TO_SCHOOLS, 5, usual);
-            case 1217 -> toOffice(TO_NETWORKS, 7, missing(day, TO_NETWORKS));
-            case 1218 -> toOffice(TO_SCHOOLS, 7, usual);
-            case 1223 -> toKeepers(day, TO_SCHOOLS, 5, own);
-            case 1225 -> toOffice(TO_SCHOOLS, 7, own);
+            case 1215 -> Escalated.toKeepers(day, TO_NETWORKS, 5, missing(day, TO_NETWORKS));
+            case 1216 -> Escalated.toKeepers(day, TO_SCHOOLS, 5, usual);
+            case 1217 -> Escalated.toOffice(TO_NETWORKS, 7, missing(day, TO_NETWORKS));
+            case 1218 -> Escalated.toOffice(TO_SCHOOLS, 7, usual);
+            case 1223 -> Escalated.toKeepers(day, TO_SCHOOLS, 5, own);
+            case 1225 -> Escalated.toOffice(TO_SCHOOLS, 7, own);
             default -> List.of();
         };
     }
 
-    private static List<Sent> toKeepers(
-            LocalDate day, String title, int late, List<AskedSchool> which) {
-        Map<Integer, List<AskedSchool>> byKeeper = new TreeMap<>();
-        byNetwork(which, day)
-                .forEach(
-                        (network, schools) ->
-                                KEEPERS.getOrDefault(network, List.of())
-                                        .forEach(
-                                                keeper ->
-                                                        byKeeper.computeIfAbsent(
-                                                                        keeper,
-                                                                        _ -> new ArrayList<>())
-                                                                .addAll(schools)));
-        return byKeeper.entrySet().stream()
-                .map(each -> toPerson(each.getKey(), title, late, each.getValue()))
-                .toList();
-    }
-
-    private static List<Sent> toOffice(String title, int late, List<AskedSchool> which) {
-        return which.isEmpty()
-                ? List.of()
-                : SUPERVISORS.stream().map(each -> toPerson(each, title, late, which)).toList();
-    }
-
-    private static Sent toPerson(int person, String title, int late, List<AskedSchool> which) {
-        return new Sent(
-                GeneratedWorld.userId(person),
-                reminder(title, "เลยกำหนดมาแล้ว " + late + " วัน"),
-                named(which));
-    }
-
-    private static Map<Integer, List<AskedSchool>> byNetwork(
-            List<AskedSchool> which, LocalDate day) {
+    static Map<Integer, List<AskedSchool>> byNetwork(List<AskedSchool> which, LocalDate day) {
         Map<Integer, List<AskedSchool>> byNetwork = new TreeMap<>();
         which.forEach(
                 school ->
@@ -291,11 +203,11 @@ final class SupervisionStory {
                 .toList();
     }
 
-    private static List<String> named(List<AskedSchool> which) {
+    static List<String> named(List<AskedSchool> which) {
         return which.stream().map(AskedSchool::name).sorted().limit(NAMED_AT_MOST).toList();
     }
 
-    private static String reminder(String title, String left) {
+    static String reminder(String title, String left) {
         return "เตือน " + title + ": " + left;
     }
 
@@ -319,7 +231,7 @@ final class SupervisionStory {
                 .anyMatch(network -> groupOfNetwork(network).equals(chat));
     }
 
-    private static LocalDate december(int day) {
+    static LocalDate december(int day) {
         return LocalDate.of(2026, 12, day);
     }
 }

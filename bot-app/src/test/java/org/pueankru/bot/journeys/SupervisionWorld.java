@@ -82,9 +82,9 @@ final class SupervisionWorld {
         SupervisionWorld world = new SupervisionWorld(service);
         story.schools().forEach(world::settle);
         IntStream.range(1, SupervisionStory.NETWORKS).forEach(world::bindGroupOf);
-        SupervisionStory.KEEPERS.forEach(
+        Escalated.KEEPERS.forEach(
                 (network, keepers) -> keepers.forEach(each -> world.keeps(network, each)));
-        SupervisionStory.SUPERVISORS.forEach(
+        Escalated.SUPERVISORS.forEach(
                 each -> world.holds(each, Role.SUPERVISOR, new Place.WholeDistrict()));
         world.holds(OFFICER, Role.STAFF, new Place.WholeDistrict());
         return world;

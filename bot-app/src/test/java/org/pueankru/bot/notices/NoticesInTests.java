@@ -63,6 +63,7 @@ public final class NoticesInTests {
     final NoticeBoard board;
     public final Answers answers;
     final Retries retries;
+    final RetriesMade retriesMade;
     private final Successions successions;
     final NoticeTemplates templates;
     final NoticeSeries series;
@@ -138,7 +139,7 @@ public final class NoticesInTests {
         basicIds = directory.basicIds(line);
         privateChat = new PrivateChat(basicIds, editions);
         calendarFiles = new CalendarFiles(editions, notices, directory.districts, words, clock);
-        followUps = new FollowUps(neighbours, counts, directory.groups);
+        followUps = new FollowUps(neighbours, counts, directory.groups, clock);
         var deliveries =
                 new NoticeDeliveries(
                         messages,
@@ -148,6 +149,7 @@ public final class NoticesInTests {
                         directory.schools,
                         holidays,
                         clock);
+        retriesMade = new RetriesMade(jdbc, outbox.sendings, clock);
         successions =
                 new Successions(
                         jdbc,
@@ -168,10 +170,11 @@ public final class NoticesInTests {
                         counts,
                         deliveries,
                         outbox.outbox,
+                        outbox.sendings,
+                        retriesMade,
                         outbox.budgets,
                         directory.audit,
-                        directory.database.transaction(),
-                        clock);
+                        directory.database.transaction());
         var release =
                 new Release(
                         previews,
@@ -420,7 +423,7 @@ public final class NoticesInTests {
         }
 
         /** LINE does not answer when it is asked about this one. */
-        synchronized void saysNothingOf(ChatId chat) {
+        public synchronized void saysNothingOf(ChatId chat) {
             silent.add(chat);
         }
 

@@ -3,7 +3,6 @@ package org.pueankru.bot.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.directory.School;
@@ -11,7 +10,6 @@ import org.pueankru.bot.directory.Stands;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.PushOutcome;
 import org.pueankru.bot.notices.Announcing.Outcome;
-import org.pueankru.bot.notices.Notice.State;
 import org.pueankru.bot.outbox.Delivery;
 import org.pueankru.bot.outbox.Sending;
 
@@ -50,7 +48,8 @@ class RetriesTest {
         assertThat(office.outbox.line.gotBy(LOST)).hasSize(1);
         assertThat(office.outbox.line.gotBy(NoticesInTests.groupOf(2))).hasSize(1);
         assertThat(failures(notice)).isEmpty();
-        Retries.Retry made = office.retries.of(office.district.id(), notice.id()).getFirst();
+        RetriesMade.Retry made =
+                office.retriesMade.of(office.district.id(), notice.id()).getFirst();
         assertThat(made.taken()).isEqualTo(1);
         assertThat(made.sending().state()).isEqualTo(Sending.State.DONE);
     }
@@ -159,21 +158,6 @@ class RetriesTest {
         assertThat(retry(notice, answered, 1)).isEqualTo(Outcome.CHANGED_MEANWHILE);
     }
 
-    @Test
-    void whileItIsHeldNothingIsSentAgain() {
-        School.Id school = office.schoolWithGroup(1, 25);
-        office.schoolWithGroup(2, 40);
-        office.outbox.line.next(LOST, new PushOutcome.ChatLost("r"));
-        office.outbox.line.next(NoticesInTests.groupOf(2), new PushOutcome.Busy("r"));
-        Notice notice = sent(65);
-        office.directory.groups.bind(office.district.id(), LOST, new Stands.ForSchool(school));
-        assertThat(hold(notice)).isEqualTo(Outcome.DONE);
-
-        assertThat(retry(notice, onlyFailure(notice), 25)).isEqualTo(Outcome.HELD);
-        office.halting.goOn(office.district.id(), notice.id(), office.officer.id());
-        assertThat(retry(notice, onlyFailure(notice), 25)).isEqualTo(Outcome.DONE);
-    }
-
     private Notice sentToPeople(int cost) {
         Notice notice =
                 office.draft(
@@ -223,57 +207,6 @@ class RetriesTest {
         assertThat(office.outbox.line.gotBy(chat)).hasSize(1);
     }
 
-    @Test
-    void whatIsHeldIsNotSentUntilSomebodyLetsItGoOn() {
-        office.schoolWithGroup(1, 25);
-        office.outbox.line.next(LOST, new PushOutcome.Busy("r"));
-        Notice notice = sent(25);
-
-        assertThat(hold(notice)).isEqualTo(Outcome.DONE);
-        assertThat(hold(notice)).as("once more").isEqualTo(Outcome.CHANGED_MEANWHILE);
-        office.clock.move(Duration.ofMinutes(5));
-        office.goRound();
-        assertThat(office.outbox.line.gotBy(LOST)).isEmpty();
-
-        assertThat(office.halting.goOn(office.district.id(), notice.id(), office.officer.id()))
-                .isEqualTo(Outcome.DONE);
-        office.goRound();
-        assertThat(office.outbox.line.gotBy(LOST)).hasSize(1);
-    }
-
-    @Test
-    void cancellingStopsAlsoWhatIsSentAgain() {
-        School.Id school = office.schoolWithGroup(1, 25);
-        office.outbox.line.next(LOST, new PushOutcome.ChatLost("r"));
-        Notice notice = sent(25);
-        office.directory.groups.bind(office.district.id(), LOST, new Stands.ForSchool(school));
-        retry(notice, onlyFailure(notice), 25);
-
-        assertThat(office.halting.cancel(office.district.id(), notice.id(), office.officer.id()))
-                .isEqualTo(Outcome.DONE);
-        office.goRound();
-
-        assertThat(office.outbox.line.gotBy(LOST)).isEmpty();
-        assertThat(again(notice).state()).isEqualTo(State.SENT);
-    }
-
-    @Test
-    void whatStopsWhileItIsSentAgainIsToldUnderTheNotice() {
-        School.Id school = office.schoolWithGroup(1, 25);
-        office.outbox.line.next(LOST, new PushOutcome.ChatLost("r"));
-        Notice notice = sent(25);
-        office.directory.groups.bind(office.district.id(), LOST, new Stands.ForSchool(school));
-        retry(notice, onlyFailure(notice), 25);
-        office.outbox.line.next(LOST, new PushOutcome.Refused(400, "r", "no"));
-        office.goRound();
-
-        assertThat(office.directory.attention.open(office.district.id()))
-                .filteredOn(entry -> entry.kind().equals("notice-refused"))
-                .extracting(Attention.Entry::subject)
-                .extracting(subject -> java.util.Objects.requireNonNull(subject).id())
-                .containsExactly(notice.id().value());
-    }
-
     private Notice sent(int cost) {
         Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
         submit(notice, cost);
@@ -290,10 +223,6 @@ class RetriesTest {
                                 cost,
                                 office.officer.id()))
                 .isEqualTo(Outcome.DONE);
-    }
-
-    private Outcome hold(Notice notice) {
-        return office.halting.hold(office.district.id(), notice.id(), office.officer.id());
     }
 
     private Outcome retry(Notice notice, Failure failure, int cost) {

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.pueankru.bot.conversation.Answer;
 import org.pueankru.bot.conversation.Input;
 import org.pueankru.bot.conversation.Turn;
-import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.directory.School;
@@ -19,7 +18,6 @@ import org.pueankru.bot.messaging.QuickReply;
 import org.pueankru.bot.messaging.ReplyOutcome;
 import org.pueankru.bot.messaging.Tap;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -82,83 +80,6 @@ class SignUpTest {
                                                 "https://demo.invalid/media/calendar/"
                                                         + meeting.id().value()
                                                         + ".ics?openExternalBrowser=1"));
-    }
-
-    @Test
-    void whenSomebodyStaysAwayTheFirstWhoWaitedMovesUpAndIsToldWithAFreeReplyOnly() {
-        List<Person> directors = directors(3);
-        Notice meeting = sent(1);
-        directors.forEach(each -> taps(each, meeting, "coming"));
-        int pushes = office.outbox.line.requests().size();
-
-        assertThat(taps(directors.get(0), meeting, "not-coming")).contains("ไม่สะดวก");
-        office.clock.move(Duration.ofDays(2));
-        office.goRound();
-
-        assertThat(office.outbox.line.requests()).as("nothing is paid").hasSize(pushes);
-        assertThat(boards(directors.get(1), "e1"))
-                .singleElement()
-                .asString()
-                .contains("ได้ที่นั่งแล้ว");
-        assertThat(boards(directors.get(2), "e2")).isEmpty();
-        assertThat(seatOf(meeting, directors.get(1))).isEqualTo(1);
-        assertThat(taps(directors.get(2), meeting, "coming")).contains("รายชื่อสำรองลำดับที่ 1");
-        assertThat(toldToStaff()).containsExactly("seat-moved-up");
-    }
-
-    @Test
-    void whoComesBackAfterGivingThePlaceAwayWaitsBehindTheOthers() {
-        List<Person> directors = directors(3);
-        Notice meeting = sent(1);
-        directors.forEach(each -> taps(each, meeting, "coming"));
-        taps(directors.get(0), meeting, "not-coming");
-
-        assertThat(taps(directors.get(0), meeting, "coming")).contains("รายชื่อสำรองลำดับที่ 2");
-    }
-
-    @Test
-    void whoMovedUpAndGivesThePlaceBackIsNotToldOfItAnyMore() {
-        List<Person> directors = directors(2);
-        Notice meeting = sent(1);
-        directors.forEach(each -> taps(each, meeting, "coming"));
-        taps(directors.get(0), meeting, "not-coming");
-        taps(directors.get(1), meeting, "not-coming");
-
-        assertThat(boards(directors.get(1), "e1")).isEmpty();
-    }
-
-    @Test
-    void afterTheMeetingNobodyIsToldOfAPlaceAndNothingChanges() {
-        List<Person> directors = directors(2);
-        Notice meeting = sent(1);
-        directors.forEach(each -> taps(each, meeting, "coming"));
-        taps(directors.get(0), meeting, "not-coming");
-
-        office.clock.move(Duration.ofDays(8));
-        office.goRound();
-
-        assertThat(boards(directors.get(1), "e1")).isEmpty();
-        assertThat(taps(directors.get(0), meeting, "coming")).contains("ผ่านไปแล้ว");
-        assertThat(seatOf(meeting, directors.get(0))).isNull();
-    }
-
-    @Test
-    void thePlaceOfWhoWasErasedGoesToWhoWaits() {
-        List<Person> directors = directors(2);
-        Notice meeting = sent(1);
-        directors.forEach(each -> taps(each, meeting, "coming"));
-        assertThat(office.answers.of(office.district.id(), directors.get(0).id()).toString())
-                .contains("place=1");
-        assertThat(office.answers.of(office.district.id(), directors.get(1).id()).toString())
-                .contains("waitsForPlace=yes");
-
-        office.answers.erase(office.district.id(), directors.get(0).id());
-        office.goRound();
-
-        assertThat(office.answers.of(office.district.id(), directors.get(0).id()).toString())
-                .isEqualTo("[]");
-        assertThat(seatOf(meeting, directors.get(1))).isEqualTo(1);
-        assertThat(boards(directors.get(1), "e1")).hasSize(1);
     }
 
     @Test
@@ -310,11 +231,5 @@ class SignUpTest {
 
     private static String textOf(Answer answer) {
         return ((Text) answer.messages().getFirst()).text();
-    }
-
-    private List<String> toldToStaff() {
-        return office.directory.attention.open(office.district.id()).stream()
-                .map(Attention.Entry::kind)
-                .toList();
     }
 }

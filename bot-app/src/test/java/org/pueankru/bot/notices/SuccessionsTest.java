@@ -98,7 +98,7 @@ class SuccessionsTest {
 
         office.goRound();
 
-        assertThat(office.outbox.outbox.rows(office.district.id(), notice.id().value()))
+        assertThat(office.outbox.sendings.rows(office.district.id(), notice.id().value()))
                 .filteredOn(row -> row.target().equals(next.id().value()))
                 .hasSize(1);
         assertThat(reached(notice).target()).isEqualTo(next.id().value());
@@ -131,7 +131,7 @@ class SuccessionsTest {
     }
 
     private Delivery.State stateOf(Notice notice, Person person) {
-        return office.outbox.outbox.rows(office.district.id(), notice.id().value()).stream()
+        return office.outbox.sendings.rows(office.district.id(), notice.id().value()).stream()
                 .filter(row -> row.target().equals(person.id().value()))
                 .map(Delivery.Row::state)
                 .findFirst()

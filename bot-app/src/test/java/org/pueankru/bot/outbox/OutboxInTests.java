@@ -18,6 +18,7 @@ public final class OutboxInTests {
     public final FakePushes line;
     public final DirectoryInTests directory;
     public final Outbox outbox;
+    public final Sendings sendings;
     public final Budgets budgets;
     public final Rides rides;
     private final List<ChatId> lost = new ArrayList<>();
@@ -53,6 +54,7 @@ public final class OutboxInTests {
         ledger = new Ledger(jdbc, clock);
         claims = new Claims(jdbc, transaction, ledger, me, clock);
         results = new Results(jdbc, transaction, ledger, me, clock);
+        sendings = new Sendings(jdbc);
         outbox = new Outbox(directory.database.template(), transaction, line, ledger, clock);
         var stops =
                 new StopReports(

@@ -128,7 +128,7 @@ class OutboxTest {
         assertThat(line.requests()).hasSize(2);
         assertThat(progress(sending).of(State.REFUSED)).isEqualTo(1);
         assertThat(progress(sending).of(State.HELD)).isEqualTo(1);
-        Sending stopped = service.outbox.byId(phatthalung, sending).orElseThrow();
+        Sending stopped = service.sendings.byId(phatthalung, sending).orElseThrow();
         assertThat(stopped.stop())
                 .isEqualTo(
                         new Sending.Stop(Sending.Why.REFUSED, "The request body has 1 error(s)"));
@@ -248,7 +248,7 @@ class OutboxTest {
         Sending.Progress progress = progress(sending);
         assertThat(progress.spent()).isLessThanOrEqualTo(40);
         assertThat(progress.of(State.HELD)).isEqualTo(3 - progress.of(State.ACCEPTED)).isPositive();
-        assertThat(service.outbox.byId(phatthalung, sending).orElseThrow().stop())
+        assertThat(service.sendings.byId(phatthalung, sending).orElseThrow().stop())
                 .extracting(Sending.Stop::why)
                 .isEqualTo(Sending.Why.LIMIT);
         assertThat(toldToStaff()).containsExactly("notice-out-of-messages");
@@ -413,11 +413,11 @@ class OutboxTest {
     }
 
     private Sending.Progress progress(UUID sending) {
-        return service.outbox.progress(phatthalung, sending);
+        return service.sendings.progress(phatthalung, sending);
     }
 
     private Sending.State state(UUID sending) {
-        return service.outbox.byId(phatthalung, sending).orElseThrow().state();
+        return service.sendings.byId(phatthalung, sending).orElseThrow().state();
     }
 
     private List<String> toldToStaff() {

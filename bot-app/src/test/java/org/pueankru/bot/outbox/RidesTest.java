@@ -155,7 +155,7 @@ class RidesTest {
         assertThat(service.rides.board(phatthalung, DIRECTOR, new EventId("event-2"), List.of(), 4))
                 .isEmpty();
         assertThat(progress().of(State.HELD)).isEqualTo(1);
-        assertThat(service.outbox.byId(phatthalung, news).orElseThrow().stop())
+        assertThat(service.sendings.byId(phatthalung, news).orElseThrow().stop())
                 .isEqualTo(new Sending.Stop(Sending.Why.REFUSED, "messages[0].text"));
     }
 
@@ -171,7 +171,7 @@ class RidesTest {
         service.sendDue();
 
         assertThat(of(free, State.MISSED)).isEqualTo(1);
-        assertThat(service.outbox.byId(phatthalung, free).orElseThrow().state())
+        assertThat(service.sendings.byId(phatthalung, free).orElseThrow().state())
                 .isEqualTo(Sending.State.DONE);
         assertThat(service.line.gotBy(OTHER)).isEmpty();
     }
@@ -203,7 +203,7 @@ class RidesTest {
     }
 
     private int of(UUID sending, State state) {
-        return service.outbox.progress(phatthalung, sending).of(state);
+        return service.sendings.progress(phatthalung, sending).of(state);
     }
 
     @Test
@@ -213,7 +213,7 @@ class RidesTest {
         service.sendDue();
 
         assertThat(board(OTHER, 4)).isEmpty();
-        assertThat(service.outbox.progress(phatthalung, sending).of(State.WAITING)).isEqualTo(1);
+        assertThat(service.sendings.progress(phatthalung, sending).of(State.WAITING)).isEqualTo(1);
     }
 
     private List<OutgoingMessage> board(ChatId chat, int room) {
@@ -241,6 +241,6 @@ class RidesTest {
     }
 
     private Sending.Progress progress() {
-        return service.outbox.progress(phatthalung, news);
+        return service.sendings.progress(phatthalung, news);
     }
 }

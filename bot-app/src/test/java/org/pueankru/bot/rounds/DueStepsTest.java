@@ -65,6 +65,7 @@ class DueStepsTest {
                         DUE.plusDays(2),
                         null,
                         DUE.minusDays(20),
+                        null,
                         DUE.minusDays(1),
                         3,
                         Set.of("d-7", "d-3", "d-1"));
@@ -80,12 +81,23 @@ class DueStepsTest {
                         DUE.plusDays(7),
                         DUE,
                         DUE.minusDays(20),
+                        null,
                         DUE,
                         4,
                         Set.of("d-7", "d-3", "d-1", "d0"));
 
         assertThat(usual.of(granted, DUE.plusDays(3))).isEmpty();
         assertThat(codes(usual.of(granted, DUE.plusDays(4)))).containsExactly("d-3@2026-07-22");
+    }
+
+    @Test
+    void whatCameWhileTheOfficeHadStoppedItIsNotMadeGood() {
+        Standing resumed =
+                new Standing(
+                        DUE, null, DUE.minusDays(20), DUE.minusDays(1), null, 0, Set.of("d-7"));
+
+        assertThat(usual.of(resumed, DUE.minusDays(1))).as("D-3 and D-1 came then").isEmpty();
+        assertThat(codes(usual.of(resumed, DUE))).containsExactly("d0");
     }
 
     @Test
@@ -171,7 +183,7 @@ class DueStepsTest {
 
     private static Standing standing(
             LocalDate told, @Nullable LocalDate last, int reminders, Set<String> made) {
-        return new Standing(DUE, null, told, last, reminders, made);
+        return new Standing(DUE, null, told, null, last, reminders, made);
     }
 
     private static List<String> codes(List<Step> steps) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the office does with a round. */
@@ -59,7 +60,7 @@ class RoundActsTest {
     }
 
     private Nudged nudge(Set<School.Id> schools, int cost) {
-        return rounds.acts.nudge(district, notice, schools, cost, officer);
+        return rounds.nudges.nudge(district, notice, schools, cost, officer);
     }
 
     @Test
@@ -170,6 +171,32 @@ class RoundActsTest {
         }
 
         assertThat(rounds.gotBy(NoticesInTests.groupOf(1))).hasSize(2);
+    }
+
+    /** The office gave one school four days more, and then everybody two weeks. */
+    @Test
+    void theTimeOfASchoolIsNeverLessThanEverybodysThoughThatWasMovedSince() {
+        rounds.acts.grant(district.id(), notice.id(), first, rounds.today().plusDays(18), officer);
+        LocalDate later = rounds.today().plusDays(28);
+        rounds.acts.follow(
+                district.id(),
+                notice.id(),
+                notice.content()
+                        .following(
+                                later.atTime(16, 30),
+                                Ladder.usual(),
+                                java.util.Objects.requireNonNull(notice.content().round())),
+                officer);
+        Notice moved = office.notices.byId(district.id(), notice.id()).orElseThrow();
+
+        assertThat(rounds.missing.due(district.id(), moved, Set.of(first, second)))
+                .containsOnly(Map.entry(first, later), Map.entry(second, later));
+        for (int day = 0; day < 21; day++) {
+            rounds.nextDay();
+        }
+        assertThat(rounds.gotBy(NoticesInTests.groupOf(1)))
+                .hasSize(2)
+                .isEqualTo(rounds.gotBy(NoticesInTests.groupOf(2)));
     }
 
     /** Nobody in particular asked: the group hears of it with the bot's next reply there. */

@@ -35,8 +35,11 @@ final class RoundsInTests {
     final NoticesInTests office = new NoticesInTests();
     final SchoolReports reports;
     final Reminders reminders;
+    final ReminderStops stops;
     final Missing missing;
+    final StopActs stopActs;
     final RoundActs acts;
+    final NudgeActs nudges;
     final ReminderActs reminderActs;
     final RoundFeature feature;
     private final ReminderRounds rounds;
@@ -49,8 +52,16 @@ final class RoundsInTests {
         var today = new Today(office.clock);
         reports = new SchoolReports(jdbc, office.clock);
         reminders = new Reminders(directory.database.template(), office.clock);
+        stops = new ReminderStops(jdbc, today, office.clock);
         var matters = new OpenMatters(jdbc, directory.attention);
-        missing = new Missing(office.circulation, office.answers, reports, reminders, outbox);
+        missing =
+                new Missing(
+                        office.circulation,
+                        office.answers,
+                        reports,
+                        reminders,
+                        stops,
+                        office.outbox.sendings);
         var messages =
                 new ReminderMessages(office.messages, words, new ThaiDates(), office.settings);
         var sending =
@@ -69,12 +80,14 @@ final class RoundsInTests {
                         missing,
                         reminders,
                         sending,
-                        outbox,
                         matters,
                         office.holidays,
                         directory.database.transaction(),
                         today,
                         office.clock);
+        var takingBack =
+                new TakingBack(
+                        office.notices, missing, reminders, outbox, office.outbox.sendings, today);
         var nudging =
                 new Nudging(
                         office.notices,
@@ -87,7 +100,12 @@ final class RoundsInTests {
                         today);
         rounds =
                 new ReminderRounds(
-                        office.notices, directory.districts, reminders, reminding, today);
+                        office.notices,
+                        directory.districts,
+                        reminders,
+                        reminding,
+                        takingBack,
+                        today);
         var replies =
                 new RoundReplies(
                         reports,
@@ -102,19 +120,28 @@ final class RoundsInTests {
                 new RoundActs(
                         office.notices,
                         reports,
-                        reminding,
-                        nudging,
+                        takingBack,
                         replies,
                         matters,
                         directory.audit,
                         today,
                         directory.database.transaction());
+        stopActs =
+                new StopActs(
+                        office.notices,
+                        stops,
+                        takingBack,
+                        matters,
+                        directory.audit,
+                        directory.database.transaction());
+        nudges = new NudgeActs(nudging, reminding, directory.audit);
         reminderActs =
                 new ReminderActs(
                         office.notices,
                         missing,
                         new UnsentReminders(jdbc),
                         reminding,
+                        takingBack,
                         nudging,
                         matters,
                         outbox,
@@ -133,7 +160,7 @@ final class RoundsInTests {
                         new SchoolSays(
                                 office.notices,
                                 reports,
-                                reminding,
+                                takingBack,
                                 matters,
                                 directory.database.transaction(),
                                 office.clock),

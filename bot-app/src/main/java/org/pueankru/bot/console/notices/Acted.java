@@ -41,6 +41,7 @@ class Acted {
             case TOO_DEAR -> after.addFlashAttribute("wrong", "notices.outcome.too-dear");
             case OWN -> after.addFlashAttribute("wrong", "notices.outcome.own");
             case HELD -> after.addFlashAttribute("wrong", "notices.outcome.held");
+            case UNCOUNTED -> after.addFlashAttribute("wrong", "notices.outcome.uncounted");
             case NOT_CONFIRMED -> after.addFlashAttribute("wrong", "notices.outcome.not-confirmed");
         }
         return to(notice);

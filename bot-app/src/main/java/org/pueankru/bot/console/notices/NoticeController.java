@@ -18,8 +18,9 @@ import org.pueankru.bot.notices.NoticeSchools.Row;
 import org.pueankru.bot.notices.NoticeSteps;
 import org.pueankru.bot.notices.Notices;
 import org.pueankru.bot.notices.Retries;
+import org.pueankru.bot.notices.RetriesMade;
 import org.pueankru.bot.outbox.Budgets;
-import org.pueankru.bot.outbox.Outbox;
+import org.pueankru.bot.outbox.Sendings;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,13 +32,15 @@ import org.springframework.web.util.UriComponentsBuilder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** One announcement: what it would mean to send it, and what came of it. */
 @Controller
 class NoticeController {
-    /** Schools that have not answered. */
-    private static final String SILENT = "silent";
+    /** What the list of schools can be cut down to. */
+    private static final Set<String> SHOWN =
+            Set.of(NoticeSchools.SILENT, NoticeSchools.UNREACHABLE, NoticeSchools.CANCELLED);
 
     private final Notices notices;
     private final NoticeSteps steps;
@@ -45,11 +48,13 @@ class NoticeController {
     private final Drawings drawings;
     private final Outlooks outlooks;
     private final ReminderOutlooks reminders;
-    private final Outbox outbox;
+    private final Sendings sendings;
     private final NoticeSchools schools;
     private final Attendance attendance;
     private final Retries retries;
+    private final RetriesMade retriesMade;
     private final Budgets budgets;
+    private final NoticePeople byPerson;
     private final People people;
     private final MessageSource messages;
 
@@ -60,11 +65,13 @@ class NoticeController {
             Drawings drawings,
             Outlooks outlooks,
             ReminderOutlooks reminders,
-            Outbox outbox,
+            Sendings sendings,
             NoticeSchools schools,
             Attendance attendance,
             Retries retries,
+            RetriesMade retriesMade,
             Budgets budgets,
+            NoticePeople byPerson,
             People people,
             MessageSource messages) {
         this.notices = notices;
@@ -73,11 +80,13 @@ class NoticeController {
         this.drawings = drawings;
         this.outlooks = outlooks;
         this.reminders = reminders;
-        this.outbox = outbox;
+        this.sendings = sendings;
         this.schools = schools;
         this.attendance = attendance;
         this.retries = retries;
+        this.retriesMade = retriesMade;
         this.budgets = budgets;
+        this.byPerson = byPerson;
         this.people = people;
         this.messages = messages;
     }
@@ -108,7 +117,7 @@ class NoticeController {
             attendance.add(visitor.districtId(), notice, model);
             model.addAttribute(
                     "unsent", new Unsent(retries.failures(visitor.districtId(), notice)));
-            model.addAttribute("retries", retries.of(visitor.districtId(), notice.id()));
+            model.addAttribute("retries", retriesMade.of(visitor.districtId(), notice.id()));
         }
         return "console/notice";
     }
@@ -161,22 +170,34 @@ class NoticeController {
         return notice(visitor, id, model, show);
     }
 
+    /** Whether schools answer it here: who reported stands on the page of the round. */
+    static boolean asks(Notice notice) {
+        return switch (notice.content().asks()) {
+            case NOTHING, REPORT -> false;
+            case SEEN, COMING, SAFE -> true;
+        };
+    }
+
     private void addSchools(Visitor visitor, Notice notice, String show, Model model) {
         List<Row> rows = schools.rows(visitor.districtId(), notice.id());
         if (notice.content().asks() == Content.Asks.SAFE) {
             model.addAttribute(
                     "live",
                     UriComponentsBuilder.fromPath(NoticePaths.of(notice.id()) + "/live")
-                            .queryParam("show", show.equals(SILENT) ? SILENT : "")
+                            .queryParam("show", SHOWN.contains(show) ? show : "")
                             .queryParam("was", Integer.toHexString(rows.hashCode()))
                             .toUriString());
         }
         model.addAttribute("counts", NoticeSchools.counts(rows));
-        model.addAttribute("show", show);
+        model.addAttribute("show", SHOWN.contains(show) ? show : "");
+        model.addAttribute("asks", asks(notice));
+        model.addAttribute("byPerson", byPerson.isAny(visitor.districtId(), notice.id()));
         model.addAttribute("total", rows.size());
         model.addAttribute(
                 "rows",
-                rows.stream().filter(row -> !show.equals(SILENT) || row.answer() == null).toList());
+                rows.stream()
+                        .filter(row -> !SHOWN.contains(show) || row.standing().equals(show))
+                        .toList());
     }
 
     /**
@@ -214,8 +235,8 @@ class NoticeController {
         UUID sending = notice.id().value();
         return new HowFar(
                 notice,
-                outbox.byId(visitor.districtId(), sending).orElse(null),
-                outbox.progress(visitor.districtId(), sending));
+                sendings.byId(visitor.districtId(), sending).orElse(null),
+                sendings.progress(visitor.districtId(), sending));
     }
 
     private String nameOf(Visitor visitor, Person.@Nullable Id person) {

@@ -58,6 +58,7 @@ class NoticeExportController {
                 notices.byId(visitor.districtId(), new Notice.Id(PathId.of(id)))
                         .orElseThrow(NotFound::new);
         boolean coming = notice.content().asks() == Content.Asks.COMING;
+        boolean asks = NoticeController.asks(notice);
         Map<UUID, Share> shares =
                 coming ? comers.bySchool(visitor.districtId(), notice.id()) : Map.of();
         byte[] file =
@@ -66,7 +67,11 @@ class NoticeExportController {
                         "notice",
                         columns(coming),
                         schools.rows(visitor.districtId(), notice.id()).stream()
-                                .map(row -> coming ? with(cells(row), shares, row) : cells(row))
+                                .map(
+                                        row ->
+                                                coming
+                                                        ? with(cells(row, asks), shares, row)
+                                                        : cells(row, asks))
                                 .toList());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, SheetFormat.XLSX.mediaType())
@@ -94,16 +99,17 @@ class NoticeExportController {
                 .toList();
     }
 
-    private List<String> cells(Row row) {
+    private List<String> cells(Row row, boolean asks) {
         String unreached = said("notices.why.", row.unreached());
         String answer = said("notice.answer.", row.answer());
+        String none = asks ? say("notices.standing." + row.standing()) : "";
         return Stream.of(
                         row.code(),
                         row.name(),
                         row.network(),
                         row.target(),
                         unreached == null ? said("notices.delivery.", row.delivery()) : unreached,
-                        answer == null ? say("notices.silent") : answer)
+                        answer == null ? none : answer)
                 .map(cell -> Objects.requireNonNullElse(cell, ""))
                 .toList();
     }

@@ -61,7 +61,7 @@ record BoardTotals(Line all, List<Line> networks) {
     private static void add(Map<UUID, Share> shares, Total total) {
         shares.merge(
                 total.round(),
-                Share.NONE.plus(total.schools(), total.state().isReported()),
+                Share.NONE.plus(total.schools(), total.reported()),
                 (one, other) ->
                         new Share(one.reported() + other.reported(), one.asked() + other.asked()));
     }

@@ -59,10 +59,6 @@ record Figures(@Nullable String network, List<Count> counts) {
                 .sum();
     }
 
-    public int unreachable() {
-        return counts.stream().mapToInt(Count::unreachable).sum();
-    }
-
     /** In hundredths of all, cut down, so that 100 means all. */
     public int percent() {
         return all() == 0 ? 0 : reported() * 100 / all();
@@ -73,6 +69,6 @@ record Figures(@Nullable String network, List<Count> counts) {
         StringBuilder text = new StringBuilder();
         Arrays.stream(Standing.values())
                 .forEach(state -> text.append(of(state.code())).append('-'));
-        return text.append(unreachable()).toString();
+        return text.toString();
     }
 }

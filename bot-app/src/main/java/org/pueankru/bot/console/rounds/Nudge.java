@@ -10,7 +10,7 @@ import java.util.List;
  * What reminding chosen schools now would mean.
  *
  * @param chosen their ids, as the page sends them back
- * @param left those of them that reported already and are left out
+ * @param left those of them that reported already, or are left alone by the office
  * @param unreached names of those of which nobody can be reached
  * @param now whether people are reminded at this hour
  */

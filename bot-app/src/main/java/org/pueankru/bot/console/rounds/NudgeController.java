@@ -13,8 +13,8 @@ import org.pueankru.bot.directory.Schools;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.Reach;
 import org.pueankru.bot.outbox.Budgets;
+import org.pueankru.bot.rounds.NudgeActs;
 import org.pueankru.bot.rounds.Nudged;
-import org.pueankru.bot.rounds.RoundActs;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +36,7 @@ class NudgeController {
 
     private final RoundDesk desk;
     private final RoundTable table;
-    private final RoundActs acts;
+    private final NudgeActs acts;
     private final Schools schools;
     private final Budgets budgets;
     private final Proofs proofs;
@@ -44,7 +44,7 @@ class NudgeController {
     NudgeController(
             RoundDesk desk,
             RoundTable table,
-            RoundActs acts,
+            NudgeActs acts,
             Schools schools,
             Budgets budgets,
             Proofs proofs) {
@@ -134,6 +134,7 @@ class NudgeController {
             case SENT -> after.addFlashAttribute("done", "rounds.done.nudged");
             case NOBODY -> after.addFlashAttribute("wrong", "rounds.wrong.nobody");
             case QUIET -> after.addFlashAttribute("wrong", "rounds.wrong.quiet");
+            case UNCOUNTED -> after.addFlashAttribute("wrong", "rounds.wrong.uncounted");
             case DEARER -> {
                 model.addAttribute("wrong", "rounds.wrong.dearer");
                 return page(visitor, round, chosen, model);

@@ -46,14 +46,22 @@ class RoundBoard {
                 .list();
     }
 
-    /** A round of the year. */
-    record Round(UUID id, String name, LocalDate due) {}
+    /**
+     * A round of the year.
+     *
+     * @param stopped whether the office stopped its reminders
+     */
+    record Round(UUID id, String name, LocalDate due, boolean stopped) {}
 
     /** The rounds of a year, by the day on which they are due. */
     List<Round> rounds(DistrictId district, int year) {
         return jdbc.sql(
                         """
-                        select id, content #>> '{round,name}' as name, (content ->> 'from')::timestamp::date as due from notice
+                        select id, content #>> '{round,name}' as name, (content ->> 'from')::timestamp::date as due,
+                               exists (select from reminder_stop stop
+                                       where stop.district_id = notice.district_id and stop.notice_id = notice.id
+                                         and stop.school_id is null and stop.ended_at is null) as stopped
+                        from notice
                         where district_id = ? and content #>> '{round,fiscalYear}' = ?
                           and jsonb_typeof(content -> 'round') = 'object' and state in ('sending', 'sent')
                         order by due, released_at, id
@@ -64,18 +72,20 @@ class RoundBoard {
     }
 
     /**
+     * How a school stands with a round.
+     *
+     * @param stopped whether the office stopped reminding it
+     */
+    record Cell(Standing standing, boolean stopped) {}
+
+    /**
      * A school with how it stands with each round; null = it was not asked.
      *
      * @param network by name
      */
-    record Row(
-            UUID id,
-            String code,
-            String name,
-            @Nullable String network,
-            Map<UUID, Standing> standings) {
-        public @Nullable Standing at(Round round) {
-            return standings.get(round.id());
+    record Row(UUID id, String code, String name, @Nullable String network, Map<UUID, Cell> cells) {
+        public @Nullable Cell at(Round round) {
+            return cells.get(round.id());
         }
     }
 
@@ -108,7 +118,7 @@ class RoundBoard {
                 """
                 left join network on network.district_id = s.district_id and network.id = s.network_id
                 left join lateral (
-                    select string_agg(r.notice_id || ' ' || %s, ' ') as standings from round_standing r
+                    select string_agg(r.notice_id || ' ' || %s || ' ' || (r.is_stopped and r.reported_at is null), ' ') as standings from round_standing r
                     where r.district_id = s.district_id and r.notice_id = any(:rounds) and r.school_id = s.id) cells on true
                 """
                         .formatted(STATE),
@@ -118,12 +128,15 @@ class RoundBoard {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        Map<UUID, Standing> standings = new HashMap<>();
+        Map<UUID, Cell> cells = new HashMap<>();
         String told = row.getString("standings");
         if (told != null) {
             String[] parts = told.split(" ", -1);
-            for (int i = 0; i < parts.length; i += 2) {
-                standings.put(UUID.fromString(parts[i]), Standing.ofCode(parts[i + 1]));
+            for (int i = 0; i < parts.length; i += 3) {
+                cells.put(
+                        UUID.fromString(parts[i]),
+                        new Cell(
+                                Standing.ofCode(parts[i + 1]), Boolean.parseBoolean(parts[i + 2])));
             }
         }
         return new Row(
@@ -131,34 +144,32 @@ class RoundBoard {
                 row.getString("code"),
                 row.getString("name"),
                 row.getString("network"),
-                standings);
+                cells);
     }
 
-    /** So many schools of a network stand so with a round; null = of none. */
-    record Total(UUID round, @Nullable String network, Standing state, int schools) {}
+    /** So many schools of a network reported to a round, or did not; null = of none. */
+    record Total(UUID round, @Nullable String network, boolean reported, int schools) {}
 
     /** All that the visitor sees, the networks in order. */
-    List<Total> totals(Visitor visitor, List<Round> rounds, LocalDate today) {
+    List<Total> totals(Visitor visitor, List<Round> rounds) {
         return jdbc.sql(
                         """
-                        select r.notice_id as round, network.name as network, %s as state, count(*) as schools
+                        select r.notice_id as round, network.name as network, r.reported_at is not null as reported, count(*) as schools
                         from round_standing r
                         left join network on network.district_id = r.district_id and network.id = r.network_id
                         where r.district_id = :district and r.notice_id = any(:rounds)
                           and (:seen::uuid[] is null or r.network_id = any(:seen))
                         group by r.notice_id, network.code, network.name, 3 order by network.code nulls last, network.name
-                        """
-                                .formatted(STATE))
+                        """)
                 .param("district", visitor.districtId().value())
                 .param("rounds", ids(rounds))
-                .param("today", Date.valueOf(today))
                 .param("seen", visitor.onlyNetworks().map(RoundBoard::seen).orElse(null))
                 .query(
                         (row, _) ->
                                 new Total(
                                         row.getObject("round", UUID.class),
                                         row.getString("network"),
-                                        Standing.ofCode(row.getString("state")),
+                                        row.getBoolean("reported"),
                                         row.getInt("schools")))
                 .list();
     }

@@ -59,7 +59,7 @@ class RoundBoardController {
         model.addAttribute("rounds", rounds);
         if (!rounds.isEmpty()) {
             model.addAttribute("page", board.page(visitor, rounds, wish, today));
-            model.addAttribute("totals", BoardTotals.of(board.totals(visitor, rounds, today)));
+            model.addAttribute("totals", BoardTotals.of(board.totals(visitor, rounds)));
         }
         model.addAttribute(
                 "networks",

@@ -7,6 +7,7 @@ import org.pueankru.bot.directory.Network;
 import org.pueankru.bot.directory.Networks;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.rounds.StopActs;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +27,19 @@ class RoundController {
     private final RoundTable table;
     private final Networks networks;
     private final SentReminders reminders;
+    private final StopActs stops;
 
-    RoundController(RoundDesk desk, RoundTable table, Networks networks, SentReminders reminders) {
+    RoundController(
+            RoundDesk desk,
+            RoundTable table,
+            Networks networks,
+            SentReminders reminders,
+            StopActs stops) {
         this.desk = desk;
         this.table = table;
         this.networks = networks;
         this.reminders = reminders;
+        this.stops = stops;
     }
 
     @ModelAttribute("wish")
@@ -104,6 +112,7 @@ class RoundController {
         model.addAttribute("due", due);
         model.addAttribute("left", ChronoUnit.DAYS.between(today, due));
         model.addAttribute("today", today);
+        model.addAttribute("stopped", stops.isStopped(visitor.districtId(), notice.id()));
         model.addAttribute("open", RoundDesk.isOpen(notice));
         model.addAttribute("next", desk.nextReminder(notice).orElse(null));
         model.addAttribute("figures", figures);

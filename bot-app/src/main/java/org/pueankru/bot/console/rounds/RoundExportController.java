@@ -80,12 +80,17 @@ class RoundExportController {
                 row.code(),
                 row.name(),
                 row.network() == null ? "" : row.network(),
-                say("rounds.state." + row.state().code()),
+                state(row),
                 moment(row.reportedAt()),
                 row.reportedHow() == null ? "" : say("rounds.how." + row.reportedHow()),
                 dates.day(row.due()),
                 Integer.toString(row.reminders()),
                 day(row.lastReminded()));
+    }
+
+    private String state(RoundTable.Row row) {
+        String state = say("rounds.state." + row.state().code());
+        return row.isLeftAlone() ? state + " · " + say("rounds.state.stopped") : state;
     }
 
     private String moment(@Nullable Instant moment) {

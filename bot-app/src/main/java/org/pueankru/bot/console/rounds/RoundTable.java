@@ -29,24 +29,19 @@ import java.util.UUID;
 @Repository
 class RoundTable {
     /** Filters beside the states themselves. */
-    static final List<String> GROUPS = List.of("open", "reported", "own-due", "unreachable");
+    static final List<String> GROUPS = List.of("open", "reported", "own-due", "stopped");
 
-    private static final String REMINDED =
-            """
-            exists (select from reminder_to_school m
-                    where m.district_id = t.district_id and m.notice_id = t.notice_id and m.school_id = t.school_id)
-            """;
     private static final String TABLE =
             """
             (select r.district_id, r.notice_id, r.school_id, r.code, r.name, r.name_key, r.network_id, r.unreached,
-                    r.due, r.has_own_due, r.reported_at, r.reported_how, r.asked_days,
+                    r.due, r.has_own_due, r.reported_at, r.reported_how, r.asked_days, r.is_stopped,
                     case when r.said = 'waiting' and r.due < :today then 'overdue' else r.said end as state
              from round_standing r)
             """;
     private static final String COLUMNS =
             """
             t.school_id, t.code, t.name, network.name as network, t.state, t.due, t.has_own_due, t.reported_at, t.reported_how,
-            t.asked_days, t.unreached, m.times, m.last
+            t.asked_days, t.unreached, t.is_stopped, m.times, m.last
             """;
     private static final String JOINS =
             """
@@ -56,7 +51,7 @@ class RoundTable {
             """;
     private static final String ORDER =
             """
-            array_position(array['help', 'more-time', 'overdue', 'waiting', 'late', 'on-time'], t.state), t.name_key, t.code
+            array_position(array['help', 'more-time', 'overdue', 'waiting', 'unreachable', 'cancelled', 'late', 'on-time'], t.state), t.name_key, t.code
             """;
 
     private final JdbcClient jdbc;
@@ -73,6 +68,7 @@ class RoundTable {
      * @param reportedHow who said so: a code
      * @param askedDays more days that it asks for
      * @param unreached why the notice could not be sent to it; null = it was
+     * @param stopped whether the office stopped reminding it
      * @param reminders how many it got
      * @param lastReminded null = never
      */
@@ -88,11 +84,16 @@ class RoundTable {
             @Nullable String reportedHow,
             @Nullable Integer askedDays,
             @Nullable String unreached,
+            boolean stopped,
             int reminders,
             @Nullable LocalDate lastReminded) {
-        /** Nobody of it has been told anything. */
         public boolean isUnreachable() {
-            return unreached != null && reminders == 0 && !state.isReported();
+            return state == Standing.UNREACHABLE && unreached != null;
+        }
+
+        /** It would be reminded, if the office had not stopped that. */
+        public boolean isLeftAlone() {
+            return stopped && !state.isReported();
         }
 
         /** The day that it asks for, from today where its own is over. */
@@ -145,20 +146,18 @@ class RoundTable {
             case "open" -> list.and("t.reported_at is null");
             case "reported" -> list.and("t.reported_at is not null");
             case "own-due" -> list.and("t.has_own_due and t.reported_at is null");
-            case "unreachable" ->
-                    list.and("t.unreached is not null and t.reported_at is null")
-                            .and("not " + REMINDED);
+            case "stopped" -> list.and("t.is_stopped and t.reported_at is null");
             default ->
                     Standing.find(state)
                             .ifPresent(one -> list.and("t.state = :state", "state", one.code()));
         }
     }
 
-    /** Those that have not reported, of what is asked for. */
+    /** Those that have not reported and are not left alone, of what is asked for. */
     Set<School.Id> open(Visitor visitor, Notice.Id notice, RoundWish wish, LocalDate today) {
         return new LinkedHashSet<>(
                 list(visitor, notice, wish, today)
-                        .and("t.reported_at is null")
+                        .and("t.reported_at is null and not t.is_stopped")
                         .all(
                                 "t.school_id",
                                 "",
@@ -178,7 +177,7 @@ class RoundTable {
     }
 
     /** So many schools of a network stand so; null = of none. */
-    record Count(@Nullable String network, Standing state, int schools, int unreachable) {}
+    record Count(@Nullable String network, Standing state, int schools) {}
 
     /** All that the visitor sees. */
     List<Count> counts(Visitor visitor, Notice.Id notice, LocalDate today) {
@@ -188,15 +187,14 @@ class RoundTable {
                         .orElse(null);
         return jdbc.sql(
                         """
-                        select network.name as network, t.state, count(*) as schools,
-                               count(*) filter (where t.unreached is not null and t.reported_at is null and not %s) as unreachable
+                        select network.name as network, t.state, count(*) as schools
                         from %s t
                         left join network on network.district_id = t.district_id and network.id = t.network_id
                         where t.district_id = :district and t.notice_id = :notice
                           and (:seen::uuid[] is null or t.network_id = any(:seen))
                         group by network.name, network.code, t.state order by network.code nulls last, network.name
                         """
-                                .formatted(REMINDED, TABLE))
+                                .formatted(TABLE))
                 .param("district", visitor.districtId().value())
                 .param("notice", notice.value())
                 .param("today", Date.valueOf(today))
@@ -206,8 +204,7 @@ class RoundTable {
                                 new Count(
                                         row.getString("network"),
                                         Standing.ofCode(row.getString("state")),
-                                        row.getInt("schools"),
-                                        row.getInt("unreachable")))
+                                        row.getInt("schools")))
                 .list();
     }
 
@@ -226,6 +223,7 @@ class RoundTable {
                 row.getString("reported_how"),
                 row.getObject("asked_days", Integer.class),
                 row.getString("unreached"),
+                row.getBoolean("is_stopped"),
                 row.getInt("times"),
                 last == null ? null : last.toLocalDate());
     }

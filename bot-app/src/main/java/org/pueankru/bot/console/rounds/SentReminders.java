@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.outbox.Budgets;
+import org.pueankru.bot.rounds.NudgeActs;
 import org.pueankru.bot.rounds.ReminderActs;
-import org.pueankru.bot.rounds.RoundActs;
 import org.pueankru.bot.rounds.Unsent;
 import org.springframework.stereotype.Component;
 
@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class SentReminders {
     private final ReminderActs reminders;
-    private final RoundActs rounds;
+    private final NudgeActs nudges;
     private final RoundDesk desk;
     private final Budgets budgets;
 
-    SentReminders(ReminderActs reminders, RoundActs rounds, RoundDesk desk, Budgets budgets) {
+    SentReminders(ReminderActs reminders, NudgeActs nudges, RoundDesk desk, Budgets budgets) {
         this.reminders = reminders;
-        this.rounds = rounds;
+        this.nudges = nudges;
         this.desk = desk;
         this.budgets = budgets;
     }
@@ -35,7 +35,7 @@ public class SentReminders {
                         stoppable ? desk.nextReminder(notice).orElse(null) : null,
                         unsent,
                         unsent == null ? null : budgets.fresh(visitor.district()),
-                        rounds.mayNudgeNow(notice))
+                        nudges.mayNudgeNow(notice))
                 : null;
     }
 }

@@ -11,7 +11,11 @@ enum Standing {
     WAITING,
     OVERDUE,
     HELP,
-    MORE_TIME;
+    MORE_TIME,
+    /** Nobody of it could be told. */
+    UNREACHABLE,
+    /** What was to be sent to it was cancelled. */
+    CANCELLED;
 
     /** As in addresses, messages and the database: {@code on-time}. */
     public String code() {
@@ -34,8 +38,8 @@ enum Standing {
     public String tone() {
         return switch (this) {
             case ON_TIME, LATE -> "good";
-            case WAITING -> "";
-            case MORE_TIME -> "warn";
+            case WAITING, CANCELLED -> "";
+            case MORE_TIME, UNREACHABLE -> "warn";
             case OVERDUE, HELP -> "bad";
         };
     }
@@ -49,6 +53,8 @@ enum Standing {
             case OVERDUE -> "!";
             case HELP -> "?";
             case MORE_TIME -> "+";
+            case UNREACHABLE -> "×";
+            case CANCELLED -> "–";
         };
     }
 }

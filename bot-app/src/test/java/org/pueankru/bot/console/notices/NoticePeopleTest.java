@@ -1,0 +1,91 @@
+package org.pueankru.bot.console.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.directory.Role;
+import org.pueankru.bot.messaging.PushOutcome;
+import org.pueankru.bot.notices.Answers.Answer;
+import org.pueankru.bot.notices.Audience;
+import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.NoticeKind;
+import org.pueankru.bot.notices.NoticesInTests;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who of the people answered, by school. */
+class NoticePeopleTest {
+    private final NoticesInTests office = new NoticesInTests();
+    private final DistrictId district = office.district.id();
+    private final NoticePeople people = new NoticePeople(office.directory.database.jdbc());
+
+    @Test
+    void eachPersonStandsOnceWithTheAnswerOrTheReasonWhyThereIsNone() {
+        List<Person> directors =
+                List.of(3, 1, 2).stream()
+                        .map(number -> office.directorOf(office.school(number), number))
+                        .toList();
+        office.outbox.line.next(
+                NoticesInTests.chatOf(directors.get(2)), new PushOutcome.ChatLost("r"));
+        Notice notice = sent();
+        office.answers.byPerson(district, notice.id(), directors.getFirst().id(), Answer.SEEN);
+        // looked it up without having been sent it
+        office.answers.byPerson(district, notice.id(), office.officer.id(), Answer.SEEN);
+
+        assertThat(people.all(district, notice.id()))
+                .extracting(NoticePeople.Row::name, NoticePeople.Row::state)
+                .startsWith(
+                        org.assertj.core.groups.Tuple.tuple("ผอ. 1", "silent"),
+                        org.assertj.core.groups.Tuple.tuple("ผอ. 2", "unreachable"),
+                        org.assertj.core.groups.Tuple.tuple("ผอ. 3", "seen"))
+                .hasSize(4);
+        assertThat(people.counts(district, notice.id()))
+                .containsExactlyEntriesOf(orderly("seen", 2, "silent", 1, "unreachable", 1));
+        assertThat(people.page(district, notice.id(), "", "silent", 1).rows())
+                .extracting(NoticePeople.Row::places)
+                .containsExactly("บ้านทุ่ง 1");
+        assertThat(people.page(district, notice.id(), "โรงเรียนบ้านทุ่ง ๓", "", 1).rows())
+                .extracting(NoticePeople.Row::name)
+                .containsExactly("ผอ. 3");
+        assertThat(people.page(district, notice.id(), "ผอ. 2", "", 1).rows()).hasSize(1);
+        assertThat(people.page(district, notice.id(), "%", "", 1).total()).isEqualTo(4);
+    }
+
+    @Test
+    void whatWentToGroupsAndNobodyAnsweredHasNobodyToShow() {
+        office.schoolWithGroup(1, 5);
+        Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
+        submit(notice);
+
+        assertThat(people.isAny(district, notice.id())).isFalse();
+        assertThat(people.all(district, notice.id())).isEmpty();
+    }
+
+    private Notice sent() {
+        Notice notice =
+                office.draft(
+                        NoticeKind.NEWS,
+                        Audience.everybody(Audience.Way.PEOPLE, Set.of(Role.DIRECTOR)));
+        submit(notice);
+        return notice;
+    }
+
+    private void submit(Notice notice) {
+        office.announcing.submit(
+                office.district, notice.id(), notice.version(), 100, office.officer.id());
+        office.goRound();
+    }
+
+    private static Map<String, Integer> orderly(
+            String one, int first, String two, int second, String three, int third) {
+        Map<String, Integer> map = new java.util.LinkedHashMap<>();
+        map.put(one, first);
+        map.put(two, second);
+        map.put(three, third);
+        return map;
+    }
+}
