@@ -68,7 +68,7 @@ class Reminding {
 
     /** Makes the reminders of a notice that are due now, in working hours. */
     void remind(District district, Notice notice) {
-        if (!mayNow(notice)) {
+        if (!mayNow(district.id(), notice)) {
             return;
         }
         Set<School.Id> schools = missing.dueSteps(district.id(), notice, today.day()).keySet();
@@ -152,8 +152,8 @@ class Reminding {
     }
 
     /** Whether people may be reminded at this hour. */
-    boolean mayNow(Notice notice) {
-        return notice.kind().isUrgent() || holidays.workingHours().include(clock.instant());
+    boolean mayNow(DistrictId district, Notice notice) {
+        return notice.kind().isUrgent() || holidays.workingHours(district).include(clock.instant());
     }
 
     /** Sends nothing more of any run. */

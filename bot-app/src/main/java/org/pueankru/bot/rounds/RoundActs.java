@@ -184,7 +184,7 @@ public class RoundActs {
      */
     public Nudged nudge(
             District district, Notice notice, Set<School.Id> schools, int cost, Person.Id by) {
-        if (!mayNudgeNow(notice)) {
+        if (!mayNudgeNow(district.id(), notice)) {
             return Nudged.QUIET;
         }
         nudging.count(district, notice, schools);
@@ -201,8 +201,8 @@ public class RoundActs {
     }
 
     /** Whether this hour is one in which people are reminded. */
-    public boolean mayNudgeNow(Notice notice) {
-        return reminding.mayNow(notice);
+    public boolean mayNudgeNow(DistrictId district, Notice notice) {
+        return reminding.mayNow(district, notice);
     }
 
     /** The office changes when schools are reminded, or the day; nothing is sent again. */

@@ -105,7 +105,7 @@ class RoundController {
         model.addAttribute("left", ChronoUnit.DAYS.between(today, due));
         model.addAttribute("today", today);
         model.addAttribute("open", RoundDesk.isOpen(notice));
-        model.addAttribute("next", desk.nextReminder(notice).orElse(null));
+        model.addAttribute("next", desk.nextReminder(visitor.districtId(), notice).orElse(null));
         model.addAttribute("figures", figures);
         model.addAttribute("parts", Figures.byNetwork(counts));
         model.addAttribute("was", figures.fingerprint());
