@@ -69,6 +69,8 @@ abstract class AnnouncingInConsole extends Journey {
         ChatId group = new ChatId.Group(somsriInTheSchoolGroup.chatId());
         groups.bind(district, group, new Stands.ForSchool(school));
         groups.counted(district, group, "ครูบ้านควนนา", 2);
+        // the service itself counts it no sooner than tomorrow
+        groups.countAt(district, group, clock.instant().plus(Duration.ofDays(1)));
         officer = signedIn(kanchana);
     }
 

@@ -25,6 +25,7 @@ import org.pueankru.bot.messaging.ChatId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -81,9 +82,11 @@ class AudiencesInBrowserTest extends BrowserJourney {
                         School.Location.UNKNOWN));
     }
 
+    /** The service itself counts it no sooner than tomorrow. */
     private void bind(String chat, String name, Stands stands, int members) {
         groups.bind(district, new ChatId.Group(chat), stands);
         groups.counted(district, new ChatId.Group(chat), name, members);
+        groups.countAt(district, new ChatId.Group(chat), clock.instant().plus(Duration.ofDays(1)));
     }
 
     @Override
