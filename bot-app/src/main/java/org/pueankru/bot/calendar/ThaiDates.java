@@ -25,11 +25,28 @@ public class ThaiDates {
             Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM", Locale.of("th"));
+    private static final DateTimeFormatter WEEKDAY =
+            DateTimeFormatter.ofPattern("EEEE", Locale.of("th"));
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT);
 
     /** Such as {@code 26 พ.ย. 2569}. */
     public String day(LocalDate day) {
         return DAY.format(day) + " " + (day.getYear() + BUDDHIST_ERA);
+    }
+
+    /** Such as {@code 26 พ.ย. 69}. */
+    public String shortDay(LocalDate day) {
+        return DAY.format(day) + " " + (day.getYear() + BUDDHIST_ERA) % 100;
+    }
+
+    /** Such as {@code วันพฤหัสบดี}. */
+    public String weekday(LocalDate day) {
+        return WEEKDAY.format(day);
+    }
+
+    /** Such as {@code วันพฤหัสบดีที่ 26 พ.ย. 2569}. */
+    public String dayOfWeek(LocalDate day) {
+        return weekday(day) + "ที่ " + day(day);
     }
 
     /** Such as {@code 26 พ.ย. 2569}. */

@@ -1,6 +1,7 @@
 package org.pueankru.bot.composing;
 
 import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.calendar.Appointment;
 import org.pueankru.bot.composing.Dictation.Step;
 import org.pueankru.bot.conversation.Answer;
 import org.pueankru.bot.messaging.ChannelId;
@@ -37,6 +38,7 @@ class AnnounceDialogue {
     private final NoticeMessages messages;
     private final MessageContents contents;
     private final Posters posters;
+    private final AppointmentDialogue appointments;
     private final AnnounceWords words;
     private final JsonMapper json;
 
@@ -46,6 +48,7 @@ class AnnounceDialogue {
             NoticeMessages messages,
             MessageContents contents,
             Posters posters,
+            AppointmentDialogue appointments,
             AnnounceWords words,
             JsonMapper json) {
         this.audiences = audiences;
@@ -53,6 +56,7 @@ class AnnounceDialogue {
         this.messages = messages;
         this.contents = contents;
         this.posters = posters;
+        this.appointments = appointments;
         this.words = words;
         this.json = json;
     }
@@ -70,6 +74,7 @@ class AnnounceDialogue {
                             words.askText(
                                     dictation.picture() == null ? "text" : "text.after-picture",
                                     words.kindName(dictation.kind()));
+                    case WHEN -> appointments.ask(dictation, now);
                     case PICTURE -> words.askPicture("picture");
                     case AUDIENCE -> words.askAudience("audience", audiences.offered(writer));
                     case CONFIRM -> show(writer, dictation, now);
@@ -112,7 +117,32 @@ class AnnounceDialogue {
         if (rest.length() > Content.TEXT) {
             return noting(words.askText("text-long", Content.TEXT, rest.length()), dictation);
         }
-        return ask(writer, dictation.saying(title, rest), now);
+        Dictation said = dictation.saying(title, rest);
+        return ask(
+                writer, said.step() == Step.WHEN ? appointments.readOutOf(said, now) : said, now);
+    }
+
+    /** When and where it takes place, or yes to what was understood. */
+    Answer when(Writer writer, Dictation dictation, String text, Instant now) {
+        if (AppointmentDialogue.YES.contains(text.strip())) {
+            return agreed(writer, dictation, now);
+        }
+        return switch (appointments.typed(dictation, text, now)) {
+            case AppointmentDialogue.Outcome.Understood(Appointment as) ->
+                    ask(writer, dictation.understood(as), now);
+            case AppointmentDialogue.Outcome.Refused(Answer why) -> noting(why, dictation);
+        };
+    }
+
+    /** What was understood is right; without it the question comes again. */
+    Answer agreed(Writer writer, Dictation dictation, Instant now) {
+        Appointment known = dictation.appointment();
+        boolean whole = known != null && known.begins().isPresent();
+        return ask(writer, whole ? dictation.settled(known) : dictation, now);
+    }
+
+    Answer withoutWhen(Writer writer, Dictation dictation, Instant now) {
+        return ask(writer, dictation.settled(null), now);
     }
 
     /** Something else was typed where a tap or a picture was asked for. */

@@ -52,6 +52,11 @@ class AnnounceFeature implements ChatFeature {
     }
 
     @Override
+    public Set<String> wordsOfItsDialogue() {
+        return AppointmentDialogue.YES;
+    }
+
+    @Override
     public Optional<Answer> answer(Turn turn) {
         return switch (turn.input()) {
             case Input.Command _ ->
@@ -105,15 +110,20 @@ class AnnounceFeature implements ChatFeature {
     }
 
     private Answer typed(Turn turn, Writer writer, Dictation dictation, String text) {
-        return dictation.step() == Step.TEXT
-                ? dialogue.typed(writer, dictation, text, turn.at())
-                : dialogue.notUnderstood(writer, dictation, turn.at());
+        return switch (dictation.step()) {
+            case TEXT -> dialogue.typed(writer, dictation, text, turn.at());
+            case WHEN -> dialogue.when(writer, dictation, text, turn.at());
+            case KIND, PICTURE, AUDIENCE, CONFIRM ->
+                    dialogue.notUnderstood(writer, dictation, turn.at());
+        };
     }
 
     private Answer picture(Turn turn, Writer writer, Dictation dictation, Input.Sent sent) {
-        return dictation.step() == Step.TEXT || dictation.step() == Step.PICTURE
-                ? dialogue.picture(writer, dictation, turn.channel(), sent.message(), turn.at())
-                : dialogue.notUnderstood(writer, dictation, turn.at());
+        return switch (dictation.step()) {
+            case TEXT, WHEN, PICTURE ->
+                    dialogue.picture(writer, dictation, turn.channel(), sent.message(), turn.at());
+            case KIND, AUDIENCE, CONFIRM -> dialogue.notUnderstood(writer, dictation, turn.at());
+        };
     }
 
     private Answer tapped(Turn turn, String data) {
@@ -139,12 +149,20 @@ class AnnounceFeature implements ChatFeature {
                             .map(kind -> dialogue.kind(writer, dictation, kind, turn.at()))
                             .orElseGet(() -> dialogue.notUnderstood(writer, dictation, turn.at()));
             case "no-picture" ->
-                    isPast(dictation, Step.TEXT)
+                    isPast(dictation, Step.WHEN)
                             ? dialogue.noPicture(writer, dictation, turn.at())
                             : dialogue.notUnderstood(writer, dictation, turn.at());
             case "to" ->
                     isPast(dictation, Step.PICTURE)
                             ? dialogue.to(writer, dictation, value, turn.at())
+                            : dialogue.notUnderstood(writer, dictation, turn.at());
+            case "when" ->
+                    dictation.step() == Step.WHEN
+                            ? dialogue.agreed(writer, dictation, turn.at())
+                            : dialogue.notUnderstood(writer, dictation, turn.at());
+            case "no-when" ->
+                    dictation.step() == Step.WHEN
+                            ? dialogue.withoutWhen(writer, dictation, turn.at())
                             : dialogue.notUnderstood(writer, dictation, turn.at());
             case "edit" -> dialogue.ask(writer, dictation.at(Step.TEXT), turn.at());
             default -> words.plain("old-button");

@@ -76,6 +76,18 @@ class AnnounceWords {
         return asking(say(key), Stream.of(tap(say("no-picture"), "no-picture")));
     }
 
+    /**
+     * The question when and where something takes place.
+     *
+     * @param understood whether a yes is an answer
+     */
+    Answer askWhen(String key, boolean understood, Object... values) {
+        Stream<QuickReply> yes =
+                understood ? Stream.of(tap(say("when.yes"), "when")) : Stream.empty();
+        return asking(
+                say(key, values), Stream.concat(yes, Stream.of(tap(say("when.none"), "no-when"))));
+    }
+
     Answer askAudience(String key, List<Choice> choices) {
         return asking(
                 say(key),

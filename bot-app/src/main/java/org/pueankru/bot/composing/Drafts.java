@@ -1,5 +1,6 @@
 package org.pueankru.bot.composing;
 
+import org.pueankru.bot.calendar.Appointment;
 import org.pueankru.bot.notices.Audience;
 import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Content.Asks;
@@ -9,6 +10,7 @@ import org.pueankru.bot.notices.Notices.Draft;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes of a dictation what the office keeps; pure. */
 final class Drafts {
@@ -21,14 +23,15 @@ final class Drafts {
     }
 
     static Content content(Dictation dictation) {
+        Optional<Appointment> appointment = Optional.ofNullable(dictation.appointment());
         return new Content(
                 dictation.title(),
                 dictation.text(),
                 null,
                 dictation.picture(),
-                null,
-                null,
-                null,
+                appointment.flatMap(Appointment::begins).orElse(null),
+                appointment.flatMap(Appointment::ends).orElse(null),
+                appointment.map(Appointment::place).orElse(null),
                 List.of(),
                 dictation.kind() == NoticeKind.MEETING ? Asks.COMING : Asks.SEEN,
                 null,

@@ -18,6 +18,15 @@ public interface BondWitness {
     void changed(Change change);
 
     /**
+     * Somebody said or tapped something in the chat: the bot is in it, and nobody has blocked it
+     * there. May be told late and twice; an exception leaves the answer as it would have been, and
+     * it is not told again.
+     *
+     * @param at when it was said, as LINE tells it
+     */
+    default void spoke(ChannelId channel, ChatId chat, Instant at) {}
+
+    /**
      * What changed.
      *
      * @param at when it happened, as LINE tells it

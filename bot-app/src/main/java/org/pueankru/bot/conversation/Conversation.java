@@ -8,6 +8,8 @@ import org.pueankru.bot.messaging.Messenger;
 import org.pueankru.bot.messaging.OutgoingMessage;
 import org.pueankru.bot.messaging.ReplyOutcome;
 import org.pueankru.bot.messaging.ReplyToken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -17,6 +19,8 @@ import java.util.Optional;
 /** Answers one event: finds who answers, remembers, replies once. */
 @Component
 class Conversation implements EventHandler {
+    private static final Logger log = LoggerFactory.getLogger(Conversation.class);
+
     private final Router router;
     private final Dialogues dialogues;
     private final FreeRides freeRides;
@@ -58,6 +62,8 @@ class Conversation implements EventHandler {
         }
         if (event instanceof IncomingEvent.BondChanged bond) {
             tellWitnesses(bond, chat);
+        } else {
+            tellThatSomebodySpoke(event.header(), chat);
         }
         ReplyToken token = event.header().replyToken();
         return token == null ? new Handled.Silent() : reply(event, chat, token, attempt);
@@ -68,6 +74,17 @@ class Conversation implements EventHandler {
                 new BondWitness.Change(
                         event.header().channel(), chat, event.bond(), event.header().occurredAt());
         witnesses.forEach(witness -> witness.changed(change));
+    }
+
+    private void tellThatSomebodySpoke(IncomingEvent.Header header, ChatId chat) {
+        for (BondWitness witness : witnesses) {
+            try {
+                witness.spoke(header.channel(), chat, header.occurredAt());
+            } catch (RuntimeException e) {
+                // the answer matters more, and the next word tells it too
+                log.warn("Nobody noted that a chat is alive", e);
+            }
+        }
     }
 
     private Handled reply(IncomingEvent event, ChatId chat, ReplyToken token, Attempt attempt) {
@@ -93,20 +110,21 @@ class Conversation implements EventHandler {
             ChatId chat,
             ReplyToken token,
             List<OutgoingMessage> said) {
-        List<OutgoingMessage> all = riders.with(said, header, chat);
-        ReplyOutcome outcome = messenger.reply(header.channel(), token, all);
-        if (all.size() == said.size()) {
+        Riders.Load load = riders.with(said, header, chat);
+        ReplyOutcome outcome = messenger.reply(header.channel(), token, load.messages());
+        if (!load.carries()) {
             return outcome;
         }
+        boolean alone = load.messages().size() == said.size();
         if (!(outcome instanceof ReplyOutcome.Refused)) {
             riders.ended(header, outcome);
             return outcome;
         }
         // a request that LINE refuses leaves the token unused, and the answer matters more
-        ReplyOutcome alone = messenger.reply(header.channel(), token, said);
-        boolean blameless = alone instanceof ReplyOutcome.Refused;
+        ReplyOutcome second = alone ? outcome : messenger.reply(header.channel(), token, said);
+        boolean blameless = second instanceof ReplyOutcome.Refused;
         riders.ended(header, blameless ? new ReplyOutcome.TokenDead(null) : outcome);
-        return alone;
+        return second;
     }
 
     /** The same event again (after a crash or without LINE's answer) gets the same words. */

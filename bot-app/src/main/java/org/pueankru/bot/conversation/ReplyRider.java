@@ -7,6 +7,7 @@ import org.pueankru.bot.messaging.OutgoingMessage;
 import org.pueankru.bot.messaging.ReplyOutcome;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whole messages that wait for a chat and go with the next free reply there, before the answer and
@@ -18,9 +19,13 @@ public interface ReplyRider {
      * What goes along; asked again with the same event when a turn runs again, and then says the
      * same.
      *
-     * @param room message objects that the reply has left, at least one
+     * @param reply what is said anyway: what waits and says just this goes along within it
+     * @param room message objects that the reply has left
+     * @return to be said before the reply; an empty list = the reply itself carries what waited;
+     *     empty = nothing goes along
      */
-    List<OutgoingMessage> board(ChannelId channel, ChatId chat, EventId event, int room);
+    Optional<List<OutgoingMessage>> board(
+            ChannelId channel, ChatId chat, EventId event, List<OutgoingMessage> reply, int room);
 
     /**
      * What became of a reply to this event that something went along with. {@link

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Lets what waits for a chat go along with a reply, without ever keeping the reply from going. */
 @Component
@@ -23,28 +24,38 @@ class Riders {
         this.riders = List.copyOf(riders);
     }
 
-    /** The reply with what goes along before it. */
-    List<OutgoingMessage> with(
-            List<OutgoingMessage> reply, IncomingEvent.Header header, ChatId chat) {
+    /**
+     * A reply with what goes along before it.
+     *
+     * @param carries whether anything goes along, be it within the answer itself
+     */
+    record Load(List<OutgoingMessage> messages, boolean carries) {}
+
+    Load with(List<OutgoingMessage> reply, IncomingEvent.Header header, ChatId chat) {
         List<OutgoingMessage> all = new ArrayList<>();
+        boolean carries = false;
         for (ReplyRider rider : riders) {
             int room = OutgoingMessage.LIMIT - reply.size() - all.size();
-            if (room > 0) {
-                all.addAll(boarding(rider, header, chat, room));
-            }
+            Optional<List<OutgoingMessage>> boarded = boarding(rider, header, chat, reply, room);
+            carries |= boarded.isPresent();
+            boarded.ifPresent(all::addAll);
         }
         all.addAll(reply);
-        return all;
+        return new Load(all, carries);
     }
 
-    private static List<OutgoingMessage> boarding(
-            ReplyRider rider, IncomingEvent.Header header, ChatId chat, int room) {
+    private static Optional<List<OutgoingMessage>> boarding(
+            ReplyRider rider,
+            IncomingEvent.Header header,
+            ChatId chat,
+            List<OutgoingMessage> reply,
+            int room) {
         try {
-            return rider.board(header.channel(), chat, header.id(), room);
+            return rider.board(header.channel(), chat, header.id(), reply, room);
         } catch (RuntimeException e) {
             // the answer matters more
             log.warn("Nothing went along with a reply", e);
-            return List.of();
+            return Optional.empty();
         }
     }
 

@@ -33,6 +33,18 @@ public class FriendNotes {
         people.byLine(district, line).ifPresent(person -> tell(district, person.id()));
     }
 
+    /**
+     * Somebody said something: they have not blocked the bot, whatever LINE said to an earlier
+     * push.
+     *
+     * @param at when they said it
+     */
+    public void spoke(DistrictId district, PersonId line, Instant at) {
+        if (people.isBack(district, line, at)) {
+            people.byLine(district, line).ifPresent(person -> tell(district, person.id()));
+        }
+    }
+
     private void tell(DistrictId district, Person.Id person) {
         if (!people.isBlocked(district, person)) {
             attention.close(district, Attention.PERSON_BLOCKED, person.value());

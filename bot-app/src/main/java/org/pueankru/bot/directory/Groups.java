@@ -170,6 +170,38 @@ public class Groups {
         return changed ? of(district, chat) : Optional.empty();
     }
 
+    /**
+     * Somebody spoke in a group that counts as gone: the bot is in it. Where only LINE had not
+     * known it for a while, it stands for what it stood for; where the bot had been removed,
+     * somebody has to bind it again.
+     *
+     * @param at when it was so; what is older than the moment it was gone changes nothing
+     * @return the group, when it was gone until now
+     */
+    public Optional<GroupChat> back(DistrictId district, ChatId chat, Instant at) {
+        boolean changed =
+                jdbc.sql(
+                                        """
+                                        update group_chat
+                                        set state = case when gone_why = 'unknown' and num_nonnulls(school_id, network_id, list_id) > 0
+                                                           or gone_why = 'unknown' and whole then 'bound' else 'unbound' end,
+                                            school_id = case when gone_why = 'unknown' then school_id end,
+                                            network_id = case when gone_why = 'unknown' then network_id end,
+                                            list_id = case when gone_why = 'unknown' then list_id end,
+                                            whole = gone_why = 'unknown' and whole,
+                                            gone_why = null, changed_at = :now, bond_at = :at, count_due_at = :now
+                                        where district_id = :district and line_id = :chat and state = 'gone'
+                                          and (bond_at is null or bond_at < :at)
+                                        """)
+                                .param("now", Timestamp.from(clock.instant()))
+                                .param("at", Timestamp.from(at))
+                                .param("district", district.value())
+                                .param("chat", chat.value())
+                                .update()
+                        == 1;
+        return changed ? of(district, chat) : Optional.empty();
+    }
+
     /** Notes what LINE says of the group. */
     public void counted(DistrictId district, ChatId chat, String name, int members) {
         jdbc.sql(

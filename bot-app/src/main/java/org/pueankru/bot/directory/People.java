@@ -123,6 +123,25 @@ public class People {
                 .update();
     }
 
+    /**
+     * Notes that a person who counts as blocked said something later.
+     *
+     * @return whether it was so
+     */
+    boolean isBack(DistrictId district, PersonId line, Instant at) {
+        return jdbc.sql(
+                                """
+                                update person set blocked = false, bond_at = :at
+                                where district_id = :district and line_id = :line and blocked
+                                  and (bond_at is null or bond_at < :at)
+                                """)
+                        .param("at", Timestamp.from(at))
+                        .param("district", district.value())
+                        .param("line", line.value())
+                        .update()
+                == 1;
+    }
+
     /** Whether the person has blocked the bot: nothing that is sent would be read. */
     public boolean isBlocked(DistrictId district, Person.Id id) {
         return jdbc.sql("select blocked from person where district_id = ? and id = ?")

@@ -7,6 +7,7 @@ import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.Districts;
 import org.pueankru.bot.directory.GroupChat;
 import org.pueankru.bot.directory.Groups;
+import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.ChatId;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,25 @@ class GroupBonds implements BondWitness {
         if (!change.chat().isOneToOne()) {
             districts.of(change.channel()).ifPresent(district -> changed(district, change));
         }
+    }
+
+    @Override
+    public void spoke(ChannelId channel, ChatId chat, Instant at) {
+        if (!chat.isOneToOne()) {
+            districts
+                    .of(channel)
+                    .flatMap(
+                            district ->
+                                    groups.back(district.id(), chat, at)
+                                            .map(group -> new Back(district, group)))
+                    .ifPresent(this::tell);
+        }
+    }
+
+    private record Back(District district, GroupChat group) {}
+
+    private void tell(Back back) {
+        attention.close(back.district().id(), UNKNOWN, back.group().id().value());
     }
 
     private void changed(District district, Change change) {

@@ -27,7 +27,7 @@ class Agenda {
     private static final int CARDS = 10;
 
     private final Notices notices;
-    private final Circulation circulation;
+    private final NoticeBoard board;
     private final Seats seats;
     private final NoticeButtons buttons;
     private final NoticeWords words;
@@ -36,14 +36,14 @@ class Agenda {
 
     Agenda(
             Notices notices,
-            Circulation circulation,
+            NoticeBoard board,
             Seats seats,
             NoticeButtons buttons,
             NoticeWords words,
             ThaiDates dates,
             Clock clock) {
         this.notices = notices;
-        this.circulation = circulation;
+        this.board = board;
         this.seats = seats;
         this.buttons = buttons;
         this.words = words;
@@ -54,7 +54,7 @@ class Agenda {
     Answer of(DistrictId district, Comer reader) {
         LocalDate today = clock.instant().atZone(WorkingHours.ZONE).toLocalDate();
         List<Card> cards =
-                circulation.coming(district, reader, today, today.plusDays(DAYS), CARDS).stream()
+                board.coming(district, reader, today.plusDays(DAYS), CARDS).stream()
                         .flatMap(id -> notices.byId(district, id).stream())
                         .map(notice -> card(district, reader, notice))
                         .toList();

@@ -6,7 +6,6 @@ import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.notices.Notice.State;
 import org.springframework.stereotype.Service;
 
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,28 +15,16 @@ import java.util.Optional;
  */
 @Service
 public class Announcing {
-    private static final String APPROVED = "notice-approved";
-
     private final Notices notices;
-    private final NoticeSteps steps;
     private final Previews previews;
     private final NoticeRules rules;
-    private final SeenTo seenTo;
-    private final NoticeActs acts;
+    private final PlanSteps plans;
 
-    Announcing(
-            Notices notices,
-            NoticeSteps steps,
-            Previews previews,
-            NoticeRules rules,
-            SeenTo seenTo,
-            NoticeActs acts) {
+    Announcing(Notices notices, Previews previews, NoticeRules rules, PlanSteps plans) {
         this.notices = notices;
-        this.steps = steps;
         this.previews = previews;
         this.rules = rules;
-        this.seenTo = seenTo;
-        this.acts = acts;
+        this.plans = plans;
     }
 
     /** What became of an act. */
@@ -85,8 +72,8 @@ public class Announcing {
             return Outcome.DEARER;
         }
         return rules.needSecond(district.id(), notice.get()) && !notice.get().kind().isUrgent()
-                ? putBefore(district.id(), notice.get(), by)
-                : plan(district.id(), notice.get(), cost, by, "notice-planned");
+                ? plans.putBefore(district.id(), notice.get(), by)
+                : plans.plan(district.id(), notice.get(), cost, by, PlanSteps.PLANNED);
     }
 
     /**
@@ -102,66 +89,9 @@ public class Announcing {
         }
         Outcome planned =
                 rules.needSecond(district, notice)
-                        ? putBefore(district, notice, By.person(maker))
-                        : plan(district, notice, cost, By.person(maker), "notice-planned");
+                        ? plans.putBefore(district, notice, By.person(maker))
+                        : plans.plan(district, notice, cost, By.person(maker), PlanSteps.PLANNED);
         return planned != Outcome.CHANGED_MEANWHILE;
-    }
-
-    private Outcome putBefore(DistrictId district, Notice notice, By by) {
-        return acts.act(
-                district,
-                notice.id(),
-                by,
-                "notice-submitted",
-                Map.of(),
-                () -> isPutBefore(district, notice),
-                Outcome.NEEDS_SECOND);
-    }
-
-    private boolean isPutBefore(DistrictId district, Notice notice) {
-        boolean waits = steps.step(district, notice, State.TO_APPROVE);
-        if (waits) {
-            seenTo.waits(district, notice.id());
-        }
-        return waits;
-    }
-
-    private Outcome plan(DistrictId district, Notice notice, int cost, By by, String act) {
-        return acts.act(
-                district,
-                notice.id(),
-                by,
-                act,
-                cost(cost),
-                () -> isPlanned(district, notice, cost, by),
-                Outcome.DONE);
-    }
-
-    /** What two people agreed to is nobody's draft any more: who changes it later is its author. */
-    private Outcome agree(DistrictId district, Notice notice, int cost, By by) {
-        return acts.act(
-                district,
-                notice.id(),
-                by,
-                APPROVED,
-                cost(cost),
-                () -> {
-                    boolean agreed = isPlanned(district, notice, cost, by);
-                    if (agreed) {
-                        rules.forgetWriters(district, notice.id());
-                    }
-                    return agreed;
-                },
-                Outcome.DONE);
-    }
-
-    private boolean isPlanned(DistrictId district, Notice notice, int cost, By by) {
-        return seenTo.isSeen(
-                district, notice.id(), steps.approve(district, notice, by.person(), cost));
-    }
-
-    private static Map<String, String> cost(int cost) {
-        return Map.of("cost", Integer.toString(cost));
     }
 
     /** A second person agrees; or, when it asks, somebody agrees to what it costs now. */
@@ -194,8 +124,8 @@ public class Announcing {
             return Outcome.DEARER;
         }
         return second
-                ? agree(district.id(), notice.get(), cost, by)
-                : plan(district.id(), notice.get(), cost, by, APPROVED);
+                ? plans.agree(district.id(), notice.get(), cost, by)
+                : plans.plan(district.id(), notice.get(), cost, by, PlanSteps.APPROVED);
     }
 
     /**
@@ -219,7 +149,7 @@ public class Announcing {
         }
         return reach.cost() > cost
                 ? Outcome.DEARER
-                : plan(district.id(), notice.get(), cost, By.person(by), "notice-sent-alone");
+                : plans.plan(district.id(), notice.get(), cost, By.person(by), "notice-sent-alone");
     }
 
     /**
@@ -233,22 +163,7 @@ public class Announcing {
                 open(district, id, version).filter(each -> each.state().isForApprovers());
         return notice.isEmpty()
                 ? Outcome.CHANGED_MEANWHILE
-                : acts.act(
-                        district,
-                        id,
-                        By.person(by),
-                        "notice-given-back",
-                        Map.of(),
-                        () -> isSentBack(district, notice.get(), reason, by),
-                        Outcome.DONE);
-    }
-
-    private boolean isSentBack(DistrictId district, Notice notice, String reason, Person.Id by) {
-        boolean back = steps.sendBack(district, notice, reason, by);
-        if (back) {
-            seenTo.sentBack(district, notice.id());
-        }
-        return back;
+                : plans.giveBack(district, notice.get(), reason, by);
     }
 
     /** Where two people have to agree, no program of somebody else agrees to a higher figure. */

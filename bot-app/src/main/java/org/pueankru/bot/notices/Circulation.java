@@ -2,19 +2,15 @@ package org.pueankru.bot.notices;
 
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.directory.DistrictId;
-import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.School;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,52 +23,12 @@ import java.util.stream.Collectors;
 public class Circulation {
     private static final int ROWS_AT_ONCE = 1_000;
 
-    /** What is older nobody asks for in the chat. */
-    private static final Duration CURRENT = Duration.ofDays(30);
-
-    /**
-     * It went to the person, or to a school of theirs. What went to chosen people of a school is
-     * also for whoever holds their post now.
-     */
-    private static final String OF_PERSON =
-            """
-            (exists (select 1 from notice_person p
-                     where p.district_id = n.district_id and p.notice_id = n.id and p.person_id = :reader)
-             or exists (select 1 from notice_school s
-                        join post on post.district_id = s.district_id and post.state = 'held' and post.person_id = :reader
-                        join school on school.district_id = s.district_id and school.id = s.school_id
-                        where s.district_id = n.district_id and s.notice_id = n.id and s.target_id is not null
-                          and (not s.to_people or n.audience -> 'roles' @> to_jsonb(upper(replace(post.role, '-', '_'))))
-                          and (post.school_id = s.school_id or post.network_id = school.network_id)))
-            """;
-
-    /** An edition after this one, and what else is true of it as {@code n}. */
-    private static final String CORRECTED =
-            """
-            exists (with recursive later (id) as (
-                        select c.id from notice c where c.district_id = earlier.district_id and c.corrects = earlier.id
-                        union
-                        select c.id from notice c join later on c.corrects = later.id where c.district_id = earlier.district_id)
-                    select 1 from later join notice n on n.district_id = earlier.district_id and n.id = later.id
-                    where n.state in ('sending', 'sent') and
-            """;
-
-    /** It went out for the school, and not to chosen people there. */
-    private static final String OF_SCHOOL =
-            """
-            exists (select 1 from notice_school s
-                    where s.district_id = n.district_id and s.notice_id = n.id and s.school_id = :reader
-                      and s.target_id is not null and not s.to_people)
-            """;
-
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final Clock clock;
 
-    Circulation(JdbcTemplate batches, Clock clock) {
+    Circulation(JdbcTemplate batches) {
         this.jdbc = JdbcClient.create(batches);
         this.batches = batches;
-        this.clock = clock;
     }
 
     private record SchoolRow(
@@ -146,6 +102,42 @@ public class Circulation {
                 });
     }
 
+    /** People to whom it goes 1:1. */
+    Set<UUID> people(DistrictId district, Notice.Id notice) {
+        return Set.copyOf(
+                jdbc.sql(
+                                "select person_id from notice_person where district_id = ? and notice_id = ?")
+                        .params(district.value(), notice.value())
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /**
+     * Nobody is told in the name of this person any more; schools that are told by nobody else are
+     * not reached.
+     *
+     * @param why of schools of which nobody can be told now; the others have nobody
+     */
+    void left(DistrictId district, Notice.Id notice, UUID person, Map<School.Id, Reach.Why> why) {
+        jdbc.sql(
+                        """
+                        update notice_school set target_id = null, to_people = false,
+                            unreached = coalesce((select w.why from unnest(:schools::uuid[], :whys::text[]) as w (school, why)
+                                                  where w.school = school_id), 'nobody')
+                        where district_id = :district and notice_id = :notice and target_id = :person
+                        """)
+                .param("schools", why.keySet().stream().map(School.Id::value).toArray(UUID[]::new))
+                .param("whys", why.values().stream().map(Reach.Why::code).toArray(String[]::new))
+                .param("district", district.value())
+                .param("notice", notice.value())
+                .param("person", person)
+                .update();
+        jdbc.sql(
+                        "delete from notice_person where district_id = ? and notice_id = ? and person_id = ?")
+                .params(district.value(), notice.value(), person)
+                .update();
+    }
+
     /**
      * A school and what reached it.
      *
@@ -200,115 +192,5 @@ public class Circulation {
         return code == null
                 ? null
                 : Reach.Why.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
-    /**
-     * Notices of the last 30 days that concern somebody, the newest first; of what was corrected
-     * the newest edition that concerns them.
-     */
-    List<Notice.Id> current(DistrictId district, Comer reader, int most) {
-        return reading(
-                        """
-                        select n.id from notice n
-                        join notice earlier on earlier.district_id = n.district_id and earlier.id = n.id
-                        where n.district_id = :district and n.state in ('sending', 'sent') and n.released_at > :since and not
-                        """
-                                + CORRECTED
-                                + concerning(reader)
-                                + ") and "
-                                + concerning(reader)
-                                + "order by n.released_at desc, n.id limit :most",
-                        district,
-                        reader)
-                .param("since", Timestamp.from(clock.instant().minus(CURRENT)))
-                .param("most", most)
-                .query((row, _) -> new Notice.Id(row.getObject(1, UUID.class)))
-                .list();
-    }
-
-    /** Whether a notice went to somebody, or to a school of theirs, however long ago. */
-    boolean concerns(DistrictId district, Notice.Id notice, Comer reader) {
-        return reading(
-                                """
-                                select count(*) from notice n
-                                where n.district_id = :district and n.id = :notice and n.state in ('sending', 'sent') and
-                                """
-                                        + concerning(reader),
-                                district,
-                                reader)
-                        .param("notice", notice.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
-    /**
-     * What is to come and concerns somebody, by date: contests by their last day, all else by when
-     * it begins. What was corrected is told by the newest edition that concerns them.
-     *
-     * @param until the last day that counts
-     */
-    List<Notice.Id> coming(
-            DistrictId district, Comer reader, LocalDate today, LocalDate until, int most) {
-        return reading(
-                        """
-                        select n.id from notice n
-                        join notice earlier on earlier.district_id = n.district_id and earlier.id = n.id
-                        cross join lateral (select (n.content ->> 'from')::timestamp as begins,
-                                                   coalesce(n.content ->> 'to', n.content ->> 'from')::timestamp as ends) t
-                        where n.district_id = :district and n.state in ('sending', 'sent') and t.ends >= :today
-                          and case when n.kind = 'contest' then t.ends else t.begins end < :after
-                          and not
-                        """
-                                + CORRECTED
-                                + "n.content ->> 'from' is not null and "
-                                + concerning(reader)
-                                + ") and "
-                                + concerning(reader)
-                                + "order by case when n.kind = 'contest' then t.ends else t.begins end, n.id limit :most",
-                        district,
-                        reader)
-                .param("today", today)
-                .param("after", until.plusDays(1))
-                .param("most", most)
-                .query((row, _) -> new Notice.Id(row.getObject(1, UUID.class)))
-                .list();
-    }
-
-    private JdbcClient.StatementSpec reading(String sql, DistrictId district, Comer reader) {
-        return jdbc.sql(sql)
-                .param("district", district.value())
-                .param(
-                        "reader",
-                        switch (reader) {
-                            case Comer.Somebody(Person.Id person) -> person.value();
-                            case Comer.OneSchool(School.Id school) -> school.value();
-                        });
-    }
-
-    private static String concerning(Comer reader) {
-        return switch (reader) {
-            case Comer.Somebody _ -> OF_PERSON;
-            case Comer.OneSchool _ -> OF_SCHOOL;
-        };
-    }
-
-    /** Code of the school, or of the only one where a person holds a post; empty for none of it. */
-    String schoolCode(DistrictId district, Comer reader) {
-        List<String> codes =
-                reading(
-                                """
-                                select s.code from school s
-                                where s.district_id = :district
-                                  and (s.id = :reader
-                                       or exists (select 1 from post p where p.district_id = s.district_id and p.school_id = s.id
-                                                    and p.person_id = :reader and p.state = 'held'))
-                                limit 2
-                                """,
-                                district,
-                                reader)
-                        .query(String.class)
-                        .list();
-        return codes.size() == 1 ? codes.getFirst() : "";
     }
 }

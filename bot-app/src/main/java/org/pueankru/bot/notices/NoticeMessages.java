@@ -71,19 +71,35 @@ public class NoticeMessages {
      *     nobody knows its address
      */
     public List<OutgoingMessage> of(Told told, Reader reader, @Nullable URI inPrivate) {
+        return List.of(
+                bulletin(
+                        told,
+                        corrected(told, words.say("kind." + told.kind().code())),
+                        buttons(told.id(), told.content(), reader, inPrivate)));
+    }
+
+    /** Of what is over: to be read, and nothing is asked any more. */
+    List<OutgoingMessage> ofPast(Told told) {
+        return List.of(
+                bulletin(
+                        told,
+                        words.say("past", words.say("kind." + told.kind().code())),
+                        documents(told.content())));
+    }
+
+    private Bulletin bulletin(Told told, String label, List<Button> tappable) {
         NoticeKind kind = told.kind();
         Content content = told.content();
-        return List.of(
-                new Bulletin(
-                        corrected(told, words.say("summary." + kind.code(), content.title())),
-                        kind.tone(),
-                        corrected(told, words.say("kind." + kind.code())),
-                        poster(content),
-                        content.title(),
-                        Arrays.stream(content.text().split("\\R")).toList(),
-                        facts(kind, content),
-                        buttons(told.id(), content, reader, inPrivate),
-                        List.of()));
+        return new Bulletin(
+                corrected(told, words.say("summary." + kind.code(), content.title())),
+                kind.tone(),
+                label,
+                poster(content),
+                content.title(),
+                Arrays.stream(content.text().split("\\R")).toList(),
+                facts(kind, content),
+                tappable,
+                List.of());
     }
 
     private String corrected(Told told, String text) {
@@ -105,7 +121,7 @@ public class NoticeMessages {
         if (from != null) {
             facts.add(
                     new Fact(
-                            words.say(kind == NoticeKind.REPORT_DUE ? "fact.due" : "fact.when"),
+                            words.say(isLastDay(kind, content) ? "fact.due" : "fact.when"),
                             dates.span(from, content.to())));
         }
         if (content.place() != null) {
@@ -118,6 +134,15 @@ public class NoticeMessages {
                             words.say("fact.places.of", content.places())));
         }
         return facts;
+    }
+
+    /** Whether what is told first is a last day, not a beginning. */
+    private static boolean isLastDay(NoticeKind kind, Content content) {
+        return switch (kind) {
+            case REPORT_DUE -> true;
+            case CONTEST -> content.to() == null;
+            case NEWS, MEETING, URGENT -> false;
+        };
     }
 
     /** What can be opened and answered. */
@@ -145,8 +170,21 @@ public class NoticeMessages {
             }
         }
         buttons.calendar(id, content, Weight.QUIET).ifPresent(all::add);
-        content.attachments().forEach(link -> all.add(open(link, Weight.QUIET)));
+        all.addAll(attachments(content));
         return all;
+    }
+
+    private static List<Button> documents(Content content) {
+        List<Button> all = new ArrayList<>();
+        if (content.link() != null) {
+            all.add(open(content.link(), Weight.PRIMARY));
+        }
+        all.addAll(attachments(content));
+        return all;
+    }
+
+    private static List<Button> attachments(Content content) {
+        return content.attachments().stream().map(link -> open(link, Weight.QUIET)).toList();
     }
 
     private static Button open(Content.Link link, Weight weight) {

@@ -11,6 +11,7 @@ import org.pueankru.bot.outbox.Rides;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Lets notices that wait for a person or a group go with the bot's next free reply there. */
 @Component
@@ -24,11 +25,11 @@ class NoticeRiders implements ReplyRider {
     }
 
     @Override
-    public List<OutgoingMessage> board(ChannelId channel, ChatId chat, EventId event, int room) {
+    public Optional<List<OutgoingMessage>> board(
+            ChannelId channel, ChatId chat, EventId event, List<OutgoingMessage> reply, int room) {
         return districts
                 .of(channel)
-                .map(district -> rides.board(district.id(), chat, event, room))
-                .orElseGet(List::of);
+                .flatMap(district -> rides.board(district.id(), chat, event, reply, room));
     }
 
     @Override

@@ -6,15 +6,14 @@ import org.pueankru.bot.conversation.Input;
 import org.pueankru.bot.conversation.Turn;
 import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.Districts;
-import org.pueankru.bot.messaging.OutgoingMessage;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
 import org.pueankru.bot.messaging.QuickReply;
 import org.pueankru.bot.messaging.Tap;
-import org.pueankru.bot.notices.NoticeMessages.Reader;
+import org.pueankru.bot.notices.Editions.Edition;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-import java.util.List;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,50 +31,50 @@ class NoticesFeature implements ChatFeature {
     static final String COMMAND = "ประกาศ";
     private static final String CALENDAR = "ปฏิทิน";
 
-    /** One message of the five is for words. */
-    private static final int SHOWN = OutgoingMessage.LIMIT - 1;
-
     private final Districts districts;
     private final WhoAsks who;
     private final Notices notices;
     private final Editions editions;
-    private final Circulation circulation;
+    private final NoticeBoard board;
     private final Answers answers;
     private final SignUp signUp;
     private final Agenda agenda;
     private final HelpCalls calls;
     private final PrivateChat privateChat;
-    private final NoticeMessages messages;
+    private final ShownNotices shown;
     private final TakenWords taken;
     private final NoticeWords words;
+    private final Clock clock;
 
     NoticesFeature(
             Districts districts,
             WhoAsks who,
             Notices notices,
             Editions editions,
-            Circulation circulation,
+            NoticeBoard board,
             Answers answers,
             SignUp signUp,
             Agenda agenda,
             HelpCalls calls,
             PrivateChat privateChat,
-            NoticeMessages messages,
+            ShownNotices shown,
             TakenWords taken,
-            NoticeWords words) {
+            NoticeWords words,
+            Clock clock) {
         this.districts = districts;
         this.who = who;
         this.notices = notices;
         this.editions = editions;
-        this.circulation = circulation;
+        this.board = board;
         this.answers = answers;
         this.signUp = signUp;
         this.agenda = agenda;
         this.calls = calls;
         this.privateChat = privateChat;
-        this.messages = messages;
+        this.shown = shown;
         this.taken = taken;
         this.words = words;
+        this.clock = clock;
     }
 
     @Override
@@ -130,39 +129,8 @@ class NoticesFeature implements ChatFeature {
             return agenda.of(district.id(), reader.get());
         }
         return command.more().isEmpty()
-                ? show(
-                        district,
-                        reader.get(),
-                        circulation.current(district.id(), reader.get(), SHOWN))
-                : byNumber(district, reader.get(), Long.parseLong(command.more()));
-    }
-
-    /** Numbers of what others got are as good as unknown. */
-    private Answer byNumber(District district, Comer reader, long number) {
-        return editions.byNumber(district.id(), number)
-                .filter(id -> circulation.concerns(district.id(), id, reader))
-                .map(id -> show(district, reader, List.of(id)))
-                .orElseGet(() -> say("no-such-number", Long.toString(number)));
-    }
-
-    private Answer showOne(District district, Comer reader, Notice.Id id) {
-        return circulation.concerns(district.id(), id, reader)
-                ? show(district, reader, List.of(id))
-                : say("not-yours-to-see");
-    }
-
-    private Answer show(District district, Comer reader, List<Notice.Id> ids) {
-        String schoolCode = circulation.schoolCode(district.id(), reader);
-        List<OutgoingMessage> shown =
-                ids.reversed().stream()
-                        .flatMap(id -> notices.byId(district.id(), id).stream())
-                        .flatMap(notice -> messagesOf(notice, schoolCode).stream())
-                        .toList();
-        return shown.isEmpty() ? say("none") : Answer.of(shown.toArray(OutgoingMessage[]::new));
-    }
-
-    private List<OutgoingMessage> messagesOf(Notice notice, String schoolCode) {
-        return messages.of(NoticeMessages.Told.of(notice).of(schoolCode), Reader.COUNTED);
+                ? shown.current(district, reader.get())
+                : shown.byNumber(district, reader.get(), Long.parseLong(command.more()));
     }
 
     private Answer inPrivate(District district, String command) {
@@ -197,7 +165,7 @@ class NoticesFeature implements ChatFeature {
             return turn.inGroup() ? inPrivate(district, COMMAND) : say("register-first");
         }
         return answer.map(given -> take(district, notice.get(), comer.get(), given))
-                .orElseGet(() -> showOne(district, comer.get(), notice.get().id()));
+                .orElseGet(() -> shown.one(district, comer.get(), notice.get().id()));
     }
 
     private static Optional<Notice.Id> idIn(String text) {
@@ -213,16 +181,28 @@ class NoticesFeature implements ChatFeature {
         if (notice.state() == Notice.State.CANCELLED) {
             return say("cancelled", title);
         }
-        if (!circulation.concerns(district.id(), notice.id(), comer)) {
+        if (!board.concerns(district.id(), notice.id(), comer)) {
             return notYours(comer);
         }
         if (notice.content().asks() == Content.Asks.COMING) {
             boolean comes = answer == Answers.Answer.COMING;
             return taken.signedUp(comer, signUp.answer(district, notice.id(), comer, comes));
         }
+        if (answer == Answers.Answer.SEEN && isOver(district, notice)) {
+            return say("over.seen", title);
+        }
         answers.by(district.id(), notice.id(), comer, answer);
         calls.hear(district.id(), notice.id(), answer);
         return taken.taken(comer, answer, title);
+    }
+
+    /** As the newest edition that tells a time has it. */
+    private boolean isOver(District district, Notice notice) {
+        return editions.family(district.id(), notice.id())
+                .newest(Edition::hasTime)
+                .flatMap(edition -> notices.byId(district.id(), edition.id()))
+                .filter(newest -> newest.content().isOver(clock.instant()))
+                .isPresent();
     }
 
     /** What went to chosen people of a school is not for its group. */

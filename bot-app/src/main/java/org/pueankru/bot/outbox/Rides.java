@@ -19,7 +19,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Lets deliveries go with a free reply in their chat. A delivery that rides is not pushed: when
@@ -53,36 +56,59 @@ public class Rides {
         this.clock = clock;
     }
 
-    private record Waiting(UUID sending, UUID target, int objects, String messages) {}
+    private record Waiting(UUID sending, UUID target, String messages) {}
 
     /**
-     * Takes what waits for this chat and has room; the same event is given the same again.
+     * Takes what waits for this chat and has room; the same event is given the same again. What the
+     * reply says anyway needs no room, and is not said twice.
      *
      * @param event whose reply carries it
+     * @param reply what is said anyway
      * @param room message objects that the reply has left
-     * @return message objects to be sent with the reply
+     * @return message objects to be sent before the reply, maybe none; empty = nothing is taken
      */
-    public List<OutgoingMessage> board(DistrictId district, ChatId chat, EventId event, int room) {
+    public Optional<List<OutgoingMessage>> board(
+            DistrictId district,
+            ChatId chat,
+            EventId event,
+            List<OutgoingMessage> reply,
+            int room) {
         List<Waiting> aboard =
                 transaction.execute(
                         _ -> {
                             List<Waiting> before = aboard(district, chat, event);
                             return before.isEmpty()
-                                    ? boardNew(district, chat, event, room)
+                                    ? boardNew(district, chat, event, reply, room)
                                     : before;
                         });
-        return aboard == null
-                ? List.of()
-                : aboard.stream()
-                        .flatMap(each -> pushes.split(each.messages()).stream())
+        if (aboard == null || aboard.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> said = said(reply);
+        return Optional.of(
+                aboard.stream()
+                        .flatMap(each -> unsaid(each, said).stream())
                         .map(message -> (OutgoingMessage) new Ready(message, List.of()))
-                        .toList();
+                        .toList());
+    }
+
+    private Set<String> said(List<OutgoingMessage> reply) {
+        return reply.stream()
+                .map(message -> pushes.render(List.of(message.withQuickReplies(List.of()))))
+                .flatMap(rendered -> pushes.split(rendered).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> unsaid(Waiting waiting, Set<String> said) {
+        return pushes.split(waiting.messages()).stream()
+                .filter(message -> !said.contains(message))
+                .toList();
     }
 
     private List<Waiting> aboard(DistrictId district, ChatId chat, EventId event) {
         return jdbc.sql(
                         """
-                        select d.sending_id, d.target_id, b.objects, b.messages from delivery d
+                        select d.sending_id, d.target_id, b.messages from delivery d
                         join delivery_body b on b.district_id = d.district_id and b.id = d.body_id
                         where d.district_id = ? and d.line_id = ? and d.state = 'waiting' and d.ride_event = ?
                         order by b.created_at, d.sending_id
@@ -96,15 +122,19 @@ public class Rides {
         return new Waiting(
                 row.getObject("sending_id", UUID.class),
                 row.getObject("target_id", UUID.class),
-                row.getInt("objects"),
                 row.getString("messages"));
     }
 
-    private List<Waiting> boardNew(DistrictId district, ChatId chat, EventId event, int room) {
+    private List<Waiting> boardNew(
+            DistrictId district,
+            ChatId chat,
+            EventId event,
+            List<OutgoingMessage> reply,
+            int room) {
         List<Waiting> waiting =
                 jdbc.sql(
                                 """
-                                select d.sending_id, d.target_id, b.objects, b.messages from delivery d
+                                select d.sending_id, d.target_id, b.messages from delivery d
                                 join sending s on s.district_id = d.district_id and s.id = d.sending_id and s.state = 'open'
                                 join delivery_body b on b.district_id = d.district_id and b.id = d.body_id
                                 where d.district_id = ? and d.line_id = ? and d.state = 'waiting'
@@ -117,10 +147,12 @@ public class Rides {
                         .query(Rides::waiting)
                         .list();
         List<Waiting> boarded = new ArrayList<>();
+        Set<String> said = waiting.isEmpty() ? Set.of() : said(reply);
         int left = room;
         for (Waiting each : waiting) {
-            if (each.objects() <= left) {
-                left -= each.objects();
+            int needed = unsaid(each, said).size();
+            if (needed <= left) {
+                left -= needed;
                 boarded.add(each);
                 take(district, each, event);
             }

@@ -3,10 +3,13 @@ package org.pueankru.bot.registration;
 import org.pueankru.bot.conversation.BondWitness;
 import org.pueankru.bot.directory.Districts;
 import org.pueankru.bot.directory.FriendNotes;
+import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.IncomingEvent.Bond;
 import org.pueankru.bot.messaging.PersonId;
 import org.springframework.stereotype.Component;
+
+import java.time.Instant;
 
 /** Notes who blocked the bot and who came back; LINE itself does not tell when it is asked. */
 @Component
@@ -17,6 +20,17 @@ class BlockedPeople implements BondWitness {
     BlockedPeople(Districts districts, FriendNotes friends) {
         this.districts = districts;
         this.friends = friends;
+    }
+
+    @Override
+    public void spoke(ChannelId channel, ChatId chat, Instant at) {
+        if (chat instanceof ChatId.Person person) {
+            districts
+                    .of(channel)
+                    .ifPresent(
+                            district ->
+                                    friends.spoke(district.id(), new PersonId(person.value()), at));
+        }
     }
 
     @Override

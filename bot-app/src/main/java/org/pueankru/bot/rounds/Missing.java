@@ -79,6 +79,12 @@ class Missing {
         return due;
     }
 
+    /** What schools asked for and the office has not seen to. */
+    Map<School.Id, SchoolReport.Asked> asked(DistrictId district, Notice notice) {
+        return reports.of(district, notice.id()).values().stream()
+                .collect(Collectors.toMap(SchoolReport::school, SchoolReport::asked));
+    }
+
     /** What is due today, for schools of which something is. */
     Map<School.Id, List<Step>> dueSteps(DistrictId district, Notice notice, LocalDate today) {
         Ladder ladder = notice.content().ladder();

@@ -40,20 +40,39 @@ class ReminderMessages {
         this.settings = settings;
     }
 
-    /** To a school, or to people who speak for it. */
+    /**
+     * To a school, or to people who speak for it.
+     *
+     * @param said what it said so far: who asked for something is not told that nothing came
+     */
     List<OutgoingMessage> toSchool(
-            Notice notice, String schoolCode, LocalDate today, LocalDate due) {
+            Notice notice,
+            String schoolCode,
+            LocalDate today,
+            LocalDate due,
+            SchoolReport.Asked said) {
         Content content = notice.content().of(schoolCode);
+        List<String> text =
+                content.asks() == Content.Asks.REPORT
+                        ? pleaseReport(said, due)
+                        : List.of(words.say("please-answer"));
         return bulletin(
-                notice,
-                today,
-                due,
-                List.of(
-                        words.say(
-                                content.asks() == Content.Asks.REPORT
-                                        ? "please"
-                                        : "please-answer")),
-                notices.buttons(notice.id(), content, Reader.COUNTED));
+                notice, today, due, text, notices.buttons(notice.id(), content, Reader.COUNTED));
+    }
+
+    private List<String> pleaseReport(SchoolReport.Asked said, LocalDate due) {
+        if (!said.help() && said.days() == null) {
+            return List.of(words.say("please"));
+        }
+        List<String> text = new ArrayList<>();
+        if (said.help()) {
+            text.add(words.say("please.help"));
+        }
+        if (said.days() != null) {
+            text.add(words.say("please.more-time", said.days()));
+        }
+        text.add(words.say("please.still", dates.day(due)));
+        return text;
     }
 
     /**

@@ -55,7 +55,12 @@ class ReminderSending {
     }
 
     /** What a message has to say; chats for which it is the same get the same body. */
-    private record Edition(Reader reader, String code, List<String> names, LocalDate due) {}
+    private record Edition(
+            Reader reader,
+            String code,
+            List<String> names,
+            LocalDate due,
+            SchoolReport.Asked asked) {}
 
     void send(
             DistrictId district,
@@ -68,6 +73,7 @@ class ReminderSending {
         Map<School.Id, School> known =
                 schools.all(district).stream()
                         .collect(Collectors.toMap(School::id, Function.identity()));
+        Map<School.Id, SchoolReport.Asked> asked = missing.asked(district, notice);
         Set<UUID> ofOneSchool = followUps.groupsOfOneSchool(district);
         Map<Edition, UUID> bodies = new HashMap<>();
         List<Delivery.Planned> planned = new ArrayList<>();
@@ -79,7 +85,8 @@ class ReminderSending {
                             notice,
                             target,
                             FollowUps.readerOf(target, ofOneSchool),
-                            known);
+                            told(target, known),
+                            asked);
             UUID body =
                     bodies.computeIfAbsent(
                             edition,
@@ -93,26 +100,33 @@ class ReminderSending {
         outbox.add(district, run, planned);
     }
 
+    private static List<School> told(Reach.Target target, Map<School.Id, School> known) {
+        return target.schools().stream()
+                .map(known::get)
+                .sorted(Comparator.comparing(School::name))
+                .toList();
+    }
+
     private Edition edition(
             DistrictId district,
             Notice notice,
             Reach.Target target,
             Reader reader,
-            Map<School.Id, School> known) {
-        List<School> told =
-                target.schools().stream()
-                        .map(known::get)
-                        .sorted(Comparator.comparing(School::name))
-                        .toList();
+            List<School> told,
+            Map<School.Id, SchoolReport.Asked> asked) {
         LocalDate due =
                 missing.due(district, notice, target.schools()).values().stream()
                         .min(Comparator.naturalOrder())
                         .orElseThrow();
+        School alone = told.size() == 1 ? told.getFirst() : null;
         return new Edition(
                 reader,
-                told.size() == 1 ? told.getFirst().code() : "",
+                alone == null ? "" : alone.code(),
                 told.stream().map(School::name).toList(),
-                due);
+                due,
+                alone == null
+                        ? SchoolReport.Asked.NOTHING
+                        : asked.getOrDefault(alone.id(), SchoolReport.Asked.NOTHING));
     }
 
     private List<OutgoingMessage> words(
@@ -123,7 +137,12 @@ class ReminderSending {
             case SCHOOL, NUDGE ->
                     switch (edition.reader()) {
                         case COUNTED ->
-                                messages.toSchool(notice, edition.code(), today, edition.due());
+                                messages.toSchool(
+                                        notice,
+                                        edition.code(),
+                                        today,
+                                        edition.due(),
+                                        edition.asked());
                         case CROWD ->
                                 messages.toCrowd(
                                         notice,

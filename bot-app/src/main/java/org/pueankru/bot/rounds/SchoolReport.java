@@ -46,6 +46,19 @@ public record SchoolReport(
         }
     }
 
+    /**
+     * What a school waits for.
+     *
+     * @param days more that it asked for; null = none
+     */
+    record Asked(boolean help, @Nullable Integer days) {
+        static final Asked NOTHING = new Asked(false, null);
+    }
+
+    Asked asked() {
+        return new Asked(helpAt != null, askedDays);
+    }
+
     static SchoolReport none(School.Id school) {
         return new SchoolReport(school, null, null, null, null, null, null);
     }

@@ -8,11 +8,10 @@ import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.search.catalogue.Library;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -24,13 +23,12 @@ class FirstSearches {
     static final ChatId NOBODY = new ChatId.Person("nobody");
 
     private static final Logger log = LoggerFactory.getLogger(FirstSearches.class);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
-    private static final int LOOKS = 480;
 
     private final Supplier<Library> library;
     private final ChatFeature search;
     private final ExampleQueries examples;
     private final Clock clock;
+    private final AtomicBoolean done = new AtomicBoolean();
 
     FirstSearches(
             Supplier<Library> library, ChatFeature search, ExampleQueries examples, Clock clock) {
@@ -40,22 +38,12 @@ class FirstSearches {
         this.clock = clock;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void afterTheStart() {
-        Thread.ofVirtual().name("first-searches").start(this::whenThereIsSomethingToSearch);
-    }
-
-    private void whenThereIsSomethingToSearch() {
-        try {
-            for (int look = 0; look < LOOKS; look++) {
-                if (library.get() instanceof Library.Open) {
-                    run();
-                    return;
-                }
-                Thread.sleep(LOOK_AGAIN);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** Looks whether there is something to search, until there is; once. */
+    @Scheduled(fixedDelay = 500)
+    void look() {
+        if (!done.get() && library.get() instanceof Library.Open) {
+            done.set(true);
+            run();
         }
     }
 

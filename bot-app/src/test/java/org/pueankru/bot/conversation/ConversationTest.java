@@ -27,6 +27,7 @@ import org.pueankru.bot.messaging.OutgoingMessage;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
 import org.pueankru.bot.messaging.ReplyOutcome;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,8 @@ class ConversationTest {
     private final InMemoryDialogues dialogues = new InMemoryDialogues();
     private final List<Runnable> afterASecond = new ArrayList<>();
     private final List<BondWitness.Change> told = new ArrayList<>();
+    private final List<ChatId> alive = new ArrayList<>();
+    private boolean witnessFails;
     private List<FreeRide> rides = List.of();
     private List<ReplyRider> riders = List.of();
     private ScriptedFeature search = ScriptedFeature.noting("search");
@@ -282,14 +285,45 @@ class ConversationTest {
         assertThat(rider.ended).containsExactly(new ReplyOutcome.TokenDead(null));
     }
 
+    @Test
+    void whatTheAnswerItselfCarriesHearsWhatBecameOfIt() {
+        var rider = new BadRider();
+        rider.baggage = List.of();
+        riders = List.of(rider);
+
+        conversation().handle(Events.says("หรม"), first());
+
+        assertThat(line.replies()).hasSize(1);
+        assertThat(line.lastReply().messages()).hasSize(1);
+        assertThat(rider.ended).containsExactly(new ReplyOutcome.Accepted("request-1"));
+    }
+
+    @Test
+    void anAnswerThatLineRefusesIsTriedOnceWhenItCarriesSomethingItself() {
+        var rider = new BadRider();
+        rider.baggage = List.of();
+        riders = List.of(rider);
+        line.nextReplyEnds(new ReplyOutcome.Refused(400, "r1", "messages[0].text"));
+
+        assertThat(conversation().handle(Events.says("หรม"), first()))
+                .isInstanceOf(Handled.Refused.class);
+        assertThat(line.replies()).hasSize(1);
+        assertThat(rider.ended).containsExactly(new ReplyOutcome.TokenDead(null));
+    }
+
     /** Waits in every chat. */
     private static final class BadRider implements ReplyRider {
         private final List<ReplyOutcome> ended = new ArrayList<>();
+        private List<OutgoingMessage> baggage = List.of(Text.of("ประกาศ"));
 
         @Override
-        public List<OutgoingMessage> board(
-                ChannelId channel, ChatId chat, EventId event, int room) {
-            return List.of(Text.of("ประกาศ"));
+        public Optional<List<OutgoingMessage>> board(
+                ChannelId channel,
+                ChatId chat,
+                EventId event,
+                List<OutgoingMessage> reply,
+                int room) {
+            return Optional.of(baggage);
         }
 
         @Override
@@ -340,7 +374,33 @@ class ConversationTest {
                 new Riders(riders),
                 line,
                 new LoadingSign(line, afterASecond::add),
-                List.of(told::add));
+                List.of(witness));
+    }
+
+    private final BondWitness witness =
+            new BondWitness() {
+                @Override
+                public void changed(Change change) {
+                    told.add(change);
+                }
+
+                @Override
+                public void spoke(ChannelId channel, ChatId chat, Instant at) {
+                    alive.add(chat);
+                    if (witnessFails) {
+                        throw new IllegalStateException("the store is down");
+                    }
+                }
+            };
+
+    @Test
+    void eachWordTellsThatTheChatIsAliveAndIsAnsweredThoughNobodyCouldNoteIt() {
+        witnessFails = true;
+
+        Handled handled = conversation().handle(Events.says("หรม"), first());
+
+        assertThat(handled).isInstanceOf(Handled.Answered.class);
+        assertThat(alive).containsExactly(SOMSRI);
     }
 
     private void aSecondPasses() {

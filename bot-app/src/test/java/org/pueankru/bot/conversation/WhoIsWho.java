@@ -183,7 +183,7 @@ final class WhoIsWho {
         code("group code of elsewhere", there, new Purpose.ForGroup(new Stands.ForSchool(school)));
     }
 
-    /** A report that is due, told so long ago that nobody is shown it among what is current. */
+    /** A report that is to come: it is current however long ago it was told. */
     private UUID roundOf(DistrictId district, Person.Id by, School.Id school) {
         UUID notice = noticeTo(district, by, school, SEEN);
         String content =

@@ -33,6 +33,7 @@ public final class DirectoryInTests {
     public final Schools schools;
     public final People people;
     public final Posts posts;
+    public final WhoWrites whoWrites;
     public final Groups groups;
     public final CodeGuesses guesses;
     public final Invites invites;
@@ -57,6 +58,7 @@ public final class DirectoryInTests {
         networks = new Networks(jdbc);
         schools = new Schools(jdbc);
         people = new People(jdbc, clock);
+        whoWrites = new WhoWrites(districts, people);
         audit = new AuditLog(jdbc, JsonMapper.shared(), clock);
         posts = new Posts(jdbc, database.transaction(), audit, clock);
         lastStaff = new LastStaff(jdbc);

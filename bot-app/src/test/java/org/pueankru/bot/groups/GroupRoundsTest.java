@@ -80,6 +80,38 @@ class GroupRoundsTest {
     }
 
     @Test
+    void aGroupThatSpeaksAgainStandsForWhatItStoodFor() {
+        directory.groups.bind(district.id(), chat, new Stands.ForDistrict());
+        line.answer = new ChatFacts.Fact.NotThere<>();
+        rounds.goRound();
+
+        bonds.spoke(ChannelId.FIRST, chat, clock.instant().minusSeconds(1));
+        assertThat(state()).as("what was said before, told late").isEqualTo(GroupChat.State.GONE);
+        bonds.spoke(ChannelId.FIRST, chat, clock.instant().plusSeconds(1));
+
+        assertThat(state()).isEqualTo(GroupChat.State.BOUND);
+        assertThat(directory.groups.of(district.id(), chat).orElseThrow().stands())
+                .isEqualTo(new Stands.ForDistrict());
+        assertThat(directory.attention.open(district.id())).isEmpty();
+    }
+
+    /** Whoever let the bot in again need not be whom the code was given to. */
+    @Test
+    void aGroupThatHadRemovedTheBotAndSpeaksIsThereButStandsForNothing() {
+        directory.groups.bind(district.id(), chat, new Stands.ForDistrict());
+        changes(Bond.BOT_LEFT);
+
+        bonds.spoke(ChannelId.FIRST, chat, clock.instant().plusSeconds(1));
+
+        assertThat(state()).isEqualTo(GroupChat.State.UNBOUND);
+        assertThat(directory.groups.of(district.id(), chat).orElseThrow().stands()).isNull();
+    }
+
+    private GroupChat.State state() {
+        return directory.groups.of(district.id(), chat).orElseThrow().state();
+    }
+
+    @Test
     void aSilentLineChangesNothing() {
         directory.groups.bind(district.id(), chat, new Stands.ForDistrict());
         line.answer = new ChatFacts.Fact.NoAnswer<>();

@@ -16,6 +16,7 @@ import org.pueankru.bot.directory.SchoolLists;
 import org.pueankru.bot.directory.Schools;
 import org.pueankru.bot.directory.Stands;
 import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.Notices;
 import org.pueankru.simulator.platform.Act;
@@ -28,7 +29,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +42,8 @@ import javax.imageio.ImageIO;
 /** An officer announces from the phone: asked for one thing after the other, sent once. */
 class AnnouncingFromThePhoneTest extends Journey {
     private static final String TEXT = "น้ำท่วมถนนสาย 4\nงดใช้เส้นทางหน้าโรงเรียนจนถึงพรุ่งนี้";
+
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
     @Autowired private ApplicationContext service;
     @Autowired private Schools schools;
@@ -157,6 +163,58 @@ class AnnouncingFromThePhoneTest extends Journey {
         assertThat(kanchana.asks("เมนู").quickReplies()).contains("ประกาศใหม่");
         assertThat(somsri.asks("เมนู").quickReplies()).doesNotContain("ประกาศใหม่");
         assertThat(somsri.asks("ประกาศใหม่").words()).contains("สำหรับเจ้าหน้าที่");
+    }
+
+    @Test
+    void aMeetingGetsTheDayAndPlaceThatWereTypedOnceTheyWereConfirmed() {
+        LocalDate day = LocalDate.now(service.getBean(Clock.class).withZone(BANGKOK)).plusDays(14);
+        String typed =
+                "ประชุม %d/%d/%d 9.30 น. ห้องประชุม 1"
+                        .formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear() + 543);
+        kanchana.asks("ประกาศใหม่");
+        kanchana.taps("นัดประชุม");
+        assertThat(kanchana.asks("ประชุมผู้บริหาร").words()).contains("วันไหน เวลาใด ที่ไหน");
+        assertThat(kanchana.asks("1/1/2560 9.30 น.").words()).contains("ผ่านไปแล้วค่ะ");
+        assertThat(kanchana.asks("สัปดาห์หน้า").words()).contains("ยังไม่เข้าใจวันเวลา");
+        assertThat(kanchana.asks(typed).words())
+                .contains("เข้าใจว่า", "09.30 น.", "📍 ห้องประชุม 1", "ถูกต้องไหมคะ");
+
+        assertThat(kanchana.taps("ถูกต้อง").words()).contains("ส่งภาพ");
+        kanchana.taps("ไม่ใส่ภาพ");
+        assertThat(drawn(kanchana.taps("ถึง ริมน้ำ"))).contains("ห้องประชุม 1", "เข้าร่วม");
+        kanchana.taps("ยืนยันส่ง");
+
+        assertThat(only().content().from()).isEqualTo(day.atTime(9, 30));
+        assertThat(only().content().place()).isEqualTo("ห้องประชุม 1");
+        assertThat(only().content().asks()).isEqualTo(Content.Asks.COMING);
+    }
+
+    @Test
+    void whatTheTextSaysOfDayAndTimeIsOfferedAndMissingTimeIsAskedFor() {
+        kanchana.asks("ประกาศใหม่");
+        kanchana.taps("นัดประชุม");
+        assertThat(kanchana.asks("ประชุมพรุ่งนี้ 23.55 น. ห้องประชุม 2").words())
+                .contains("เข้าใจว่า", "23.55 น.", "📍 ห้องประชุม 2");
+        assertThat(kanchana.asks("มะรืนนี้").words()).contains("เวลาใดคะ");
+        assertThat(kanchana.asks("บ่ายโมงครึ่ง").words()).contains("เข้าใจว่า", "13.30 น.");
+        assertThat(kanchana.asks("ใช่ค่ะ").words()).contains("ส่งภาพ");
+        assertThat(kanchana.asks("ย้อนกลับ").words()).contains("เข้าใจว่า", "13.30 น.");
+        assertThat(kanchana.taps("ยังไม่ระบุวัน").words()).contains("ส่งภาพ");
+    }
+
+    @Test
+    void aContestGetsItsLastDay() {
+        kanchana.asks("ประกาศใหม่");
+        kanchana.taps("เชิญประกวด");
+        assertThat(kanchana.asks("ประกวดสื่อการสอน").words()).contains("ส่งผลงานได้ถึงวันไหน");
+        assertThat(kanchana.asks("พรุ่งนี้").words()).contains("ภายในวัน", "16.30 น.");
+        kanchana.taps("ถูกต้อง");
+        kanchana.taps("ไม่ใส่ภาพ");
+        assertThat(drawn(kanchana.taps("ถึง ริมน้ำ"))).contains("ภายใน", "16.30 น.");
+    }
+
+    private static String drawn(Reply reply) {
+        return reply.sent().messages().toString();
     }
 
     private void upToTheAudience(String kind) {

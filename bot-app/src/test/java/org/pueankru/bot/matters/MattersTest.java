@@ -48,7 +48,7 @@ class MattersTest {
                     Teachers.somsri(),
                     new Held(Role.STAFF, new Place.WholeDistrict()));
     private final Officer.Finder officers =
-            new Officer.Finder(directory.districts, directory.people, directory.posts);
+            new Officer.Finder(directory.whoWrites, directory.posts);
     private final MattersWords words =
             new MattersWords(
                     ThaiMessages.source(),

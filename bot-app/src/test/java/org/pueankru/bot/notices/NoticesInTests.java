@@ -61,8 +61,10 @@ public final class NoticesInTests {
     public final Announcing announcing;
     public final Halting halting;
     public final Circulation circulation;
+    final NoticeBoard board;
     public final Answers answers;
     final Retries retries;
+    private final Successions successions;
     final NoticeTemplates templates;
     final NoticeSeries series;
     public final NoticesFeature feature;
@@ -107,7 +109,8 @@ public final class NoticesInTests {
                         outbox.budgets,
                         holidays,
                         clock);
-        announcing = new Announcing(notices, steps, previews, rules, seenTo, acts);
+        announcing =
+                new Announcing(notices, previews, rules, new PlanSteps(steps, rules, seenTo, acts));
         halting = new Halting(notices, steps, acts, seenTo, outbox.outbox);
         templates = new NoticeTemplates(jdbc, JsonMapper.shared(), clock);
         series = new NoticeSeries(jdbc, holidays, clock);
@@ -122,7 +125,8 @@ public final class NoticesInTests {
                         directory.audit,
                         directory.database.transaction(),
                         clock);
-        circulation = new Circulation(directory.database.template(), clock);
+        circulation = new Circulation(directory.database.template());
+        board = new NoticeBoard(jdbc, clock);
         answers = new Answers(jdbc, clock);
         var words = new NoticeWords(ThaiMessages.source());
         var dates = new ThaiDates();
@@ -153,6 +157,16 @@ public final class NoticesInTests {
                         directory.schools,
                         holidays,
                         clock);
+        successions =
+                new Successions(
+                        jdbc,
+                        directory.districts,
+                        notices,
+                        followUps,
+                        circulation,
+                        deliveries,
+                        outbox.outbox,
+                        directory.database.transaction());
         retries =
                 new Retries(
                         jdbc,
@@ -195,15 +209,16 @@ public final class NoticesInTests {
                         new WhoAsks(directory.people, directory.groups),
                         notices,
                         editions,
-                        circulation,
+                        board,
                         answers,
                         signUp,
-                        new Agenda(notices, circulation, seats, buttons, words, dates, clock),
+                        new Agenda(notices, board, seats, buttons, words, dates, clock),
                         new HelpCalls(directory.attention),
                         privateChat,
-                        messages,
+                        new ShownNotices(notices, editions, board, messages, words, clock),
                         new TakenWords(words, buttons),
-                        words);
+                        words,
+                        clock);
         officer =
                 directory.registered(
                         district.id(),
@@ -230,11 +245,12 @@ public final class NoticesInTests {
 
     /** The announcements that somebody finds in the chat. */
     public List<Notice.Id> circulationOf(Person reader) {
-        return circulation.current(district.id(), new Comer.Somebody(reader.id()), 10);
+        return board.current(district.id(), new Comer.Somebody(reader.id()), 10);
     }
 
     /** Looks for what is due, sends it, and writes what became of it. */
     public void goRound() {
+        successions.goRound();
         rounds.goRound();
         outbox.sendDue();
         rounds.goRound();

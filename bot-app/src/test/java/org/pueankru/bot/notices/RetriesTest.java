@@ -131,7 +131,7 @@ class RetriesTest {
                 .containsExactly(deputy.id().value(), other.id().value());
         for (Person told : List.of(deputy, other)) {
             assertThat(
-                            circulation.concerns(
+                            office.board.concerns(
                                     office.district.id(),
                                     notice.id(),
                                     new Comer.Somebody(told.id())))

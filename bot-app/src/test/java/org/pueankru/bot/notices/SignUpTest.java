@@ -278,8 +278,15 @@ class SignUpTest {
 
     private List<OutgoingMessage> boards(Person person, String event) {
         List<OutgoingMessage> aboard =
-                office.outbox.rides.board(
-                        office.district.id(), NoticesInTests.chatOf(person), new EventId(event), 4);
+                office.outbox
+                        .rides
+                        .board(
+                                office.district.id(),
+                                NoticesInTests.chatOf(person),
+                                new EventId(event),
+                                List.of(),
+                                4)
+                        .orElse(List.of());
         office.outbox.rides.ended(
                 office.district.id(), new EventId(event), new ReplyOutcome.Accepted("r"));
         return aboard;

@@ -28,6 +28,7 @@ public final class FakePushes implements Pushes {
     private final List<Request> requests = new ArrayList<>();
     private final Set<UUID> accepted = new HashSet<>();
     private final Map<ChatId, List<String>> got = new HashMap<>();
+    private final List<OutgoingMessage.Bulletin> drawn = new ArrayList<>();
     private Fact<Quota> quota = new Fact.Known<>(new Quota(1_000, 0));
 
     private record Script(PushOutcome outcome, boolean accepts) {}
@@ -66,8 +67,19 @@ public final class FakePushes implements Pushes {
         return List.copyOf(got.getOrDefault(chat, List.of()));
     }
 
+    /** All announcements that were made ready to be sent, in their order. */
+    public synchronized List<OutgoingMessage.Bulletin> drawn() {
+        return List.copyOf(drawn);
+    }
+
     @Override
-    public String render(List<OutgoingMessage> messages) {
+    public synchronized String render(List<OutgoingMessage> messages) {
+        messages.forEach(
+                message -> {
+                    if (message instanceof OutgoingMessage.Bulletin bulletin) {
+                        drawn.add(bulletin);
+                    }
+                });
         return messages.stream()
                 .map(
                         message ->

@@ -12,12 +12,15 @@ import org.pueankru.bot.messaging.EventId;
 import org.pueankru.bot.messaging.OutgoingMessage;
 import org.pueankru.bot.messaging.OutgoingMessage.Ready;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
+import org.pueankru.bot.messaging.QuickReply;
 import org.pueankru.bot.messaging.ReplyOutcome;
+import org.pueankru.bot.messaging.Tap;
 import org.pueankru.bot.outbox.Delivery.State;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 class RidesTest {
@@ -63,6 +66,37 @@ class RidesTest {
         waiting("อีกข่าว", DIRECTOR, Duration.ofHours(4));
 
         assertThat(board(DIRECTOR, 1)).hasSize(1);
+    }
+
+    @Test
+    void whatTheAnswerTellsAnywayRidesWithinItAndNeedsNoRoom() {
+        QuickReply tap = new QuickReply("ดู", new Tap.Say("ดู"));
+        List<OutgoingMessage> answer = List.of(new Text("ข่าว", List.of(tap)));
+
+        assertThat(board(DIRECTOR, answer, 0)).contains(List.of());
+        assertThat(board(DIRECTOR, answer, 0)).as("the same turn again").contains(List.of());
+        service.rides.ended(phatthalung, EVENT, new ReplyOutcome.Accepted("r1"));
+        clock.move(Duration.ofDays(1));
+        service.sendDue();
+
+        assertThat(progress().of(State.RODE)).isEqualTo(1);
+        assertThat(service.line.requests()).isEmpty();
+    }
+
+    @Test
+    void noMoreThanFiveObjectsGoAndTheRestWaitsForTheNextReply() {
+        for (int i = 2; i <= 7; i++) {
+            waiting("ข่าว " + i, DIRECTOR, Duration.ofHours(4));
+            clock.move(Duration.ofSeconds(1));
+        }
+
+        assertThat(board(DIRECTOR, List.of(Text.of("ข่าว 3"), Text.of("คำตอบ")), 3).orElseThrow())
+                .extracting(message -> ((Ready) message).rendered())
+                .containsExactly("ข่าว", "ข่าว 2", "ข่าว 4");
+        service.rides.ended(phatthalung, EVENT, new ReplyOutcome.Accepted("r1"));
+        assertThat(service.rides.board(phatthalung, DIRECTOR, new EventId("event-2"), List.of(), 4))
+                .map(List::size)
+                .contains(3);
     }
 
     @Test
@@ -118,7 +152,8 @@ class RidesTest {
         service.rides.ended(
                 phatthalung, EVENT, new ReplyOutcome.Refused(400, "r1", "messages[0].text"));
 
-        assertThat(service.rides.board(phatthalung, DIRECTOR, new EventId("event-2"), 4)).isEmpty();
+        assertThat(service.rides.board(phatthalung, DIRECTOR, new EventId("event-2"), List.of(), 4))
+                .isEmpty();
         assertThat(progress().of(State.HELD)).isEqualTo(1);
         assertThat(service.outbox.byId(phatthalung, news).orElseThrow().stop())
                 .isEqualTo(new Sending.Stop(Sending.Why.REFUSED, "messages[0].text"));
@@ -182,7 +217,12 @@ class RidesTest {
     }
 
     private List<OutgoingMessage> board(ChatId chat, int room) {
-        return service.rides.board(phatthalung, chat, EVENT, room);
+        return board(chat, List.of(), room).orElse(List.of());
+    }
+
+    private Optional<List<OutgoingMessage>> board(
+            ChatId chat, List<OutgoingMessage> reply, int room) {
+        return service.rides.board(phatthalung, chat, EVENT, reply, room);
     }
 
     private UUID waiting(String text, ChatId chat, Duration patience) {

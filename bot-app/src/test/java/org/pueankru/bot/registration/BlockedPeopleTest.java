@@ -92,6 +92,33 @@ class BlockedPeopleTest {
         assertThat(directory.attention.open(phatthalung.id())).isEmpty();
     }
 
+    /** LINE says the same 400 to a push whether somebody blocked the bot or it hiccups. */
+    @Test
+    void whoWritesLaterHasNotBlockedTheBotAndStaffNeedNotLook() {
+        directory.posts.give(
+                phatthalung.id(),
+                somsri.id(),
+                Role.STAFF,
+                new Place.WholeDistrict(),
+                Post.State.HELD,
+                Post.Source.CONSOLE);
+        happens(Bond.UNFOLLOWED, 2);
+
+        speaks(1);
+        assertThat(isBlocked()).as("what was said before, told late").isTrue();
+        speaks(3);
+
+        assertThat(isBlocked()).isFalse();
+        assertThat(directory.attention.open(phatthalung.id())).isEmpty();
+    }
+
+    private void speaks(int minute) {
+        witness.spoke(
+                phatthalung.channel(),
+                Teachers.chatOf(Teachers.somsri()),
+                Events.SATURDAY_MORNING.plus(Duration.ofMinutes(minute)));
+    }
+
     private boolean isBlocked() {
         return directory.people.isBlocked(phatthalung.id(), somsri.id());
     }

@@ -9,9 +9,12 @@ import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.directory.School;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.PushOutcome;
+import org.pueankru.bot.notices.Answers;
 import org.pueankru.bot.notices.Audience;
+import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Ladder;
 import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.notices.NoticeKind;
 import org.pueankru.bot.notices.NoticesInTests;
 
 import java.time.Duration;
@@ -175,6 +178,74 @@ class SupervisionRoundTest {
         assertThat(reportOf(notice, school))
                 .returns(null, SchoolReport::helpAt)
                 .returns(null, SchoolReport::askedDays);
+    }
+
+    @Test
+    void aSchoolThatAskedForHelpOrTimeIsNotToldThatNothingCame() {
+        School.Id school = office.school(1);
+        Person director = office.directorOf(school, 1);
+        Notice notice = directors(rounds.today().plusDays(8));
+        rounds.tap(director, "help", notice);
+        rounds.tap(
+                NoticesInTests.chatOf(director),
+                "more-time:" + notice.id().value() + ":" + school.value() + ":7");
+
+        rounds.nextDay();
+
+        assertThat(office.outbox.line.drawn().getLast().text())
+                .containsExactly(
+                        "เหลือเวลาอีก 7 วัน",
+                        "เจ้าหน้าที่เขตทราบแล้วว่าโรงเรียนของท่านขอความช่วยเหลือค่ะ",
+                        "เจ้าหน้าที่เขตได้รับคำขอเวลาเพิ่ม 7 วันแล้ว กำลังพิจารณาค่ะ",
+                        "ระหว่างนี้กำหนดยังเป็นวันที่ 4 ธ.ค. 2569 หากรายงานแล้ว แตะ “รายงานแล้ว” ได้เลยค่ะ");
+    }
+
+    @Test
+    void aSchoolThatSaidNothingIsToldSo() {
+        office.directorOf(office.school(1), 1);
+        directors(rounds.today().plusDays(8));
+
+        rounds.nextDay();
+
+        assertThat(office.outbox.line.drawn().getLast().text())
+                .containsExactly(
+                        "เหลือเวลาอีก 7 วัน",
+                        "ยังไม่ได้รับแจ้งจากโรงเรียนของท่าน หากรายงานแล้ว แตะ “รายงานแล้ว” ได้เลยค่ะ");
+    }
+
+    /** Whoever needs help has answered: a reminder would only stand in the way. */
+    @Test
+    void whoNeedsHelpIsRemindedOfNothing() {
+        ChatId silent = NoticesInTests.groupOf(1);
+        ChatId flooded = NoticesInTests.groupOf(2);
+        office.schoolWithGroup(1, 20);
+        School.Id needy = office.schoolWithGroup(2, 20);
+        Notice flood = office.draft(NoticeKind.URGENT, flood(), NoticesInTests.schoolGroups());
+        office.announcing.submit(office.district, flood.id(), 1, 1_000, office.officer.id());
+        office.goRound();
+        office.answers.bySchool(office.district.id(), flood.id(), needy, Answers.Answer.NEED_HELP);
+
+        rounds.nextDay();
+
+        assertThat(rounds.gotBy(silent)).hasSize(2);
+        assertThat(rounds.gotBy(flooded)).hasSize(1);
+    }
+
+    private Content flood() {
+        LocalDate tomorrow = rounds.today().plusDays(1);
+        return new Content(
+                "น้ำท่วม",
+                "แจ้งสถานการณ์",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                Content.Asks.SAFE,
+                new Ladder(tomorrow, List.of(0), 2, 1),
+                null,
+                null);
     }
 
     private Notice directors(LocalDate due) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 
 class FirstSearchesTest {
     private final List<Turn> asked = new ArrayList<>();
+    private Library library = new Library.Preparing();
 
     @Test
     void searchesForEachExampleInTheNameOfNobody() {
@@ -23,6 +24,19 @@ class FirstSearchesTest {
         assertThat(asked)
                 .hasSize(3)
                 .allSatisfy(turn -> assertThat(turn.chat().value()).isEqualTo("nobody"));
+    }
+
+    @Test
+    void asksAsSoonAsThereIsSomethingToSearchAndNotAgain() {
+        FirstSearches searches = searching(Answer.silence());
+        searches.look();
+        assertThat(asked).isEmpty();
+
+        library = new Library.Open(Catalogues.primary());
+        searches.look();
+        searches.look();
+
+        assertThat(asked).hasSize(3);
     }
 
     private FirstSearches searching(Answer answer) {
@@ -40,7 +54,7 @@ class FirstSearchesTest {
                     }
                 };
         return new FirstSearches(
-                Library.Preparing::new,
+                () -> library,
                 search,
                 () -> List.of("ก", "ข", "ค"),
                 MovableClock.saturdayMorning());

@@ -3,11 +3,8 @@ package org.pueankru.bot.search.arrivals;
 import org.pueankru.bot.conversation.Turn;
 import org.pueankru.bot.directory.Consents;
 import org.pueankru.bot.directory.DistrictId;
-import org.pueankru.bot.directory.Districts;
-import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Person;
-import org.pueankru.bot.messaging.ChatId;
-import org.pueankru.bot.messaging.PersonId;
+import org.pueankru.bot.directory.WhoWrites;
 import org.springframework.stereotype.Component;
 
 import java.util.Optional;
@@ -17,32 +14,21 @@ record Member(DistrictId district, Person.Id person, boolean mayBeKept) {
     /** Finds out anew at each turn. */
     @Component
     static class Finder {
-        private final Districts districts;
-        private final People people;
+        private final WhoWrites who;
         private final Consents consents;
 
-        Finder(Districts districts, People people, Consents consents) {
-            this.districts = districts;
-            this.people = people;
+        Finder(WhoWrites who, Consents consents) {
+            this.who = who;
             this.consents = consents;
         }
 
         Optional<Member> of(Turn turn) {
-            return turn.chat() instanceof ChatId.Person(String line)
-                    ? districts
-                            .of(turn.channel())
-                            .flatMap(district -> of(district.id(), new PersonId(line)))
-                    : Optional.empty();
+            return who.in(turn.channel(), turn.chat())
+                    .map(known -> of(known.district().id(), known.person().id()));
         }
 
-        private Optional<Member> of(DistrictId district, PersonId line) {
-            return people.byLine(district, line)
-                    .map(
-                            person ->
-                                    new Member(
-                                            district,
-                                            person.id(),
-                                            consents.has(district, person.id())));
+        private Member of(DistrictId district, Person.Id person) {
+            return new Member(district, person, consents.has(district, person));
         }
     }
 }

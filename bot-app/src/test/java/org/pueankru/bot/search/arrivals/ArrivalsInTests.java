@@ -44,7 +44,7 @@ final class ArrivalsInTests {
     private final ArrivalsWords words = new ArrivalsWords(ThaiMessages.source(), Wording.thai());
     private final TeachingWords teachingWords = new TeachingWords(words, Wording.thai());
     private final Member.Finder members =
-            new Member.Finder(directory.districts, directory.people, directory.consents);
+            new Member.Finder(directory.whoWrites, directory.consents);
     private final Arrivals arrivals = new Arrivals(directory.database.jdbc(), library);
     final NewMediaRide ride = new NewMediaRide(book, arrivals, words);
     private final ItemCards cards =

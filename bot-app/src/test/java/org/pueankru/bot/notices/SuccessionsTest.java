@@ -1,0 +1,147 @@
+package org.pueankru.bot.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.directory.Place;
+import org.pueankru.bot.directory.Post;
+import org.pueankru.bot.directory.Role;
+import org.pueankru.bot.directory.School;
+import org.pueankru.bot.outbox.Delivery;
+
+import java.time.Duration;
+import java.util.Set;
+
+/** Directors come and go while a notice waits for them. */
+class SuccessionsTest {
+    private static final Audience DIRECTORS =
+            Audience.everybody(Audience.Way.PEOPLE, Set.of(Role.DIRECTOR));
+
+    private final NoticesInTests office = new NoticesInTests();
+    private final School.Id school = office.school(1);
+    private final Person old = office.directorOf(school, 1);
+
+    @Test
+    void whatWaitsForTheOldDirectorGoesToTheNewOneAndToNobodyElse() {
+        Notice notice = waiting(new Notice.Ride(4));
+        leaves(old);
+        Person next = office.directorOf(school, 2);
+        office.goRound();
+
+        office.clock.move(Duration.ofHours(5));
+        office.goRound();
+
+        assertThat(gotBy(old)).isEmpty();
+        assertThat(gotBy(next)).hasSize(1);
+        assertThat(stateOf(notice, old)).isEqualTo(Delivery.State.CANCELLED);
+        assertThat(office.circulationOf(old)).isEmpty();
+        assertThat(office.circulationOf(next)).containsExactly(notice.id());
+    }
+
+    @Test
+    void aFreeRideWaitsForWhoeverHoldsThePostNow() {
+        Notice notice = waiting(Notice.Ride.FREE_ONLY);
+        leaves(old);
+        Person next = office.directorOf(school, 2);
+
+        office.goRound();
+        office.goRound();
+
+        assertThat(stateOf(notice, next)).isEqualTo(Delivery.State.WAITING);
+        assertThat(reached(notice).target()).isEqualTo(next.id().value());
+    }
+
+    @Test
+    void whereNobodyFollowsTheSchoolIsNotReachedAndWaitsForNobody() {
+        Notice notice = waiting(Notice.Ride.FREE_ONLY);
+        leaves(old);
+
+        office.goRound();
+
+        assertThat(reached(notice).target()).isNull();
+        assertThat(reached(notice).unreached()).isEqualTo(Reach.Why.NOBODY);
+        assertThat(stateOf(notice, old)).isEqualTo(Delivery.State.CANCELLED);
+    }
+
+    @Test
+    void whoDirectsAnotherSchoolOfTheNoticeKeepsIt() {
+        School.Id other = office.school(2);
+        Notice notice = waiting(Notice.Ride.FREE_ONLY);
+        leaves(old);
+        office.directory.posts.give(
+                office.district.id(),
+                old.id(),
+                Role.DIRECTOR,
+                new Place.AtSchool(other),
+                Post.State.HELD,
+                Post.Source.CONSOLE);
+
+        office.goRound();
+
+        assertThat(stateOf(notice, old)).isEqualTo(Delivery.State.WAITING);
+    }
+
+    @Test
+    void whoGotItAlreadyIsNotSentItAgain() {
+        Person next = office.directorOf(office.school(2), 2);
+        Notice notice = waiting(Notice.Ride.FREE_ONLY);
+        leaves(old);
+        leaves(next);
+        office.directory.posts.give(
+                office.district.id(),
+                next.id(),
+                Role.DIRECTOR,
+                new Place.AtSchool(school),
+                Post.State.HELD,
+                Post.Source.CONSOLE);
+
+        office.goRound();
+
+        assertThat(office.outbox.outbox.rows(office.district.id(), notice.id().value()))
+                .filteredOn(row -> row.target().equals(next.id().value()))
+                .hasSize(1);
+        assertThat(reached(notice).target()).isEqualTo(next.id().value());
+    }
+
+    private Notice waiting(Notice.Ride ride) {
+        Notice draft =
+                office.notices.add(
+                        office.district.id(),
+                        new Notices.Draft(
+                                NoticeKind.NEWS,
+                                office.draft(NoticeKind.NEWS, DIRECTORS).content(),
+                                DIRECTORS,
+                                null,
+                                ride,
+                                null),
+                        office.officer.id());
+        office.send(draft);
+        return draft;
+    }
+
+    private void leaves(Person person) {
+        for (Post post : office.directory.posts.held(office.district.id(), person.id())) {
+            office.directory.posts.end(office.district.id(), post.id());
+        }
+    }
+
+    private java.util.List<String> gotBy(Person person) {
+        return office.outbox.line.gotBy(NoticesInTests.chatOf(person));
+    }
+
+    private Delivery.State stateOf(Notice notice, Person person) {
+        return office.outbox.outbox.rows(office.district.id(), notice.id().value()).stream()
+                .filter(row -> row.target().equals(person.id().value()))
+                .map(Delivery.Row::state)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Circulation.SchoolReached reached(Notice notice) {
+        return office.circulation.schools(office.district.id(), notice.id()).stream()
+                .filter(each -> each.school().equals(school))
+                .findFirst()
+                .orElseThrow();
+    }
+}
