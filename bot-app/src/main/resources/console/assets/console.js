@@ -100,7 +100,8 @@ document.addEventListener("change", (event) => {
   const { files, dataset } = event.target;
   if (files && dataset.largest) {
     const large = files.length > 0 && files[0].size > Number(dataset.largest);
-    event.target.setCustomValidity(large ? dataset.tooLarge : "");
+    const size = large ? (files[0].size / 2 ** 20).toFixed(1) : "";
+    event.target.setCustomValidity(large ? dataset.tooLarge.replace("{size}", size) : "");
     event.target.reportValidity();
   }
 });
@@ -123,6 +124,24 @@ document.addEventListener("input", (event) => {
     note.classList.toggle("over", length > Number(most));
   }
 });
+
+// a place-holder that only links know is told of while it is typed: <textarea data-no-code="why">
+const CODE_HERE = /\{(school|รหัสโรงเรียน)\}/i;
+function tellCode(field) {
+  const found = CODE_HERE.test(field.value);
+  let note = field.parentElement.querySelector(".no-code");
+  if (found && !note) {
+    note = field.parentElement.appendChild(Object.assign(document.createElement("small"), { className: "no-code warn" }));
+    note.setAttribute("role", "status");
+  }
+  if (note) {
+    note.textContent = found ? field.dataset.noCode : "";
+  }
+}
+for (const field of document.querySelectorAll("[data-no-code]")) {
+  tellCode(field);
+  field.addEventListener("input", () => tellCode(field));
+}
 
 // a name that is too long is not cut: <input data-longest="200">
 document.addEventListener("input", ({ target }) => {

@@ -1,5 +1,5 @@
 /** Days and hours as Thai offices keep them: Buddhist years, public holidays, quiet hours. */
-@ApplicationModule(allowedDependencies = {"settings"})
+@ApplicationModule(allowedDependencies = {"directory", "settings"})
 @NullMarked
 package org.pueankru.bot.calendar;
 

@@ -49,7 +49,7 @@ public record Content(
     /** More cannot come to one meeting. */
     public static final int PLACES = 9_999;
 
-    /** Stands in the link where each school's code belongs. */
+    /** Stands in links where each school's code belongs. */
     public static final String SCHOOL_CODE = "%7Bschool%7D";
 
     public Content {
@@ -138,27 +138,27 @@ public record Content(
                 places);
     }
 
-    /** Whether each school gets a link of its own. */
+    /** Whether each school gets links of its own. */
     public boolean isPerSchool() {
-        return link != null && link.address().toString().contains(SCHOOL_CODE);
+        return (link != null && link.isPerSchool())
+                || attachments.stream().anyMatch(Link::isPerSchool);
     }
 
-    /** With a school's code in the link; empty where it is nobody's in particular. */
+    /** With a school's code in the links; empty where it is nobody's in particular. */
     public Content of(String schoolCode) {
-        if (link == null || !isPerSchool()) {
+        if (!isPerSchool()) {
             return this;
         }
         String code = URLEncoder.encode(schoolCode, StandardCharsets.UTF_8);
-        URI address = URI.create(link.address().toString().replace(SCHOOL_CODE, code));
         return new Content(
                 title,
                 text,
-                new Link(link.label(), address),
+                link == null ? null : link.of(code),
                 poster,
                 from,
                 to,
                 place,
-                attachments,
+                attachments.stream().map(each -> each.of(code)).toList(),
                 asks,
                 ladder,
                 round,
@@ -187,7 +187,17 @@ public record Content(
     public record Round(String name, int fiscalYear, boolean names, boolean goesUp) {}
 
     /** An address with the words that stand on its button. */
-    public record Link(String label, URI address) {}
+    public record Link(String label, URI address) {
+        boolean isPerSchool() {
+            return address.toString().contains(SCHOOL_CODE);
+        }
+
+        private Link of(String code) {
+            return isPerSchool()
+                    ? new Link(label, URI.create(address.toString().replace(SCHOOL_CODE, code)))
+                    : this;
+        }
+    }
 
     /**
      * A picture that we serve.

@@ -25,9 +25,6 @@ class GroupCounts {
     /** LINE takes far more at once; other chats use the same connections. */
     private static final int AT_ONCE = 20;
 
-    /** So many are asked before a page is shown; the rest is counted by and by. */
-    private static final int MOST_FIRST = 100;
-
     private final ChatFacts facts;
     private final Groups groups;
     private final Attention attention;
@@ -63,18 +60,21 @@ class GroupCounts {
     }
 
     /**
-     * Counts some that nobody counted yet, for somebody who waits for a page: once LINE does not
-     * answer, no more are asked.
+     * Counts the first of these, for somebody who waits for a page: once LINE does not answer, no
+     * more are asked.
+     *
+     * @return whether LINE answered for all that were asked
      */
-    void begin(District district, List<Target> uncounted) {
+    boolean begin(District district, List<Target> groups, int most) {
         AtomicBoolean answers = new AtomicBoolean(true);
         each(
-                uncounted.stream().limit(MOST_FIRST).toList(),
+                groups.stream().limit(most).toList(),
                 target -> {
                     if (answers.get() && !count(district, target)) {
                         answers.set(false);
                     }
                 });
+        return answers.get();
     }
 
     private static void each(List<Target> targets, Consumer<Target> work) {

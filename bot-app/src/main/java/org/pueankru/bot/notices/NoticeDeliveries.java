@@ -60,7 +60,7 @@ class NoticeDeliveries {
                 notice.content().isPerSchool() ? schools.codes(district) : Map.of();
         Map<Edition, UUID> bodies = new HashMap<>();
         List<Delivery.Planned> planned = new ArrayList<>();
-        Instant due = due(notice);
+        Instant due = due(district, notice);
         for (Target target : targets) {
             Edition edition =
                     new Edition(FollowUps.readerOf(target, ofOneSchool), codeOf(target, codes));
@@ -101,11 +101,11 @@ class NoticeDeliveries {
     }
 
     /** What is not urgent goes in working hours, also when it waited for a free ride in vain. */
-    private Instant due(Notice notice) {
+    private Instant due(DistrictId district, Notice notice) {
         if (notice.ride().isFreeOnly()) {
             return Delivery.FREE_RIDE_ONLY;
         }
         Instant waited = clock.instant().plus(Duration.ofHours(notice.ride().hours()));
-        return notice.kind().isUrgent() ? waited : holidays.workingHours().next(waited);
+        return notice.kind().isUrgent() ? waited : holidays.workingHours(district).next(waited);
     }
 }

@@ -49,6 +49,7 @@ public class NoticeSeries {
     /**
      * Something that comes again.
      *
+     * @param kind of what is sent
      * @param cost messages that each run may cost
      * @param nextOn the day for which the next run is meant
      */
@@ -56,26 +57,34 @@ public class NoticeSeries {
             UUID id,
             UUID template,
             String name,
+            NoticeKind kind,
             Plan plan,
             int cost,
             Person.Id madeBy,
             LocalDate nextOn) {}
 
     /** The next few times that a plan would come, from now on. */
-    public List<Run> runs(NoticeKind kind, Plan plan) {
-        return runsFrom(today(), kind, plan, SHOWN).stream()
+    public List<Run> runs(DistrictId district, NoticeKind kind, Plan plan) {
+        return runsFrom(district, today(), kind, plan, SHOWN).stream()
                 .filter(run -> run.goesAt().isAfter(clock.instant()))
                 .toList();
     }
 
-    List<Run> runsFrom(LocalDate day, NoticeKind kind, Plan plan, int most) {
+    /** The next time that it comes: not on its own day where that is a holiday. */
+    public Optional<Run> next(DistrictId district, Series series) {
+        return runsFrom(district, series.nextOn(), series.kind(), series.plan(), SHOWN).stream()
+                .filter(run -> !run.skipped())
+                .findFirst();
+    }
+
+    List<Run> runsFrom(DistrictId district, LocalDate day, NoticeKind kind, Plan plan, int most) {
         return Run.of(
                 plan.rhythm(),
                 plan.at(),
                 day,
                 plan.until(),
                 kind.isUrgent(),
-                holidays.workingHours(),
+                holidays.workingHours(district),
                 most);
     }
 
@@ -86,7 +95,7 @@ public class NoticeSeries {
      */
     public Optional<UUID> add(
             DistrictId district, Template template, Plan plan, int cost, Person.Id by) {
-        return runs(template.kind(), plan).stream()
+        return runs(district, template.kind(), plan).stream()
                 .filter(_ -> template.mayRecur())
                 .findFirst()
                 .map(first -> add(district, template, plan, cost, by, first.wished()));
@@ -125,7 +134,7 @@ public class NoticeSeries {
     public List<Series> on(DistrictId district) {
         return jdbc.sql(
                         """
-                        select s.id, s.template_id, t.name, s.rhythm, s.at, s.until, s.agreed_cost, s.made_by, s.next_on
+                        select s.id, s.template_id, t.name, t.kind, s.rhythm, s.at, s.until, s.agreed_cost, s.made_by, s.next_on
                         from notice_series s
                         join notice_template t on t.district_id = s.district_id and t.id = s.template_id
                         where s.district_id = ? and s.state = 'on' order by s.next_on, t.name, s.id
@@ -186,6 +195,7 @@ public class NoticeSeries {
                 row.getObject("id", UUID.class),
                 row.getObject("template_id", UUID.class),
                 row.getString("name"),
+                NoticeKind.ofCode(row.getString("kind")).orElseThrow(),
                 new Plan(
                         Rhythm.ofCode(row.getString("rhythm")).orElseThrow(),
                         row.getObject("at", LocalTime.class),

@@ -41,6 +41,9 @@ public class Posters {
     /** Where they are served, below the public address. */
     public static final String PATH = "/media/posters/";
 
+    /** In bytes, as the page says it. */
+    public static final long LARGEST_UPLOAD = 20L << 20;
+
     /** LINE's, in pixels. */
     static final int LARGEST_SIDE = 1_024;
 

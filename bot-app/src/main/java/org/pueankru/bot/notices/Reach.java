@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whom an audience reaches.
@@ -77,6 +79,20 @@ public record Reach(List<Target> targets, Map<School.Id, Why> unreached) {
 
     /** Schools of which somebody can be reached. */
     public long schools() {
-        return targets.stream().flatMap(target -> target.schools().stream()).distinct().count();
+        return reached().size();
+    }
+
+    public Set<School.Id> reached() {
+        return schoolsOf(targets.stream());
+    }
+
+    /** Those of which a group of several is reached, and not only somebody alone. */
+    public Set<School.Id> reachedByGroup() {
+        return schoolsOf(targets.stream().filter(target -> !target.isPerson()));
+    }
+
+    private static Set<School.Id> schoolsOf(Stream<Target> targets) {
+        return targets.flatMap(target -> target.schools().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -87,10 +87,10 @@ final class Reaching {
         };
     }
 
-    /** Groups that have to be counted before anybody can tell what this costs. */
-    static List<Target> uncounted(Audience.Way way, Neighbourhood facts) {
+    /** Chats whose size decides what this costs, also those that are not the cheaper way. */
+    static List<Target> priced(Audience.Way way, Neighbourhood facts) {
         Audience.Way groups = way == Audience.Way.CHEAPER ? Audience.Way.SCHOOL_GROUPS : way;
-        return of(groups, facts).targets().stream().filter(target -> !target.counted()).toList();
+        return of(groups, facts).targets();
     }
 
     /** Collects targets and joins those that are the same chat. */

@@ -74,7 +74,8 @@ class Release {
     /** Makes its deliveries, when it may go now. */
     void release(District district, Notice notice) {
         boolean isTooLate =
-                !notice.kind().isUrgent() && !holidays.workingHours().include(clock.instant());
+                !notice.kind().isUrgent()
+                        && !holidays.workingHours(district.id()).include(clock.instant());
         if (isTooLate || uncounted.rests(notice.id())) {
             return;
         }

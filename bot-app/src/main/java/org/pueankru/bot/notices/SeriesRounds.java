@@ -87,7 +87,14 @@ class SeriesRounds {
     private void look(DistrictId district, Series series, Template template) {
         Instant now = clock.instant();
         List<Run> due =
-                all.runsFrom(series.nextOn(), template.kind(), series.plan(), MOST_MISSED).stream()
+                all
+                        .runsFrom(
+                                district,
+                                series.nextOn(),
+                                template.kind(),
+                                series.plan(),
+                                MOST_MISSED)
+                        .stream()
                         .filter(run -> !run.skipped() && !run.goesAt().isAfter(now))
                         .toList();
         if (!due.isEmpty()) {

@@ -5,6 +5,8 @@ import org.pueankru.bot.directory.AuditLog.Actor;
 import org.pueankru.bot.directory.AuditLog.Subject;
 import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.Person;
+import org.pueankru.bot.directory.School;
+import org.pueankru.bot.directory.Schools;
 import org.pueankru.bot.messaging.ChatFacts.Fact;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.OutgoingMessage;
@@ -18,8 +20,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -29,7 +33,12 @@ import java.util.UUID;
  */
 @Component
 public class Trial {
+    /** Of the length that codes of schools have. */
+    private static final String SOME_CODE = "00000000";
+
     private final NoticeMessages messages;
+    private final Previews previews;
+    private final Schools schools;
     private final Pushes pushes;
     private final Outbox outbox;
     private final AuditLog audit;
@@ -38,12 +47,16 @@ public class Trial {
 
     Trial(
             NoticeMessages messages,
+            Previews previews,
+            Schools schools,
             Pushes pushes,
             Outbox outbox,
             AuditLog audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.messages = messages;
+        this.previews = previews;
+        this.schools = schools;
         this.pushes = pushes;
         this.outbox = outbox;
         this.audit = audit;
@@ -53,11 +66,28 @@ public class Trial {
 
     /** What LINE would say to its messages; free of charge, waits at most 5 s. */
     public Fact<Verdict> check(District district, Notice notice) {
-        return pushes.check(district.channel(), pushes.render(messagesOf(notice)));
+        return pushes.check(district.channel(), pushes.render(messagesOf(district, notice)));
     }
 
-    private List<OutgoingMessage> messagesOf(Notice notice) {
-        return messages.of(NoticeMessages.Told.of(notice), Reader.COUNTED);
+    /** As one of the schools would get it: links with a school's code lead somewhere. */
+    private List<OutgoingMessage> messagesOf(District district, Notice notice) {
+        NoticeMessages.Told told = NoticeMessages.Told.of(notice);
+        return messages.of(
+                notice.content().isPerSchool() ? told.of(codeOfOne(district, notice)) : told,
+                Reader.COUNTED);
+    }
+
+    private String codeOfOne(District district, Notice notice) {
+        Map<School.Id, String> codes = schools.codes(district.id());
+        Set<School.Id> reached = previews.reach(district.id(), notice).reached();
+        return codes.entrySet().stream()
+                .min(
+                        Comparator.comparing(
+                                        (Map.Entry<School.Id, String> each) ->
+                                                !reached.contains(each.getKey()))
+                                .thenComparing(Map.Entry::getValue))
+                .map(Map.Entry::getValue)
+                .orElse(SOME_CODE);
     }
 
     /** Sends it to one person, as a sending of its own that costs one message. */
@@ -67,7 +97,7 @@ public class Trial {
                     UUID sending = UUID.randomUUID();
                     outbox.begin(
                             district.id(), sending, notice.kind().isUrgent(), notice.id().value());
-                    UUID body = outbox.body(district.id(), sending, messagesOf(notice));
+                    UUID body = outbox.body(district.id(), sending, messagesOf(district, notice));
                     outbox.add(
                             district.id(),
                             sending,

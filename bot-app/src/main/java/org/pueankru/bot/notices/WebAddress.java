@@ -21,6 +21,11 @@ public final class WebAddress {
     private static final Pattern OWN_NETWORK =
             Pattern.compile("(.*\\.)?(localhost|local|internal|lan|home|intranet|home\\.arpa)");
 
+    /** Services whose names stand for the address that is written in them, or for this machine. */
+    private static final Pattern STANDS_FOR_AN_ADDRESS =
+            Pattern.compile(
+                    "(.*\\.)?(nip\\.io|sslip\\.io|xip\\.io|traefik\\.me|localtest\\.me|lvh\\.me|vcap\\.me)");
+
     /** Where each school's code goes, as people type it. */
     private static final Pattern CODE_HERE =
             Pattern.compile(
@@ -30,6 +35,11 @@ public final class WebAddress {
     private static final int LONGEST_CODE = 100;
 
     private WebAddress() {}
+
+    /** Whether words hold the place-holder, which is filled in addresses only. */
+    public static boolean isCodeIn(String words) {
+        return CODE_HERE.matcher(words).find();
+    }
 
     /** An address as people typed it. */
     public static String typed(URI address) {
@@ -86,7 +96,9 @@ public final class WebAddress {
         if (host.startsWith("[") || last.matches("[0-9]*|0x[0-9a-f]*")) {
             return isPublicLiteral(host.replaceAll("[\\[\\]]", ""));
         }
-        return host.contains(".") && !OWN_NETWORK.matcher(host).matches();
+        return host.contains(".")
+                && !OWN_NETWORK.matcher(host).matches()
+                && !STANDS_FOR_AN_ADDRESS.matcher(host).matches();
     }
 
     private static boolean isPublicLiteral(String literal) {

@@ -42,7 +42,7 @@ public class NudgeActs {
      */
     public Nudged nudge(
             District district, Notice notice, Set<School.Id> schools, int cost, Person.Id by) {
-        if (!mayNudgeNow(notice)) {
+        if (!mayNudgeNow(district.id(), notice)) {
             return Nudged.QUIET;
         }
         if (!nudging.count(district, notice, schools)) {
@@ -61,7 +61,7 @@ public class NudgeActs {
     }
 
     /** Whether this hour is one in which people are reminded. */
-    public boolean mayNudgeNow(Notice notice) {
-        return reminding.mayNow(notice);
+    public boolean mayNudgeNow(DistrictId district, Notice notice) {
+        return reminding.mayNow(district, notice);
     }
 }

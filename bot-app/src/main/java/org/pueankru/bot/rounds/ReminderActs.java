@@ -180,7 +180,7 @@ public class ReminderActs {
      * @param cost what the page showed; if it costs more, nothing is sent
      */
     public Nudged sendUnsent(District district, Notice notice, int cost, Person.Id by) {
-        if (!reminding.mayNow(notice)) {
+        if (!reminding.mayNow(district.id(), notice)) {
             return Nudged.QUIET;
         }
         if (!isCounted(district, notice)) {

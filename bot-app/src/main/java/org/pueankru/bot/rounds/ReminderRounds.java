@@ -63,10 +63,11 @@ class ReminderRounds {
 
     /** With a country of districts there are hundreds: what is the same for all is asked once. */
     private void remindAll() {
-        boolean hours = reminding.areWorkingHours();
+        Map<DistrictId, Boolean> hours = new HashMap<>();
         Map<DistrictId, Optional<District>> known = new HashMap<>();
         for (Notices.Followed followed : notices.followed(today.day().minusDays(FORGOTTEN))) {
-            if (hours || followed.notice().kind().isUrgent()) {
+            if (followed.notice().kind().isUrgent()
+                    || hours.computeIfAbsent(followed.district(), reminding::areWorkingHours)) {
                 known.computeIfAbsent(followed.district(), districts::byId)
                         .ifPresent(district -> remind(district, followed));
             }

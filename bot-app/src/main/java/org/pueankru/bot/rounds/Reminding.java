@@ -171,11 +171,11 @@ class Reminding {
     }
 
     /** Whether people may be reminded at this hour. */
-    boolean mayNow(Notice notice) {
-        return notice.kind().isUrgent() || areWorkingHours();
+    boolean mayNow(DistrictId district, Notice notice) {
+        return notice.kind().isUrgent() || areWorkingHours(district);
     }
 
-    boolean areWorkingHours() {
-        return holidays.workingHours().include(clock.instant());
+    boolean areWorkingHours(DistrictId district) {
+        return holidays.workingHours(district).include(clock.instant());
     }
 }

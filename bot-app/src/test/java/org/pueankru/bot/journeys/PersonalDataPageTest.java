@@ -76,8 +76,8 @@ class PersonalDataPageTest extends Journey {
 
         HttpResponse<String> file = browser.posts(page() + "/copy", Map.of());
 
-        assertThat(file.headers().firstValue("Content-Disposition"))
-                .hasValue("attachment; filename=\"personal-data.json\"");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment; filename=\"personal-data.json\"; filename*=UTF-8''");
         assertThat(file.body()).contains(CANARY, "\"shelf\"", "บ้านควนนา");
         assertThat(inTheChat).contains(file.body());
         assertThat(notes()).containsExactly("person-copied {}");

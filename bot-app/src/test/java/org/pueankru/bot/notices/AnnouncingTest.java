@@ -63,6 +63,56 @@ class AnnouncingTest {
     }
 
     @Test
+    void aCountThatIsOldIsTakenAnewBeforeThePriceIsShownAndThePageSaysWhen() {
+        office.schoolWithGroup(1, 25);
+        office.line.has(NoticesInTests.groupOf(1), 31);
+        Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
+
+        office.clock.move(Duration.ofMinutes(59));
+        Previews.Preview preview = office.previews.preview(office.district, notice);
+        assertThat(preview.cost()).isEqualTo(25);
+        assertThat(preview.countedAt()).isEqualTo(NoticesInTests.THURSDAY_NINE);
+
+        office.clock.move(Duration.ofMinutes(2));
+        preview = office.previews.preview(office.district, notice);
+        assertThat(preview.cost()).isEqualTo(31);
+        assertThat(preview.countedAt()).isEqualTo(office.clock.instant());
+    }
+
+    @Test
+    void whoWantsToKnowCountsAnewAndLineIsNotAskedTwiceAtOnce() {
+        office.schoolWithGroup(1, 25);
+        office.line.has(NoticesInTests.groupOf(1), 31);
+        Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
+
+        office.clock.move(Duration.ofMinutes(2));
+        assertThat(office.previews.recount(office.district, notice)).isTrue();
+        assertThat(office.previews.preview(office.district, notice).cost()).isEqualTo(31);
+        assertThat(office.line.asked()).isEqualTo(1);
+        office.previews.recount(office.district, notice);
+        assertThat(office.line.asked()).as("a second press").isEqualTo(1);
+
+        office.line.saysNothingOf(NoticesInTests.groupOf(1));
+        office.clock.move(Duration.ofMinutes(2));
+        assertThat(office.previews.recount(office.district, notice)).isFalse();
+        assertThat(office.previews.preview(office.district, notice).cost()).isEqualTo(31);
+    }
+
+    @Test
+    void aPageAsksLineOfAHundredGroupsAtMostTheOldestFirst() {
+        for (int number = 1; number <= 120; number++) {
+            office.schoolWithGroup(number, 1);
+            office.line.has(NoticesInTests.groupOf(number), 2);
+        }
+        Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
+        office.clock.move(Duration.ofHours(2));
+
+        assertThat(office.previews.preview(office.district, notice).cost()).isEqualTo(100 * 2 + 20);
+        assertThat(office.previews.preview(office.district, notice).cost()).isEqualTo(120 * 2);
+        assertThat(office.line.asked()).isEqualTo(120);
+    }
+
+    @Test
     void whatCannotBeCountedIsUnknownAndGoesOutOnlyWhenItIsKnown() {
         School.Id school = office.school(1);
         ChatId group = NoticesInTests.groupOf(1);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.calendar.Holidays;
+import org.pueankru.bot.calendar.OwnHolidays;
 import org.pueankru.bot.calendar.ThaiDates;
 import org.pueankru.bot.directory.BasicIds;
 import org.pueankru.bot.directory.DirectoryInTests;
@@ -92,7 +93,7 @@ public final class NoticesInTests {
                         Path.of("target/no-such-data"),
                         "สพป.พัทลุง เขต 1",
                         null);
-        holidays = new Holidays(settings);
+        holidays = new Holidays(settings, new OwnHolidays(jdbc, clock));
         notices = new Notices(jdbc, JsonMapper.shared(), clock);
         var neighbours = new Neighbours(jdbc);
         rules = new NoticeRules(jdbc);
@@ -100,7 +101,15 @@ public final class NoticesInTests {
         var seenTo = new SeenTo(directory.attention);
         var acts = new NoticeActs(directory.audit, directory.database.transaction());
         steps = new NoticeSteps(jdbc, JsonMapper.shared(), clock);
-        previews = new Previews(neighbours, counts, rules, outbox.budgets, holidays, clock);
+        previews =
+                new Previews(
+                        neighbours,
+                        counts,
+                        new CountAges(jdbc),
+                        rules,
+                        outbox.budgets,
+                        holidays,
+                        clock);
         announcing =
                 new Announcing(notices, previews, rules, new PlanSteps(steps, rules, seenTo, acts));
         halting = new Halting(notices, steps, acts, seenTo, outbox.outbox);
@@ -416,6 +425,7 @@ public final class NoticesInTests {
     public static final class CountedGroups implements ChatFacts {
         private final Map<ChatId, Integer> members = new HashMap<>();
         private final Set<ChatId> silent = new HashSet<>();
+        private int asked;
 
         public synchronized void has(ChatId chat, int count) {
             members.put(chat, count);
@@ -427,8 +437,14 @@ public final class NoticesInTests {
             silent.add(chat);
         }
 
+        /** How often somebody wanted a group to be counted. */
+        synchronized int asked() {
+            return asked;
+        }
+
         @Override
         public synchronized Fact<GroupFacts> group(ChannelId channel, ChatId group) {
+            asked++;
             if (silent.contains(group)) {
                 return new Fact.NoAnswer<>();
             }

@@ -3,6 +3,7 @@ package org.pueankru.bot.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.pueankru.bot.calendar.WorkingHours;
 import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.Posts;
 import org.pueankru.bot.notices.Notice.State;
@@ -11,8 +12,10 @@ import org.pueankru.bot.notices.NoticeTemplates.Template;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What comes again and again: each time once, and after an outage only the latest. */
@@ -80,6 +83,73 @@ class SeriesTest {
         passes(Duration.ofDays(14));
         assertThat(received()).as("28 December, the last before the end").isEqualTo(2);
         assertThat(office.series.on(office.district.id())).isEmpty();
+    }
+
+    @Test
+    void theNextDateIsTheOneOnWhichItGoesAcrossAHoliday() {
+        office.schoolWithGroup(1, 25);
+        begin(new Rhythm.Monthly(10), LocalDate.of(2027, 3, 31));
+
+        NoticeSeries.Series series = office.series.on(office.district.id()).getFirst();
+        assertThat(office.series.next(office.district.id(), series))
+                .hasValueSatisfying(
+                        run -> {
+                            assertThat(run.wished()).isEqualTo(LocalDate.of(2026, 12, 10));
+                            assertThat(run.isMoved()).isTrue();
+                            assertThat(dayOf(run.goesAt())).isEqualTo(LocalDate.of(2026, 12, 11));
+                        });
+        assertThat(daysOnWhichItCame(Duration.ofDays(20)))
+                .as("10 December is a holiday")
+                .containsExactly(LocalDate.of(2026, 12, 11));
+        series = office.series.on(office.district.id()).getFirst();
+        assertThat(office.series.next(office.district.id(), series))
+                .hasValueSatisfying(
+                        run ->
+                                assertThat(dayOf(run.goesAt()))
+                                        .as("10 January is a Sunday")
+                                        .isEqualTo(LocalDate.of(2027, 1, 11)));
+    }
+
+    @Test
+    void theThirtyFirstComesOnceInEachMonthHoweverLong() {
+        office.schoolWithGroup(1, 25);
+        begin(new Rhythm.Monthly(31), LocalDate.of(2027, 4, 30));
+
+        assertThat(daysOnWhichItCame(Duration.ofDays(160)))
+                .containsExactly(
+                        LocalDate.of(2026, 11, 30),
+                        LocalDate.of(2027, 1, 4), // 31 December to 3 January are free
+                        LocalDate.of(2027, 2, 1), // 31 January is a Sunday
+                        LocalDate.of(2027, 3, 1), // 28 February is a Sunday
+                        LocalDate.of(2027, 3, 31),
+                        LocalDate.of(2027, 4, 30));
+        assertThat(office.series.on(office.district.id())).isEmpty();
+    }
+
+    private void begin(Rhythm rhythm, LocalDate until) {
+        Plan plan = new Plan(rhythm, LocalTime.of(9, 0), until);
+        assertThat(
+                        office.series.add(
+                                office.district.id(), template(), plan, 25, office.officer.id()))
+                .isPresent();
+    }
+
+    /** Turns the clock on by hours. */
+    private List<LocalDate> daysOnWhichItCame(Duration time) {
+        List<LocalDate> days = new ArrayList<>();
+        long before = received();
+        for (long hour = 0; hour < time.toHours(); hour += 6) {
+            passes(Duration.ofHours(6));
+            if (received() > before) {
+                before = received();
+                days.add(dayOf(office.clock.instant()));
+            }
+        }
+        return days;
+    }
+
+    private static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, WorkingHours.ZONE);
     }
 
     @Test

@@ -23,6 +23,13 @@ record HowFar(Notice notice, @Nullable Sending sending, Progress progress) {
         return sending != null && sending.state() == Sending.State.STOPPED;
     }
 
+    /** Whether it stands still because the month's messages, or those beside the reserve, end. */
+    public boolean isShortOfMessages() {
+        return sending != null
+                && sending.stop() != null
+                && sending.stop().why() == Sending.Why.LIMIT;
+    }
+
     /** As {@link NoticeList} calls it. */
     public String state() {
         return notice.state() == Notice.State.SENDING && isStopped()

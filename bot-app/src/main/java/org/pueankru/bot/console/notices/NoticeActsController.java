@@ -13,6 +13,7 @@ import org.pueankru.bot.notices.Announcing.Outcome;
 import org.pueankru.bot.notices.Halting;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.NoticeSteps;
+import org.pueankru.bot.notices.Previews;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class NoticeActsController {
     private final Announcing announcing;
+    private final Previews previews;
     private final Halting halting;
     private final Rehearsal rehearsal;
     private final NoticeDesk desk;
@@ -31,12 +33,14 @@ class NoticeActsController {
 
     NoticeActsController(
             Announcing announcing,
+            Previews previews,
             Halting halting,
             Rehearsal rehearsal,
             NoticeDesk desk,
             Acted acted,
             Proofs proofs) {
         this.announcing = announcing;
+        this.previews = previews;
         this.halting = halting;
         this.rehearsal = rehearsal;
         this.desk = desk;
@@ -162,6 +166,17 @@ class NoticeActsController {
                 halting.cancel(visitor.districtId(), notice.id(), visitor.person().id()),
                 "notices.done.cancelled",
                 after);
+    }
+
+    /** Counts its groups anew; waits for LINE. */
+    @PostMapping(NoticePaths.ONE + "/count")
+    @Needs(Permission.SEE_NOTICES)
+    String count(Visitor visitor, @PathVariable String id, RedirectAttributes after) {
+        Notice notice = acted.on(visitor, id);
+        boolean counted = notice.state().isOpen() && previews.recount(visitor.district(), notice);
+        after.addFlashAttribute(
+                counted ? "done" : "wrong", counted ? "notices.done.counted" : "month.no-answer");
+        return Acted.to(notice);
     }
 
     /** Sends it to the visitor alone. */

@@ -99,6 +99,11 @@ class NoticeController {
             Model model,
             @RequestParam(defaultValue = "") String show) {
         Notice notice = find(visitor, id);
+        return notice(visitor, notice, rowsOf(visitor, notice), show, model);
+    }
+
+    private String notice(
+            Visitor visitor, Notice notice, List<Row> rows, String show, Model model) {
         model.addAttribute("notice", notice);
         addProgress(visitor, notice, howFar(visitor, notice), model);
         model.addAttribute("drawn", drawings.of(visitor.districtId(), notice));
@@ -113,7 +118,7 @@ class NoticeController {
             addRefusal(visitor, notice, model);
         } else {
             model.addAttribute("following", reminders.ofSent(visitor, notice));
-            addSchools(visitor, notice, show, model);
+            addSchools(visitor, notice, rows, show, model);
             attendance.add(visitor.districtId(), notice, model);
             model.addAttribute(
                     "unsent", new Unsent(retries.failures(visitor.districtId(), notice)));
@@ -162,12 +167,12 @@ class NoticeController {
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "") String was) {
         Notice notice = find(visitor, id);
-        if (Integer.toHexString(schools.rows(visitor.districtId(), notice.id()).hashCode())
-                .equals(was)) {
+        List<Row> rows = rowsOf(visitor, notice);
+        if (fingerprint(rows).equals(was)) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return null;
         }
-        return notice(visitor, id, model, show);
+        return notice(visitor, notice, rows, show, model);
     }
 
     /** Whether schools answer it here: who reported stands on the page of the round. */
@@ -178,14 +183,24 @@ class NoticeController {
         };
     }
 
-    private void addSchools(Visitor visitor, Notice notice, String show, Model model) {
-        List<Row> rows = schools.rows(visitor.districtId(), notice.id());
+    private List<Row> rowsOf(Visitor visitor, Notice notice) {
+        return notice.state().isOpen()
+                ? List.of()
+                : schools.rows(visitor.districtId(), notice.id());
+    }
+
+    private static String fingerprint(List<Row> rows) {
+        return Integer.toHexString(rows.hashCode());
+    }
+
+    private void addSchools(
+            Visitor visitor, Notice notice, List<Row> rows, String show, Model model) {
         if (notice.content().asks() == Content.Asks.SAFE) {
             model.addAttribute(
                     "live",
                     UriComponentsBuilder.fromPath(NoticePaths.of(notice.id()) + "/live")
                             .queryParam("show", SHOWN.contains(show) ? show : "")
-                            .queryParam("was", Integer.toHexString(rows.hashCode()))
+                            .queryParam("was", fingerprint(rows))
                             .toUriString());
         }
         model.addAttribute("counts", NoticeSchools.counts(rows));
@@ -228,6 +243,9 @@ class NoticeController {
         model.addAttribute("far", far);
         if (notice.state() == Notice.State.SENDING && far.waiting() > 0) {
             model.addAttribute("standstill", budgets.of(visitor.districtId()).stop());
+        }
+        if (far.isShortOfMessages()) {
+            model.addAttribute("budget", budgets.of(visitor.districtId()));
         }
     }
 

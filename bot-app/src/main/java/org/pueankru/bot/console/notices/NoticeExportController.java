@@ -2,6 +2,7 @@ package org.pueankru.bot.console.notices;
 
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.console.notices.NoticeComers.Share;
+import org.pueankru.bot.console.pages.Downloads;
 import org.pueankru.bot.console.pages.PathId;
 import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.NotFound;
@@ -16,8 +17,6 @@ import org.pueankru.bot.notices.NoticeSchools;
 import org.pueankru.bot.notices.NoticeSchools.Row;
 import org.pueankru.bot.notices.Notices;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,9 +40,15 @@ class NoticeExportController {
     private final NoticeSchools schools;
     private final NoticeComers comers;
     private final MessageSource messages;
+    private final Downloads downloads;
 
     NoticeExportController(
-            Notices notices, NoticeSchools schools, NoticeComers comers, MessageSource messages) {
+            Notices notices,
+            NoticeSchools schools,
+            NoticeComers comers,
+            MessageSource messages,
+            Downloads downloads) {
+        this.downloads = downloads;
         this.notices = notices;
         this.schools = schools;
         this.comers = comers;
@@ -73,15 +78,12 @@ class NoticeExportController {
                                                         ? with(cells(row, asks), shares, row)
                                                         : cells(row, asks))
                                 .toList());
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, SheetFormat.XLSX.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("notice-" + notice.id().value() + ".xlsx")
-                                .build()
-                                .toString())
-                .body(file);
+        return downloads.of(
+                "notice",
+                notice.content().title(),
+                SheetFormat.XLSX.ending(),
+                SheetFormat.XLSX.mediaType(),
+                file);
     }
 
     private List<String> columns(boolean coming) {

@@ -10,6 +10,8 @@ final class NoticePaths {
     static final String TEMPLATES = ALL + "/templates";
     static final String TEMPLATE = TEMPLATES + "/{template}";
 
+    static final String HOLIDAYS = ALL + "/holidays";
+
     private NoticePaths() {}
 
     static String of(Notice.Id id) {

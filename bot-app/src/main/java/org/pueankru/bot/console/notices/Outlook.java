@@ -1,19 +1,29 @@
 package org.pueankru.bot.console.notices;
 
 import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.directory.Role;
+import org.pueankru.bot.directory.School;
+import org.pueankru.bot.notices.Audience;
+import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.Previews.Preview;
 import org.pueankru.bot.notices.Reach;
+import org.pueankru.bot.notices.WebAddress;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What sending an announcement would mean, as its page shows it.
  *
  * @param unreached schools that nobody can be reached of, by reason
  * @param moved why it does not go when it is wished to; null = it does
+ * @param now whether it goes at once
  * @param payable whether the month's messages suffice, as far as is known
  */
 record Outlook(
@@ -40,10 +50,63 @@ record Outlook(
     /**
      * Why it goes later.
      *
-     * @param why {@code holiday}, {@code weekend} or {@code quiet}
-     * @param name of the holiday
+     * @param why {@code holiday}, {@code weekend} or {@code quiet}: what its own time is
+     * @param days holidays that lie between its own day and the day on which it goes
      */
-    record Moved(String why, String name) {}
+    record Moved(String why, List<Off> days) {
+        Moved {
+            days = List.copyOf(days);
+        }
+    }
+
+    /** A holiday. */
+    record Off(LocalDate day, String name) {}
+
+    /**
+     * The cheaper way beside this one.
+     *
+     * @param gained schools that only it reaches
+     * @param alone schools of which only somebody alone would read it, and no group
+     */
+    record Cheaper(int cost, long schools, long gained, long alone) {}
+
+    /** Null when there is none, or it costs nothing anyway. */
+    public @Nullable Cheaper cheaper() {
+        Reach other = preview.cheaper();
+        if (other == null || notice.ride().isFreeOnly()) {
+            return null;
+        }
+        Set<School.Id> before = preview.reach().reached();
+        Set<School.Id> inGroups = other.reachedByGroup();
+        return new Cheaper(
+                other.cost(),
+                other.schools(),
+                other.reached().stream().filter(school -> !before.contains(school)).count(),
+                preview.reach().reachedByGroup().stream()
+                        .filter(school -> !inGroups.contains(school))
+                        .count());
+    }
+
+    /** Who would be told alone in the cheaper way. */
+    public List<Role> toldAlone() {
+        return notice.audience().by(Audience.Way.CHEAPER).roles().stream().sorted().toList();
+    }
+
+    /** Whether messages are left, and only the reserve for urgent ones keeps it from going. */
+    public boolean heldByReserve() {
+        return limited()
+                && !payable
+                && !notice.kind().isUrgent()
+                && cost() <= preview.budget().left();
+    }
+
+    /** Whether its words hold the place-holder for a school's code, which only links know. */
+    public boolean codeInText() {
+        Content content = notice.content();
+        return Stream.of(content.title(), content.text(), content.place())
+                .filter(Objects::nonNull)
+                .anyMatch(WebAddress::isCodeIn);
+    }
 
     /** What pushes cost: nothing when it goes with free replies only. */
     public int cost() {

@@ -2,8 +2,8 @@ package org.pueankru.bot.console.notices;
 
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.calendar.Holidays;
-import org.pueankru.bot.calendar.WorkingHours;
 import org.pueankru.bot.console.notices.Outlook.Moved;
+import org.pueankru.bot.console.notices.Outlook.Off;
 import org.pueankru.bot.console.notices.Outlook.Place;
 import org.pueankru.bot.console.notices.Outlook.Unreached;
 import org.pueankru.bot.directory.District;
@@ -20,11 +20,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** Works out what sending would mean; asks LINE what the month has left. Thread-safe. */
@@ -52,7 +52,7 @@ class Outlooks {
                 notice,
                 preview,
                 unreached(district.id(), preview.reach()),
-                moved(notice, preview.goesAt(), now),
+                moved(district.id(), notice, preview.goesAt(), now),
                 preview.goesAt().isBefore(now.plus(AT_ONCE)),
                 isPayable(notice, preview, now));
     }
@@ -78,20 +78,23 @@ class Outlooks {
         return new Place(school.value(), names.getOrDefault(school, "–"));
     }
 
-    private @Nullable Moved moved(Notice notice, Instant goesAt, Instant now) {
+    private @Nullable Moved moved(DistrictId district, Notice notice, Instant goesAt, Instant now) {
         Instant wished =
                 notice.sendAt() == null || notice.sendAt().isBefore(now) ? now : notice.sendAt();
         if (!goesAt.isAfter(wished.plus(AT_ONCE))) {
             return null;
         }
-        LocalDateTime local = TypedMoment.local(wished);
-        LocalDate day = local.toLocalDate();
-        WorkingHours hours = holidays.workingHours();
-        String holiday = holidays.days().get(day);
-        if (holiday != null) {
-            return new Moved("holiday", holiday);
+        LocalDate day = TypedMoment.local(wished).toLocalDate();
+        SortedMap<LocalDate, String> days = holidays.of(district);
+        List<Off> between =
+                days.subMap(day, TypedMoment.local(goesAt).toLocalDate()).entrySet().stream()
+                        .map(each -> new Off(each.getKey(), each.getValue()))
+                        .toList();
+        if (days.containsKey(day)) {
+            return new Moved("holiday", between);
         }
-        return new Moved(hours.isWorkingDay(day) ? "quiet" : "weekend", "");
+        boolean workingDay = holidays.workingHours(district).isWorkingDay(day);
+        return new Moved(workingDay ? "quiet" : "weekend", between);
     }
 
     /** Of the months to come nobody knows. */

@@ -34,6 +34,8 @@ class PosterController {
     private static final CacheControl FOREVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
+    private static final double MEGABYTE = 1024 * 1024;
+
     private final Notices notices;
     private final Posters posters;
     private final NoticeDesk desk;
@@ -54,6 +56,10 @@ class PosterController {
             RedirectAttributes after)
             throws IOException {
         Notice found = find(visitor, notice);
+        if (file != null && file.getSize() > Posters.LARGEST_UPLOAD) {
+            after.addFlashAttribute("heavy", "%.1f".formatted(file.getSize() / MEGABYTE));
+            return "redirect:" + NoticePaths.of(found.id());
+        }
         switch (kept(file)) {
             case Posters.Outcome.Kept(Content.Picture picture) ->
                     change(visitor, found, version, picture, after);

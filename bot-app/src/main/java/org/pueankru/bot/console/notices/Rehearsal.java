@@ -42,16 +42,22 @@ class Rehearsal {
         PersonId line = visitor.person().line();
         if (line == null) {
             after.addFlashAttribute("wrong", "notices.outcome.no-chat");
-        } else if (!hasOneLeft(visitor, notice)) {
-            after.addFlashAttribute("wrong", "notices.outcome.none-left");
+            return;
+        }
+        Budget budget = budgets.fresh(visitor.district());
+        if (!hasOneLeft(budget, notice)) {
+            after.addFlashAttribute(
+                    "wrong",
+                    budget.stop() == null && budget.left() > 0
+                            ? "notices.outcome.only-reserve"
+                            : "notices.outcome.none-left");
         } else if (isTakenByLine(visitor, notice, after)) {
             trial.sendTo(visitor.district(), notice, visitor.person().id(), line);
             after.addFlashAttribute("done", "notices.done.tried");
         }
     }
 
-    private boolean hasOneLeft(Visitor visitor, Notice notice) {
-        Budget budget = budgets.fresh(visitor.district());
+    private static boolean hasOneLeft(Budget budget, Notice notice) {
         long left = notice.kind().isUrgent() ? budget.left() : budget.leftForOthers();
         return budget.stop() == null && (!budget.isKnown() || left > 0);
     }

@@ -49,7 +49,7 @@ class ReminderOutlooks {
                 ReminderPlan.of(
                         notice.content(),
                         outlook.goesAt().atZone(WorkingHours.ZONE).toLocalDate(),
-                        holidays.workingHours(),
+                        holidays.workingHours(district),
                         notice.kind().isUrgent());
         Reach reach = outlook.preview().reach();
         return new ReminderOutlook(due, days, reach.cost(), goingUp(district, notice, reach, days));

@@ -77,8 +77,10 @@ class SeriesController {
                         plan -> {
                             Reach reach = reach(visitor, template);
                             model.addAttribute("reach", reach);
-                            model.addAttribute("holidays", holidays.days());
-                            model.addAttribute("runs", series.runs(template.kind(), plan));
+                            model.addAttribute("holidays", holidays.of(visitor.districtId()));
+                            model.addAttribute(
+                                    "runs",
+                                    series.runs(visitor.districtId(), template.kind(), plan));
                         },
                         () -> model.addAttribute("incomplete", typed.isBegun()));
         return "console/notice-repeat";

@@ -3,6 +3,7 @@ package org.pueankru.bot.console.notices;
 import org.pueankru.bot.calendar.ThaiDates;
 import org.pueankru.bot.console.notices.NoticeComers.Row;
 import org.pueankru.bot.console.pages.Acts;
+import org.pueankru.bot.console.pages.Downloads;
 import org.pueankru.bot.console.pages.PathId;
 import org.pueankru.bot.console.pages.TypedField;
 import org.pueankru.bot.console.security.Needs;
@@ -17,8 +18,6 @@ import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.Notices;
 import org.pueankru.bot.notices.SignUp;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +44,7 @@ class SignUpController {
     private final Acts acts;
     private final ThaiDates dates;
     private final MessageSource messages;
+    private final Downloads downloads;
 
     SignUpController(
             Notices notices,
@@ -52,7 +52,9 @@ class SignUpController {
             NoticeComers comers,
             Acts acts,
             ThaiDates dates,
-            MessageSource messages) {
+            MessageSource messages,
+            Downloads downloads) {
+        this.downloads = downloads;
         this.notices = notices;
         this.signUp = signUp;
         this.comers = comers;
@@ -136,15 +138,12 @@ class SignUpController {
                         comers.rows(visitor.districtId(), meeting.id()).stream()
                                 .map(this::cells)
                                 .toList());
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, SheetFormat.XLSX.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("comers-" + meeting.id().value() + ".xlsx")
-                                .build()
-                                .toString())
-                .body(file);
+        return downloads.of(
+                "comers",
+                meeting.content().title(),
+                SheetFormat.XLSX.ending(),
+                SheetFormat.XLSX.mediaType(),
+                file);
     }
 
     private List<String> cells(Row row) {

@@ -1,5 +1,6 @@
 package org.pueankru.bot.console.notices;
 
+import org.pueankru.bot.calendar.Holidays;
 import org.pueankru.bot.console.pages.Acts;
 import org.pueankru.bot.console.pages.PathId;
 import org.pueankru.bot.console.pages.TypedField;
@@ -9,6 +10,7 @@ import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.NoticeSeries;
+import org.pueankru.bot.notices.NoticeSeries.Series;
 import org.pueankru.bot.notices.NoticeTemplates;
 import org.pueankru.bot.notices.NoticeTemplates.Template;
 import org.springframework.stereotype.Controller;
@@ -19,18 +21,28 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** Announcements kept by name, and what recurs from them. */
 @Controller
 class TemplatesController {
     private final NoticeTemplates templates;
     private final NoticeSeries series;
+    private final Holidays holidays;
     private final Acted acted;
     private final Acts acts;
 
-    TemplatesController(NoticeTemplates templates, NoticeSeries series, Acted acted, Acts acts) {
+    TemplatesController(
+            NoticeTemplates templates,
+            NoticeSeries series,
+            Holidays holidays,
+            Acted acted,
+            Acts acts) {
+        this.holidays = holidays;
         this.templates = templates;
         this.series = series;
         this.acted = acted;
@@ -41,7 +53,17 @@ class TemplatesController {
     @Needs(Permission.SEE_NOTICES)
     String all(Visitor visitor, Model model) {
         model.addAttribute("templates", templates.all(visitor.districtId()));
-        model.addAttribute("series", series.on(visitor.districtId()));
+        List<Series> recurring = series.on(visitor.districtId());
+        model.addAttribute("series", recurring);
+        model.addAttribute(
+                "next",
+                recurring.stream()
+                        .flatMap(
+                                each ->
+                                        series.next(visitor.districtId(), each).stream()
+                                                .map(run -> Map.entry(each.id(), run)))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        model.addAttribute("holidays", holidays.of(visitor.districtId()));
         return "console/notice-templates";
     }
 

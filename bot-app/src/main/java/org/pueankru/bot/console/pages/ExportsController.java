@@ -28,8 +28,10 @@ class ExportsController {
 
     private final Exports exports;
     private final DirectorCodes codes;
+    private final Downloads downloads;
 
-    ExportsController(Exports exports, DirectorCodes codes) {
+    ExportsController(Exports exports, DirectorCodes codes, Downloads downloads) {
+        this.downloads = downloads;
         this.exports = exports;
         this.codes = codes;
     }
@@ -43,7 +45,11 @@ class ExportsController {
             @RequestParam(defaultValue = "") String format) {
         FileKind what = FileKind.ofCode(kind).orElseThrow(NotFound::new);
         SheetFormat as = SheetFormat.ofName("." + format).orElseThrow(NotFound::new);
-        return file(what.code(), as, exports.file(visitor.districtId(), what, as, visitor.actor()));
+        return file(
+                what.code(),
+                visitor.district().name(),
+                as,
+                exports.file(visitor.districtId(), what, as, visitor.actor()));
     }
 
     /** The codes of before are void then, so it wants to be confirmed. */
@@ -66,7 +72,7 @@ class ExportsController {
         SheetFormat as = SheetFormat.ofName("." + format).orElse(SheetFormat.XLSX);
         List<DirectorCode> made =
                 codes.make(visitor.districtId(), visitor.actor(), Duration.ofDays(life));
-        return file("director-codes", as, codes.file(made, as));
+        return file("director-codes", visitor.district().name(), as, codes.file(made, as));
     }
 
     private static ResponseEntity<byte[]> back() {
@@ -75,7 +81,8 @@ class ExportsController {
                 .build();
     }
 
-    private static ResponseEntity<byte[]> file(String name, SheetFormat format, byte[] content) {
-        return Download.of(name + "." + format.ending(), format.mediaType(), content);
+    private ResponseEntity<byte[]> file(
+            String name, String title, SheetFormat format, byte[] content) {
+        return downloads.of(name, title, format.ending(), format.mediaType(), content);
     }
 }

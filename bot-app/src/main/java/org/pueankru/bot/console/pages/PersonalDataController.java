@@ -25,8 +25,11 @@ class PersonalDataController {
     private final PersonCopy copy;
     private final Departures departures;
     private final Acts acts;
+    private final Downloads downloads;
 
-    PersonalDataController(People people, PersonCopy copy, Departures departures, Acts acts) {
+    PersonalDataController(
+            People people, PersonCopy copy, Departures departures, Acts acts, Downloads downloads) {
+        this.downloads = downloads;
         this.people = people;
         this.copy = copy;
         this.departures = departures;
@@ -44,8 +47,12 @@ class PersonalDataController {
                             acts.note(visitor, "person-copied", "person", person.id().value());
                             return copy.of(visitor.district(), person);
                         });
-        return Download.of(
-                "personal-data.json", "application/json", json.getBytes(StandardCharsets.UTF_8));
+        return downloads.of(
+                "personal-data",
+                person.name(),
+                "json",
+                "application/json",
+                json.getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping(PeopleController.PATH + "/{id}/erase")

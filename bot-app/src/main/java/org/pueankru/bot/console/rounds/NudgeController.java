@@ -105,7 +105,7 @@ class NudgeController {
                                 .sorted()
                                 .toList(),
                         budgets.fresh(visitor.district()),
-                        acts.mayNudgeNow(round)));
+                        acts.mayNudgeNow(visitor.districtId(), round)));
         return "console/round-nudge";
     }
 

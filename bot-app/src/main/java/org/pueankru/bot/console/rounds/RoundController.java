@@ -114,7 +114,7 @@ class RoundController {
         model.addAttribute("today", today);
         model.addAttribute("stopped", stops.isStopped(visitor.districtId(), notice.id()));
         model.addAttribute("open", RoundDesk.isOpen(notice));
-        model.addAttribute("next", desk.nextReminder(notice).orElse(null));
+        model.addAttribute("next", desk.nextReminder(visitor.districtId(), notice).orElse(null));
         model.addAttribute("figures", figures);
         model.addAttribute("parts", Figures.byNetwork(counts));
         model.addAttribute("was", figures.fingerprint());

@@ -5,6 +5,7 @@ import org.pueankru.bot.calendar.WorkingHours;
 import org.pueankru.bot.console.pages.PathId;
 import org.pueankru.bot.console.security.NotFound;
 import org.pueankru.bot.console.security.Visitor;
+import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.School;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.Notices;
@@ -86,12 +87,15 @@ class RoundDesk {
     }
 
     /** The next day on which schools that wait are reminded. */
-    Optional<LocalDate> nextReminder(Notice round) {
+    Optional<LocalDate> nextReminder(DistrictId district, Notice round) {
         LocalDate sent =
                 Objects.requireNonNull(round.releasedAt()).atZone(WorkingHours.ZONE).toLocalDate();
         LocalDate today = today();
         return ReminderPlan.of(
-                        round.content(), sent, holidays.workingHours(), round.kind().isUrgent())
+                        round.content(),
+                        sent,
+                        holidays.workingHours(district),
+                        round.kind().isUrgent())
                 .stream()
                 .filter(day -> day.whom() == ReminderPlan.Whom.SCHOOLS)
                 .map(ReminderPlan.Day::day)

@@ -2,6 +2,7 @@ package org.pueankru.bot.console.rounds;
 
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.calendar.ThaiDates;
+import org.pueankru.bot.console.pages.Downloads;
 import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.Proven;
 import org.pueankru.bot.console.security.Visitor;
@@ -10,8 +11,6 @@ import org.pueankru.bot.exchange.SheetFormat;
 import org.pueankru.bot.exchange.SheetWriting;
 import org.pueankru.bot.notices.Notice;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,9 +41,15 @@ class RoundExportController {
     private final RoundTable table;
     private final ThaiDates dates;
     private final MessageSource messages;
+    private final Downloads downloads;
 
     RoundExportController(
-            RoundDesk desk, RoundTable table, ThaiDates dates, MessageSource messages) {
+            RoundDesk desk,
+            RoundTable table,
+            ThaiDates dates,
+            MessageSource messages,
+            Downloads downloads) {
+        this.downloads = downloads;
         this.desk = desk;
         this.table = table;
         this.dates = dates;
@@ -64,15 +69,12 @@ class RoundExportController {
                         table.all(visitor, round.id(), desk.today()).stream()
                                 .map(this::cells)
                                 .toList());
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, SheetFormat.XLSX.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("round-" + round.id().value() + ".xlsx")
-                                .build()
-                                .toString())
-                .body(file);
+        return downloads.of(
+                "round",
+                round.content().title(),
+                SheetFormat.XLSX.ending(),
+                SheetFormat.XLSX.mediaType(),
+                file);
     }
 
     private List<String> cells(RoundTable.Row row) {

@@ -32,10 +32,12 @@ public class SentReminders {
                 ? new Following(
                         notice,
                         stoppable,
-                        stoppable ? desk.nextReminder(notice).orElse(null) : null,
+                        stoppable
+                                ? desk.nextReminder(visitor.districtId(), notice).orElse(null)
+                                : null,
                         unsent,
                         unsent == null ? null : budgets.fresh(visitor.district()),
-                        nudges.mayNudgeNow(notice))
+                        nudges.mayNudgeNow(visitor.districtId(), notice))
                 : null;
     }
 }

@@ -53,7 +53,7 @@ final class TroublePages extends OncePerRequestFilter implements HandlerExceptio
                 throw e;
             }
             Throwable cause = e.getClass() == ServletException.class ? rootOf(e) : e;
-            write(response, Trouble.of(cause), cause);
+            write(response, Trouble.of(cause, request), sizeOf(request), cause);
         }
     }
 
@@ -72,7 +72,7 @@ final class TroublePages extends OncePerRequestFilter implements HandlerExceptio
             return null;
         }
         try {
-            write(response, Trouble.of(failure), failure);
+            write(response, Trouble.of(failure, request), sizeOf(request), failure);
             return new ModelAndView();
         } catch (IOException gone) {
             return null;
@@ -91,6 +91,7 @@ final class TroublePages extends OncePerRequestFilter implements HandlerExceptio
         /** Somebody else did the same at the same moment. */
         TAKEN(409),
         TOO_LARGE(413),
+        PICTURE_TOO_LARGE(413),
         TOO_MANY(429),
         LATER(503),
         UNEXPECTED(500);
@@ -101,14 +102,17 @@ final class TroublePages extends OncePerRequestFilter implements HandlerExceptio
             this.status = status;
         }
 
-        static Trouble of(Throwable cause) {
+        static Trouble of(Throwable cause, HttpServletRequest request) {
             return switch (cause) {
                 case NotFound _, NoResourceFoundException _ -> NOT_FOUND;
                 case NotAllowed _ -> NOT_ALLOWED;
                 case StaleForm _ -> STALE;
                 case DuplicateKeyException _ -> TAKEN;
                 case DataAccessException _, TransactionException _ -> LATER;
-                case TooLarge _ -> TOO_LARGE;
+                case TooLarge _ ->
+                        request.getServletPath().equals(ConsolePaths.POSTERS)
+                                ? PICTURE_TOO_LARGE
+                                : TOO_LARGE;
                 case TooMany _ -> TOO_MANY;
                 default -> UNEXPECTED;
             };
@@ -121,10 +125,15 @@ final class TroublePages extends OncePerRequestFilter implements HandlerExceptio
 
     /** There is no such page. */
     void notFound(HttpServletResponse response) throws IOException {
-        write(response, Trouble.NOT_FOUND, new NotFound());
+        write(response, Trouble.NOT_FOUND, "", new NotFound());
     }
 
-    private void write(HttpServletResponse response, Trouble trouble, Throwable cause)
+    /** Of what was sent, in MB. */
+    private static String sizeOf(HttpServletRequest request) {
+        return "%.1f".formatted(Math.max(0, request.getContentLengthLong()) / (1024.0 * 1024.0));
+    }
+
+    private void write(HttpServletResponse response, Trouble trouble, String size, Throwable cause)
             throws IOException {
         String id = UUID.randomUUID().toString().substring(0, 8);
         if (trouble.status >= 500) {
@@ -137,7 +146,9 @@ final class TroublePages extends OncePerRequestFilter implements HandlerExceptio
                         .get()
                         .process(
                                 "console/trouble",
-                                new Context(THAI, Map.of("trouble", trouble.key(), "id", id)));
+                                new Context(
+                                        THAI,
+                                        Map.of("trouble", trouble.key(), "size", size, "id", id)));
         response.resetBuffer();
         response.setStatus(trouble.status);
         response.setContentType("text/html;charset=UTF-8");

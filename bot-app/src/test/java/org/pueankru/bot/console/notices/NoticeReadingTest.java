@@ -76,6 +76,29 @@ class NoticeReadingTest {
     }
 
     @Test
+    void aSiteWhoseNameOnlySoundsLikeOneThatStandsForAnAddressIsTaken() {
+        typed.set("link", "https://unip.io/a");
+
+        assertThat(good().draft().content().link()).isNotNull();
+    }
+
+    @Test
+    void eachSchoolsCodeIsFilledInEveryLink() {
+        typed.set("link", "https://example.go.th/{school}");
+        typed.set("attachment1", "https://example.go.th/a?s={รหัสโรงเรียน}");
+        typed.set("attachment2", "https://example.go.th/b");
+
+        Content content = good().draft().content().of("9301 0001");
+
+        assertThat(content.link())
+                .extracting(Content.Link::address)
+                .hasToString("https://example.go.th/9301+0001");
+        assertThat(content.attachments())
+                .extracting(link -> link.address().toString())
+                .containsExactly("https://example.go.th/a?s=9301+0001", "https://example.go.th/b");
+    }
+
+    @Test
     void placesCountOnlyWherePeopleSayWhetherTheyCome() {
         typed.set("places", "๑,๒๐๐");
         assertThat(good().draft().content().places()).isEqualTo(1_200);
@@ -106,6 +129,10 @@ class NoticeReadingTest {
                     sendDay,    30/2/2570,       send-day
                     linkLabel,  กดที่นี่,            link-missing
                     link,       javascript:a,    link-address
+                    link,       http://192.168.1.5.nip.io/a, link-address
+                    link,       https://APP-10-0-0-1.sslip.io, link-address
+                    link,       https://10.0.0.1.xip.io:8080/, link-address
+                    attachment1,https://localtest.me/a.pdf, attachment1-address
                     attachment3,ftp://a.example, attachment3-address
                     """)
     void whatCannotStaySoIsToldInThaiWithTheFieldNamed(String field, String value, String key) {

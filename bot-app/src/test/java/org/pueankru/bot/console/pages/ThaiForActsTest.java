@@ -32,6 +32,7 @@ class ThaiForActsTest {
                     "notice-series",
                     "notice-template",
                     "no-store",
+                    "personal-data",
                     "code-wait",
                     "ask-in-private",
                     "not-yours",
