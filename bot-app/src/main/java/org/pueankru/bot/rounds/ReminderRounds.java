@@ -4,6 +4,7 @@ import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Districts;
 import org.pueankru.bot.directory.Rounds;
+import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ class ReminderRounds {
     private static final Logger log = LoggerFactory.getLogger(ReminderRounds.class);
 
     private final Notices notices;
+    private final DueNotices due;
     private final Districts districts;
     private final Reminders reminders;
     private final Reminding reminding;
@@ -38,12 +40,14 @@ class ReminderRounds {
 
     ReminderRounds(
             Notices notices,
+            DueNotices due,
             Districts districts,
             Reminders reminders,
             Reminding reminding,
             TakingBack takingBack,
             Today today) {
         this.notices = notices;
+        this.due = due;
         this.districts = districts;
         this.reminders = reminders;
         this.reminding = reminding;
@@ -61,27 +65,28 @@ class ReminderRounds {
         }
     }
 
-    /** With a country of districts there are hundreds: what is the same for all is asked once. */
     private void remindAll() {
-        Map<DistrictId, Boolean> hours = new HashMap<>();
         Map<DistrictId, Optional<District>> known = new HashMap<>();
-        for (Notices.Followed followed : notices.followed(today.day().minusDays(FORGOTTEN))) {
-            if (followed.notice().kind().isUrgent()
-                    || hours.computeIfAbsent(followed.district(), reminding::areWorkingHours)) {
-                known.computeIfAbsent(followed.district(), districts::byId)
-                        .ifPresent(district -> remind(district, followed));
-            }
+        for (DueNotices.Due each : due.on(today.day(), today.day().minusDays(FORGOTTEN))) {
+            known.computeIfAbsent(each.district(), districts::byId)
+                    .ifPresent(
+                            district ->
+                                    notices.byId(district.id(), each.notice())
+                                            .filter(
+                                                    notice ->
+                                                            reminding.mayNow(district.id(), notice))
+                                            .ifPresent(notice -> remind(district, notice)));
         }
     }
 
-    private void remind(District district, Notices.Followed followed) {
+    private void remind(District district, Notice notice) {
         try {
-            reminding.remind(district, followed.notice());
+            reminding.remind(district, notice);
         } catch (IllegalArgumentException | IllegalStateException e) {
             // one that cannot be made must not keep the others
-            log.error("Reminders of notice {} failed", followed.notice().id().value(), e);
+            log.error("Reminders of notice {} failed", notice.id().value(), e);
         } catch (QueryTimeoutException e) {
-            log.warn("Reminders of notice {} took too long", followed.notice().id().value());
+            log.warn("Reminders of notice {} took too long", notice.id().value());
         }
     }
 }

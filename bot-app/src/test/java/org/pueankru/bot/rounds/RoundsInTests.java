@@ -101,6 +101,7 @@ final class RoundsInTests {
         rounds =
                 new ReminderRounds(
                         office.notices,
+                        new DueNotices(jdbc),
                         directory.districts,
                         reminders,
                         reminding,
