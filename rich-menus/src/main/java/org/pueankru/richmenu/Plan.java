@@ -77,6 +77,7 @@ public final class Plan {
     private void removeWhatIsNotUsed(VersionBefore before, DeployedName stand) {
         draft.dropAll(Aliases.NOW, goal.menus().keySet());
         draft.dropAll(Aliases.NOTED, Set.of());
+        draft.dropAll(Aliases.FROM, Set.of());
         before.standOn(stand);
         Map<String, DeployedName> was = draft.of(Aliases.WAS);
         Set<DeployedName> kept = new HashSet<>(goal.menus().values());

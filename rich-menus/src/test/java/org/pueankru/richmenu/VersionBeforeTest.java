@@ -186,6 +186,26 @@ class VersionBeforeTest {
     }
 
     @Test
+    void wherefromAChangeWentIsNotedOnlyWhileItIsUnderWay() {
+        for (int call = 0; ; call++) {
+            VersionBeforeTest one = new VersionBeforeTest();
+            one.apply(FIRST);
+            one.apply(SECOND);
+            boolean broke = one.breaksOff(call, false, () -> one.apply(THIRD));
+            one.apply(THIRD);
+
+            assertThat(one.line.state().aliases().keySet())
+                    .as("broken off at call %d", call)
+                    .noneMatch(alias -> alias.matches("pk-(from|noted|next|back)-.*"));
+            one.back();
+            assertThat(one.shown()).containsExactlyInAnyOrderElementsOf(SECOND);
+            if (!broke) {
+                return;
+            }
+        }
+    }
+
+    @Test
     void aVersionBeforeOfWhichAMenuWasRemovedByHandIsNotGoneBackTo() {
         apply(FIRST);
         apply(SECOND);

@@ -1,6 +1,7 @@
 package org.pueankru.bot.directory;
 
 import org.pueankru.bot.directory.AuditLog.Subject;
+import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -39,10 +40,8 @@ public class FriendNotes {
      *
      * @param at when they said it
      */
-    public void spoke(DistrictId district, PersonId line, Instant at) {
-        if (people.isBack(district, line, at)) {
-            people.byLine(district, line).ifPresent(person -> tell(district, person.id()));
-        }
+    public void spoke(ChannelId channel, PersonId line, Instant at) {
+        people.back(channel, line, at).ifPresent(known -> tell(known.district(), known.person()));
     }
 
     private void tell(DistrictId district, Person.Id person) {

@@ -1,6 +1,7 @@
 package org.pueankru.bot.directory;
 
 import org.jspecify.annotations.Nullable;
+import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -123,23 +124,33 @@ public class People {
                 .update();
     }
 
+    /** Somebody whom one of the districts knows. */
+    record Known(DistrictId district, Person.Id person) {}
+
     /**
-     * Notes that a person who counts as blocked said something later.
+     * Notes that a person who counts as blocked said something later. One statement by two unique
+     * keys, which writes nothing for all others: it runs for every event in 1:1.
      *
-     * @return whether it was so
+     * @return who counted as blocked until now
      */
-    boolean isBack(DistrictId district, PersonId line, Instant at) {
+    Optional<Known> back(ChannelId channel, PersonId line, Instant at) {
         return jdbc.sql(
-                                """
-                                update person set blocked = false, bond_at = :at
-                                where district_id = :district and line_id = :line and blocked
-                                  and (bond_at is null or bond_at < :at)
-                                """)
-                        .param("at", Timestamp.from(at))
-                        .param("district", district.value())
-                        .param("line", line.value())
-                        .update()
-                == 1;
+                        """
+                        update person set blocked = false, bond_at = :at from district
+                        where district.channel_id = :channel and district.closed_at is null
+                          and person.district_id = district.id and person.line_id = :line and person.blocked
+                          and (person.bond_at is null or person.bond_at < :at)
+                        returning person.district_id, person.id
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("channel", channel.value())
+                .param("line", line.value())
+                .query(
+                        (row, _) ->
+                                new Known(
+                                        new DistrictId(row.getObject("district_id", UUID.class)),
+                                        new Person.Id(row.getObject("id", UUID.class))))
+                .optional();
     }
 
     /** Whether the person has blocked the bot: nothing that is sent would be read. */

@@ -25,11 +25,7 @@ class BlockedPeople implements BondWitness {
     @Override
     public void spoke(ChannelId channel, ChatId chat, Instant at) {
         if (chat instanceof ChatId.Person person) {
-            districts
-                    .of(channel)
-                    .ifPresent(
-                            district ->
-                                    friends.spoke(district.id(), new PersonId(person.value()), at));
+            friends.spoke(channel, new PersonId(person.value()), at);
         }
     }
 

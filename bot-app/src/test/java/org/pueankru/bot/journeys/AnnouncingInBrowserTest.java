@@ -209,7 +209,9 @@ class AnnouncingInBrowserTest extends BrowserJourney {
         assertThat(page.locator("tbody tr").first()).containsText("ต้องการความช่วยเหลือ");
         picture("36-answers");
         page.locator(".parts a", new Page.LocatorOptions().setHasText("ยังไม่ตอบ")).click();
-        assertThat(page.locator("tbody tr")).hasCount(2);
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        page.locator(".parts a", new Page.LocatorOptions().setHasText("ส่งไม่ถึง")).click();
+        assertThat(page.locator("tbody tr")).containsText("โรงเรียนวัดป่าเสม็ด");
         page.navigate(addressOfTheBot() + "/console");
         assertThat(page.locator("main")).containsText("ขอความช่วยเหลือ");
         picture("37-attention");

@@ -112,6 +112,21 @@ class BlockedPeopleTest {
         assertThat(directory.attention.open(phatthalung.id())).isEmpty();
     }
 
+    @Test
+    void whoWritesInOneDistrictMayStillHaveBlockedTheOther() {
+        Person there =
+                directory.registered(directory.songkhla().id(), "สมศรี ใจดี", Teachers.somsri());
+        directory.people.noteBond(
+                directory.songkhla().id(),
+                Teachers.somsri(),
+                true,
+                Events.SATURDAY_MORNING.plus(Duration.ofMinutes(1)));
+
+        speaks(3);
+
+        assertThat(directory.people.isBlocked(directory.songkhla().id(), there.id())).isTrue();
+    }
+
     private void speaks(int minute) {
         witness.spoke(
                 phatthalung.channel(),

@@ -133,6 +133,28 @@ class TwoRunsTest {
     }
 
     @Test
+    void ofTwoThatSawNobodyTheOneThatComesLaterLeavesNothing() {
+        String guest = Objects.requireNonNull(operator.state().aliases().get("pk-guest"));
+        new Lock(line(), runner("office1", ONE, _ -> true)).take(guest, false);
+        Map<String, String> before = operator.state().aliases();
+        Lock later = new Lock(line(), runner("home1", OTHER, _ -> true));
+
+        assertThatThrownBy(() -> later.take(guest, false)).isInstanceOf(Busy.class);
+
+        assertThat(operator.state().aliases()).isEqualTo(before);
+    }
+
+    @Test
+    void whoHasNothingToDoLeavesTheMarksOfARunThatLives() {
+        stand(runner("office1", ONE, _ -> true));
+        Map<String, String> before = operator.state().aliases();
+
+        apply("หนึ่ง", runner("home1", OTHER, _ -> true), false, () -> {});
+
+        assertThat(operator.state().aliases()).isEqualTo(before);
+    }
+
+    @Test
     void aRunOfThisMachineThatDiedIsGoneOnWithAtOnce() {
         stand(runner("office1", ONE, _ -> true));
 
