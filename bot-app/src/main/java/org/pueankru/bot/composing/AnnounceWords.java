@@ -137,6 +137,9 @@ class AnnounceWords {
             lines.add(say("show.left", left, Math.max(0, left - preview.cost())));
         }
         lines.add(now ? say("show.now") : say("show.at", dates.moment(preview.goesAt())));
+        if (notice.content().codeInWords()) {
+            lines.add(say("show.code-in-text"));
+        }
         boolean sendable = payable && known && !preview.reach().targets().isEmpty();
         if (!sendable && known) {
             lines.add(say(payable ? "show.nobody" : "show.too-dear"));

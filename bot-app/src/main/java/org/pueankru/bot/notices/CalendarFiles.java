@@ -1,7 +1,6 @@
 package org.pueankru.bot.notices;
 
 import org.pueankru.bot.calendar.CalendarEntry;
-import org.pueankru.bot.calendar.CalendarFile;
 import org.pueankru.bot.calendar.WorkingHours;
 import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.Districts;
@@ -16,10 +15,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Announcements as calendar files: the newest edition, whichever was asked for, so that who opens
- * an old button gets what is right now. No person's data is in them, nor what the office wrote
- * beside title, time, place and link. Thread-safe; throws Spring's data access exceptions while the
- * store is down.
+ * Announcements as entries of calendar files: the newest edition, whichever was asked for, so that
+ * who opens an old button gets what is right now. No person's data is in them, nor what the office
+ * wrote beside title, time, place and link. Thread-safe; throws Spring's data access exceptions
+ * while the store is down.
  */
 @Component
 public class CalendarFiles {
@@ -46,20 +45,20 @@ public class CalendarFiles {
     }
 
     /** Empty when there is no such notice, or it tells no time. */
-    public Optional<byte[]> of(Notice.Id asked) {
+    public Optional<CalendarEntry> of(Notice.Id asked) {
         return editions.districtOf(asked)
                 .flatMap(districts::byId)
                 .flatMap(district -> of(district, asked));
     }
 
-    private Optional<byte[]> of(District district, Notice.Id asked) {
+    private Optional<CalendarEntry> of(District district, Notice.Id asked) {
         Family family = editions.family(district.id(), asked);
         return family.newest(Edition::hasTime)
                 .map(Edition::id)
                 .or(() -> Optional.of(asked))
                 .flatMap(id -> notices.byId(district.id(), id))
                 .filter(notice -> notice.content().from() != null)
-                .map(notice -> CalendarFile.of(entry(district, family, notice)));
+                .map(notice -> entry(district, family, notice));
     }
 
     private CalendarEntry entry(District district, Family family, Notice notice) {

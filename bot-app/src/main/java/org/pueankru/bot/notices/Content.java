@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an announcement says.
@@ -136,6 +138,13 @@ public record Content(
                 reminders,
                 of,
                 places);
+    }
+
+    /** Whether its words hold the place-holder for a school's code, which only links know. */
+    public boolean codeInWords() {
+        return Stream.of(title, text, place)
+                .filter(Objects::nonNull)
+                .anyMatch(WebAddress::isCodeIn);
     }
 
     /** Whether each school gets links of its own. */

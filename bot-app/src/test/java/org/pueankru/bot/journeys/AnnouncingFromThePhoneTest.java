@@ -213,6 +213,21 @@ class AnnouncingFromThePhoneTest extends Journey {
         assertThat(drawn(kanchana.taps("ถึง ริมน้ำ"))).contains("ภายใน", "16.30 น.");
     }
 
+    @Test
+    void aPlaceHolderForTheSchoolsCodeIsNamedBeforeItGoesOutAsLetters() {
+        kanchana.asks("ประกาศใหม่");
+        kanchana.taps("ประชาสัมพันธ์");
+        kanchana.asks("แบบสำรวจ\nกรอกที่ https://example.go.th/{school}");
+        kanchana.taps("ไม่ใส่ภาพ");
+        assertThat(kanchana.taps("ถึง ริมน้ำ").words())
+                .contains("มี {school} อยู่ในข้อความ จะส่งออกไปเป็นตัวอักษรตามนั้น");
+
+        kanchana.taps("แก้ไข");
+        kanchana.asks("แบบสำรวจ\nกรอกที่ https://example.go.th/{ปี}");
+        kanchana.taps("ไม่ใส่ภาพ");
+        assertThat(kanchana.taps("ถึง ริมน้ำ").words()).doesNotContain("ตามนั้น");
+    }
+
     private static String drawn(Reply reply) {
         return reply.sent().messages().toString();
     }

@@ -3,6 +3,7 @@ package org.pueankru.bot.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.pueankru.bot.calendar.CalendarFile;
 import org.pueankru.bot.directory.Role;
 
 import java.nio.charset.StandardCharsets;
@@ -66,7 +67,7 @@ class CalendarFilesTest {
     }
 
     private String unfolded(Notice notice) {
-        byte[] file = office.calendarFiles.of(notice.id()).orElseThrow();
+        byte[] file = CalendarFile.of(office.calendarFiles.of(notice.id()).orElseThrow());
         return new String(file, StandardCharsets.UTF_8).replace("\r\n ", "");
     }
 }

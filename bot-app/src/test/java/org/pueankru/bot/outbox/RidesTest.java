@@ -86,8 +86,8 @@ class RidesTest {
     @Test
     void noMoreThanFiveObjectsGoAndTheRestWaitsForTheNextReply() {
         for (int i = 2; i <= 7; i++) {
-            waiting("ข่าว " + i, DIRECTOR, Duration.ofHours(4));
             clock.move(Duration.ofSeconds(1));
+            waiting("ข่าว " + i, DIRECTOR, Duration.ofHours(4));
         }
 
         assertThat(board(DIRECTOR, List.of(Text.of("ข่าว 3"), Text.of("คำตอบ")), 3).orElseThrow())

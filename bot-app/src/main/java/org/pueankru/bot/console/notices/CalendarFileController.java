@@ -1,6 +1,9 @@
 package org.pueankru.bot.console.notices;
 
+import org.pueankru.bot.calendar.CalendarEntry;
 import org.pueankru.bot.calendar.CalendarFile;
+import org.pueankru.bot.calendar.WorkingHours;
+import org.pueankru.bot.console.pages.Downloads;
 import org.pueankru.bot.notices.CalendarFiles;
 import org.pueankru.bot.notices.Notice;
 import org.springframework.http.CacheControl;
@@ -10,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -24,9 +28,11 @@ class CalendarFileController {
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final CalendarFiles files;
+    private final Downloads downloads;
 
-    CalendarFileController(CalendarFiles files) {
+    CalendarFileController(CalendarFiles files, Downloads downloads) {
         this.files = files;
+        this.downloads = downloads;
     }
 
     /** Shown in place: a phone then asks whether to put it into the calendar. */
@@ -34,18 +40,21 @@ class CalendarFileController {
     ResponseEntity<byte[]> file(@PathVariable String notice) {
         return idIn(notice)
                 .flatMap(files::of)
-                .map(
-                        file ->
-                                ResponseEntity.ok()
-                                        .header(HttpHeaders.CONTENT_TYPE, CalendarFile.MEDIA_TYPE)
-                                        .header(
-                                                HttpHeaders.CONTENT_DISPOSITION,
-                                                "inline; filename=\"meeting.ics\"")
-                                        .header("X-Content-Type-Options", "nosniff")
-                                        .header("X-Robots-Tag", "noindex")
-                                        .cacheControl(CacheControl.noCache())
-                                        .body(file))
+                .map(this::shown)
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private ResponseEntity<byte[]> shown(CalendarEntry entry) {
+        LocalDate day = LocalDate.ofInstant(entry.from(), WorkingHours.ZONE);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, CalendarFile.MEDIA_TYPE)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        downloads.inPlace("meeting", entry.title(), day, "ics"))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Robots-Tag", "noindex")
+                .cacheControl(CacheControl.noCache())
+                .body(CalendarFile.of(entry));
     }
 
     private static Optional<Notice.Id> idIn(String text) {

@@ -4,19 +4,15 @@ import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.directory.School;
 import org.pueankru.bot.notices.Audience;
-import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.Previews.Preview;
 import org.pueankru.bot.notices.Reach;
-import org.pueankru.bot.notices.WebAddress;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * What sending an announcement would mean, as its page shows it.
@@ -102,10 +98,7 @@ record Outlook(
 
     /** Whether its words hold the place-holder for a school's code, which only links know. */
     public boolean codeInText() {
-        Content content = notice.content();
-        return Stream.of(content.title(), content.text(), content.place())
-                .filter(Objects::nonNull)
-                .anyMatch(WebAddress::isCodeIn);
+        return notice.content().codeInWords();
     }
 
     /** What pushes cost: nothing when it goes with free replies only. */

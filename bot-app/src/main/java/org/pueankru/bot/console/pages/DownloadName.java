@@ -30,6 +30,15 @@ final class DownloadName {
      * @param parts of the Thai name; empty ones are left out
      */
     static String header(String plain, Stream<String> parts, String ending) {
+        return "attachment; " + names(plain, parts, ending);
+    }
+
+    /** The same for a file that is shown in place where the browser can. */
+    static String inPlace(String plain, Stream<String> parts, String ending) {
+        return "inline; " + names(plain, parts, ending);
+    }
+
+    private static String names(String plain, Stream<String> parts, String ending) {
         String name =
                 parts.map(DownloadName::safe)
                         .filter(part -> !part.isEmpty())
@@ -38,8 +47,7 @@ final class DownloadName {
                 URLEncoder.encode(name + "." + ending, StandardCharsets.UTF_8)
                         .replace("+", "%20")
                         .replace("*", "%2A");
-        return "attachment; filename=\"%s.%s\"; filename*=UTF-8''%s"
-                .formatted(plain, ending, encoded);
+        return "filename=\"%s.%s\"; filename*=UTF-8''%s".formatted(plain, ending, encoded);
     }
 
     private static String safe(String part) {

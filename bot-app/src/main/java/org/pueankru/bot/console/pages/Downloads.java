@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -46,5 +47,16 @@ public class Downloads {
                 .header(HttpHeaders.CONTENT_TYPE, mediaType)
                 .header(HttpHeaders.CONTENT_DISPOSITION, DownloadName.header(what, parts, ending))
                 .body(content);
+    }
+
+    /**
+     * The value of {@code Content-Disposition} for a file that is shown in place, and kept under
+     * the name of what it is about and of its day.
+     *
+     * @param plain for old programs, of ASCII letters
+     * @param ending without the dot
+     */
+    public String inPlace(String plain, String title, LocalDate day, String ending) {
+        return DownloadName.inPlace(plain, Stream.of(title, dates.day(day)), ending);
     }
 }
