@@ -14,14 +14,16 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
+import tools.jackson.core.JacksonException;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Looks for reminders whose time has come, and takes back what is not to be sent any more. Every
- * instance does.
+ * Looks for reminders whose time has come, takes back what is not to be sent any more, and hands
+ * over what waits for people who left. Every instance does.
  */
 @Component
 class ReminderRounds {
@@ -36,6 +38,7 @@ class ReminderRounds {
     private final Reminders reminders;
     private final Reminding reminding;
     private final TakingBack takingBack;
+    private final ReminderSuccessions successions;
     private final Today today;
 
     ReminderRounds(
@@ -45,6 +48,7 @@ class ReminderRounds {
             Reminders reminders,
             Reminding reminding,
             TakingBack takingBack,
+            ReminderSuccessions successions,
             Today today) {
         this.notices = notices;
         this.due = due;
@@ -52,6 +56,7 @@ class ReminderRounds {
         this.reminders = reminders;
         this.reminding = reminding;
         this.takingBack = takingBack;
+        this.successions = successions;
         this.today = today;
     }
 
@@ -59,34 +64,35 @@ class ReminderRounds {
     void goRound() {
         try {
             reminders.going().forEach(takingBack::takeBack);
+            successions.handOver();
             remindAll();
         } catch (DataAccessException | TransactionException e) {
             log.debug("The store is not answering", e);
         }
     }
 
+    /** With a country of districts there are hundreds: what is the same for all is asked once. */
     private void remindAll() {
+        Map<DistrictId, Boolean> hours = new HashMap<>();
         Map<DistrictId, Optional<District>> known = new HashMap<>();
         for (DueNotices.Due each : due.on(today.day(), today.day().minusDays(FORGOTTEN))) {
-            known.computeIfAbsent(each.district(), districts::byId)
-                    .ifPresent(
-                            district ->
-                                    notices.byId(district.id(), each.notice())
-                                            .filter(
-                                                    notice ->
-                                                            reminding.mayNow(district.id(), notice))
-                                            .ifPresent(notice -> remind(district, notice)));
+            if (each.urgent()
+                    || hours.computeIfAbsent(each.district(), reminding::areWorkingHours)) {
+                known.computeIfAbsent(each.district(), districts::byId)
+                        .ifPresent(district -> remind(district, each.notice()));
+            }
         }
     }
 
-    private void remind(District district, Notice notice) {
+    private void remind(District district, Notice.Id notice) {
         try {
-            reminding.remind(district, notice);
-        } catch (IllegalArgumentException | IllegalStateException e) {
+            notices.byId(district.id(), notice)
+                    .ifPresent(found -> reminding.remind(district, found));
+        } catch (IllegalArgumentException | IllegalStateException | JacksonException e) {
             // one that cannot be made must not keep the others
-            log.error("Reminders of notice {} failed", notice.id().value(), e);
+            log.error("Reminders of notice {} failed", notice.value(), e);
         } catch (QueryTimeoutException e) {
-            log.warn("Reminders of notice {} took too long", notice.id().value());
+            log.warn("Reminders of notice {} took too long", notice.value());
         }
     }
 }

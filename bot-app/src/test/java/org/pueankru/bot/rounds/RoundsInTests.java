@@ -106,6 +106,17 @@ final class RoundsInTests {
                         reminders,
                         reminding,
                         takingBack,
+                        new ReminderSuccessions(
+                                jdbc,
+                                office.notices,
+                                office.followUps,
+                                missing,
+                                reminders,
+                                reminding,
+                                sending,
+                                outbox,
+                                directory.database.transaction(),
+                                today),
                         today);
         var replies =
                 new RoundReplies(
@@ -197,6 +208,11 @@ final class RoundsInTests {
 
     LocalDate today() {
         return new Today(office.clock).day();
+    }
+
+    /** Makes the reminders that are due now, and sends none. */
+    void look() {
+        rounds.goRound();
     }
 
     /** Does what is due now. */
