@@ -136,6 +136,16 @@ class NoticePagesTest extends AnnouncingInConsole {
     }
 
     @Test
+    void theFirstPageLeadsThoseWhoMayToANewAnnouncement() {
+        StaffInTests.of(service).make(wichai.chatId(), Role.EXECUTIVE, new Place.WholeDistrict());
+
+        assertThat(officer.opens("/console").body()).contains("href=\"/console/notices/new\"");
+        assertThat(signedIn(wichai).opens("/console").body())
+                .doesNotContain("href=\"/console/notices/new\"");
+        assertThat(officer.opens("/console/rounds").body()).contains("กด “เริ่มรอบใหม่”");
+    }
+
+    @Test
     void whatIsWrongWithTheSecondAttachmentIsInSight() {
         officer.opens(ALL + "/new");
 
