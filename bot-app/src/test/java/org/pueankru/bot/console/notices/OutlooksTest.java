@@ -60,6 +60,20 @@ class OutlooksTest {
     }
 
     @Test
+    void whatGoesInAnotherMonthIsNotReckonedFromTheMessagesOfThisOne() {
+        office.schoolWithGroup(1, 25);
+        office.outbox.line.allows(300, 298);
+
+        Outlook now = of(office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups()));
+        Outlook december = of(goingAt(LocalDateTime.of(2026, 12, 1, 9, 0)));
+
+        assertThat(now.thisMonth()).isTrue();
+        assertThat(now.sendable()).isFalse();
+        assertThat(december.thisMonth()).isFalse();
+        assertThat(december.sendable()).isTrue();
+    }
+
+    @Test
     void theDayThatMovesItIsNamed() {
         office.schoolWithGroup(1, 25);
         LocalDate friday = LocalDate.of(2026, 11, 27);
@@ -88,18 +102,21 @@ class OutlooksTest {
     }
 
     private @Nullable Moved movedFrom(LocalDateTime wished) {
+        return of(goingAt(wished)).moved();
+    }
+
+    private Notice goingAt(LocalDateTime wished) {
         Notice draft = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
-        return of(office.notices.add(
-                        office.district.id(),
-                        new Notices.Draft(
-                                draft.kind(),
-                                draft.content(),
-                                draft.audience(),
-                                TypedMoment.instant(wished),
-                                draft.ride(),
-                                null),
-                        office.officer.id()))
-                .moved();
+        return office.notices.add(
+                office.district.id(),
+                new Notices.Draft(
+                        draft.kind(),
+                        draft.content(),
+                        draft.audience(),
+                        TypedMoment.instant(wished),
+                        draft.ride(),
+                        null),
+                office.officer.id());
     }
 
     private Outlook of(Notice notice) {
