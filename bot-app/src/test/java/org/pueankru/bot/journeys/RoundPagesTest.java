@@ -310,7 +310,9 @@ class RoundPagesTest extends Journey {
                 .isEqualTo(404);
     }
 
-    /** As an office sends it: a date cell, a formula, a wrong name, a day that is none, a row twice. */
+    /**
+     * As an office sends it: a date cell, a formula, a wrong name, a day that is none, a row twice.
+     */
     @Test
     void aWorkbookIsTriedFirstItsWrongRowsAreNamedAndItsFormulasDoNothing() throws IOException {
         Notice.Id round = sent("นิเทศครั้งที่ 1", 9);

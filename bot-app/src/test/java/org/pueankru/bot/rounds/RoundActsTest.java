@@ -3,6 +3,7 @@ package org.pueankru.bot.rounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.pueankru.bot.calendar.CalendarEntry;
 import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.Person;
@@ -212,6 +213,29 @@ class RoundActsTest {
         }
 
         assertThat(rounds.gotBy(NoticesInTests.groupOf(1))).hasSize(2);
+    }
+
+    /** Who put the day into a calendar gets the other one there, not beside it. */
+    @Test
+    void anotherDayForAllIsANewerEntryInTheCalendar() {
+        CalendarEntry before = office.calendarFiles.of(notice.id()).orElseThrow();
+
+        for (int days : List.of(20, 25)) {
+            rounds.acts.follow(
+                    district.id(),
+                    notice.id(),
+                    notice.content()
+                            .following(
+                                    rounds.today().plusDays(days).atTime(16, 30),
+                                    Ladder.usual(),
+                                    java.util.Objects.requireNonNull(notice.content().round())),
+                    officer);
+        }
+
+        CalendarEntry after = office.calendarFiles.of(notice.id()).orElseThrow();
+        assertThat(after.uid()).isEqualTo(before.uid());
+        assertThat(after.sequence()).isEqualTo(before.sequence() + 2);
+        assertThat(after.from()).isAfter(before.from());
     }
 
     /** The office gave one school four days more, and then everybody two weeks. */

@@ -59,7 +59,8 @@ class NoticePeople {
                  where post.district_id = :district and post.state = 'held' group by post.person_id) place
                  on place.person_id = told.person_id)
             """;
-    private static final String COLUMNS = "t.name, place.names as places, t.delivery, t.state, t.at";
+    private static final String COLUMNS =
+            "t.name, place.names as places, t.delivery, t.state, t.at";
 
     /** Of those on a page only: putting the names of all together took longest. */
     private static final String PLACES =

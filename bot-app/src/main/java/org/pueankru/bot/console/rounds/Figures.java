@@ -19,8 +19,7 @@ record Figures(@Nullable String network, Map<Standing, Integer> counts) {
     private static final Comparator<Stand> BY_NETWORK =
             Comparator.comparing(
                             Stand::networkCode, Comparator.nullsLast(Comparator.naturalOrder()))
-                    .thenComparing(
-                            Stand::network, Comparator.nullsLast(Comparator.naturalOrder()));
+                    .thenComparing(Stand::network, Comparator.nullsLast(Comparator.naturalOrder()));
 
     Figures {
         counts = Map.copyOf(counts);

@@ -71,12 +71,7 @@ class RoundController {
                 visitor.may(Permission.SEE_NOTICES) ? reminders.of(visitor, notice) : null);
         model.addAttribute(
                 "page",
-                table.page(
-                        visitor,
-                        notice.id(),
-                        stands,
-                        Page.number(wish.page()),
-                        desk.today()));
+                table.page(visitor, notice.id(), stands, Page.number(wish.page()), desk.today()));
         model.addAttribute(
                 "states",
                 Stream.concat(

@@ -38,6 +38,7 @@ class RoundTable {
                    where r.district_id = :district and r.notice_id = :notice
                      and (:part::uuid[] is null or r.school_id = any(:part)) offset 0) s)
             """;
+
     private static final String COLUMNS =
             """
             t.school_id, t.code, t.name, network.name as network, t.state, t.due, t.has_own_due, t.reported_at, t.reported_how,
