@@ -3,8 +3,11 @@ package org.pueankru.bot.api;
 import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.directory.Appointments;
 import org.pueankru.bot.directory.AuditLog.Actor;
+import org.pueankru.bot.directory.CodeMaking;
 import org.pueankru.bot.directory.Departures;
 import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.Invites;
+import org.pueankru.bot.directory.Invites.Purpose;
 import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Place;
@@ -32,18 +35,21 @@ class PostsApi {
     private final Appointments appointments;
     private final Departures departures;
     private final PlaceCodes places;
+    private final CodeMaking codes;
 
     PostsApi(
             People people,
             Posts posts,
             Appointments appointments,
             Departures departures,
-            PlaceCodes places) {
+            PlaceCodes places,
+            CodeMaking codes) {
         this.people = people;
         this.posts = posts;
         this.appointments = appointments;
         this.departures = departures;
         this.places = places;
+        this.codes = codes;
     }
 
     /** A post at exactly one of a school's code and a network's. */
@@ -77,10 +83,7 @@ class PostsApi {
     /** Ends a post that is held or waits; one that is over stays as it is. */
     @PostMapping("/posts/{id}/end")
     PostBody end(DistrictId district, Actor.Api program, @PathVariable String id) {
-        Post post =
-                QueryFields.id(id)
-                        .flatMap(known -> posts.byId(district, new Post.Id(known)))
-                        .orElseThrow(() -> ApiProblem.notFound("post"));
+        Post post = post(district, id);
         if (post.role().reach() == Role.Reach.DISTRICT) {
             throw ApiProblem.forbidden("Posts at the office are ended by staff, in the console.");
         }
@@ -88,6 +91,30 @@ class PostsApi {
             throw ApiProblem.conflict("Nobody would be left at the office.");
         }
         return body(district, posts.byId(district, post.id()).orElse(post));
+    }
+
+    /** By this code whoever holds the post becomes one with their LINE account. */
+    @PostMapping("/posts/{id}/code")
+    @ResponseStatus(HttpStatus.CREATED)
+    CodesApi.CodeBody code(DistrictId district, Actor.Api program, @PathVariable String id) {
+        Post post = post(district, id);
+        if (post.role().reach() == Role.Reach.DISTRICT) {
+            throw ApiProblem.forbidden("Codes for the office are made by staff, in the console.");
+        }
+        boolean registered =
+                people.byId(district, post.person()).filter(Person::isRegistered).isPresent();
+        if (registered || !post.isHeld()) {
+            throw ApiProblem.conflict(
+                    registered ? "The person has registered." : "The post is not held.");
+        }
+        var purpose = new Purpose.ForPost(post.role(), post.place(), post.person());
+        return CodesApi.CodeBody.of(codes.make(district, purpose, Invites.USUAL_LIFE, program));
+    }
+
+    private Post post(DistrictId district, String id) {
+        return QueryFields.id(id)
+                .flatMap(known -> posts.byId(district, new Post.Id(known)))
+                .orElseThrow(() -> ApiProblem.notFound("post"));
     }
 
     private Person person(DistrictId district, String id) {

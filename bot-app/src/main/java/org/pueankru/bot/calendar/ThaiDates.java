@@ -22,7 +22,12 @@ public class ThaiDates {
     private static final int BUDDHIST_ERA = 543;
     private static final int OCTOBER = 10;
     private static final Pattern TYPED =
-            Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})");
+            Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2})");
+
+    /** An earlier year is none of the Buddha's that an office would write. */
+    private static final int EARLIEST_BUDDHIST = 2_400;
+
+    private static final int SHORT_YEARS = 2_500;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM", Locale.of("th"));
     private static final DateTimeFormatter WEEKDAY =
@@ -71,7 +76,10 @@ public class ThaiDates {
                 .formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear() + BUDDHIST_ERA);
     }
 
-    /** A day as people type it, such as {@code 26/11/2569}; empty for what is none. */
+    /**
+     * A day as people type it, such as {@code 26/11/2569}, {@code 26/11/69} or, where it can mean
+     * nothing else, {@code 26/11/2026}; empty for what is none.
+     */
     public static Optional<LocalDate> read(String typed) {
         Matcher day = TYPED.matcher(typed);
         if (!day.matches()) {
@@ -80,12 +88,20 @@ public class ThaiDates {
         try {
             return Optional.of(
                     LocalDate.of(
-                            Integer.parseInt(day.group(3)) - BUDDHIST_ERA,
+                            year(day.group(3)),
                             Integer.parseInt(day.group(2)),
                             Integer.parseInt(day.group(1))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static int year(String typed) {
+        int year = Integer.parseInt(typed);
+        if (typed.length() == 2) {
+            return SHORT_YEARS + year - BUDDHIST_ERA;
+        }
+        return year < EARLIEST_BUDDHIST ? year : year - BUDDHIST_ERA;
     }
 
     /** Such as {@code 14.03 น.}. */

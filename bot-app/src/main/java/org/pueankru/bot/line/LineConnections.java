@@ -13,9 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Sets what the SDK has no switch for. Thread-safe.
  *
- * <p>A request goes out once: when a kept connection breaks, OkHttp sends it a second time by
- * itself, but LINE may have taken the first one, and the second would be told that the reply token
- * is dead. The call then fails as one whose fate is unknown, and our own tries decide.
+ * <p>A request that changes something goes out once: when a kept connection breaks, OkHttp sends it
+ * a second time by itself, but LINE may have taken the first one, and the second would be told that
+ * the reply token is dead. The call then fails as one whose fate is unknown, and our own tries
+ * decide. A question is asked again: LINE closes connections that were idle, and OkHttp looks for
+ * that before it sends anything but a question.
  *
  * <p>The last part of a request does not wait for the acknowledgement of the parts before it
  * (Nagle's algorithm), which costs a card answer of several packets 40 ms or a round trip.
@@ -37,7 +39,8 @@ final class LineConnections extends EventListener {
 
     @Override
     public void requestHeadersStart(Call call) {
-        if (!sent.add(call)) {
+        boolean isQuestion = call.request().method().equals("GET");
+        if (!isQuestion && !sent.add(call)) {
             call.cancel();
         }
     }

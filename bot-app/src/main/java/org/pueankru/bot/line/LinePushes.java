@@ -18,6 +18,7 @@ import org.pueankru.bot.messaging.OutgoingMessage;
 import org.pueankru.bot.messaging.PushOutcome;
 import org.pueankru.bot.messaging.Pushes;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,10 +26,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /** Pushes through the LINE SDK's client of the channel. */
 final class LinePushes implements Pushes {
     private static final int CONFLICT = 409;
+    private static final Pattern WHOLE_SECONDS = Pattern.compile("\\d{1,6}");
     private static final String LOST = "Failed to send messages";
     private static final String MONTHLY_LIMIT = "You have reached your monthly limit.";
 
@@ -99,11 +102,12 @@ final class LinePushes implements Pushes {
             case 429 ->
                     words.startsWith(MONTHLY_LIMIT)
                             ? new PushOutcome.OverTheLimit(id, words)
-                            : new PushOutcome.Busy(id);
+                            : new PushOutcome.Busy(id, pauseOf(refusal));
             case 400 ->
                     words.startsWith(LOST)
                             ? new PushOutcome.ChatLost(id)
                             : new PushOutcome.Refused(400, id, words);
+            case 404 -> new PushOutcome.NotFound(id, words);
             // somebody on the way lost patience: the request may have arrived
             case 408 -> new PushOutcome.Unknown(id, "LINE 408");
             default ->
@@ -111,6 +115,17 @@ final class LinePushes implements Pushes {
                             ? new PushOutcome.Refused(refusal.getCode(), id, words)
                             : new PushOutcome.Unknown(id, "LINE " + refusal.getCode());
         };
+    }
+
+    /** LINE documents no such header, but whatever stands before it may send it. */
+    private static Duration pauseOf(AbstractLineClientException refusal) {
+        String seconds =
+                refusal instanceof MessagingApiClientException e
+                        ? e.getHeader("retry-after")
+                        : null;
+        return seconds != null && WHOLE_SECONDS.matcher(seconds).matches()
+                ? Duration.ofSeconds(Long.parseLong(seconds))
+                : Duration.ZERO;
     }
 
     /** The request that LINE took then, where it names it. */

@@ -2,6 +2,8 @@ package org.pueankru.bot.messaging;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+
 /**
  * What became of one try to push. {@code requestId} is LINE's {@code x-line-request-id}. Rules of
  * LINE's "Retry failed API requests" and of the push endpoint's reference.
@@ -23,8 +25,17 @@ public sealed interface PushOutcome {
      */
     record Unknown(@Nullable String requestId, String reason) implements PushOutcome {}
 
-    /** LINE asks to slow down (429); nothing was sent. */
-    record Busy(@Nullable String requestId) implements PushOutcome {}
+    /**
+     * LINE asks to slow down (429); nothing was sent.
+     *
+     * @param pause how long it asks us to wait; zero when it does not say, as LINE's own servers do
+     *     by their documentation
+     */
+    record Busy(@Nullable String requestId, Duration pause) implements PushOutcome {
+        public Busy(@Nullable String requestId) {
+            this(requestId, Duration.ZERO);
+        }
+    }
 
     /** The month's messages are used up (429); useless to try before the next month or plan. */
     record OverTheLimit(@Nullable String requestId, String reason) implements PushOutcome {}
@@ -33,7 +44,14 @@ public sealed interface PushOutcome {
     record ChatLost(@Nullable String requestId) implements PushOutcome {}
 
     /**
-     * LINE does not take these messages, from anybody (any other 4xx).
+     * LINE answers 404, of which it says nothing for pushes. Where others are taken it can only
+     * mean this chat; where none was, the address is as likely not LINE's. Unlike {@link ChatLost}
+     * it is no proof that the chat is gone.
+     */
+    record NotFound(@Nullable String requestId, String reason) implements PushOutcome {}
+
+    /**
+     * LINE does not take these messages, from anybody (any other 4xx but 404).
      *
      * @param reason LINE's words; they name properties, never people
      */

@@ -79,9 +79,7 @@ public class Circulation {
                     .param("district", district.value())
                     .param("notice", notice.value())
                     .param("from", from)
-                    .param(
-                            "schools",
-                            target.schools().stream().map(School.Id::value).toArray(UUID[]::new))
+                    .param("schools", ids(target.schools()))
                     .update();
         }
         notePeople(district, notice, to);
@@ -113,25 +111,39 @@ public class Circulation {
     }
 
     /**
-     * Nobody is told in the name of this person any more; schools that are told by nobody else are
-     * not reached.
+     * Nobody is told for these schools in the name of this person any more; those that are told by
+     * nobody else are not reached.
      *
      * @param why of schools of which nobody can be told now; the others have nobody
      */
-    void left(DistrictId district, Notice.Id notice, UUID person, Map<School.Id, Reach.Why> why) {
+    void left(
+            DistrictId district,
+            Notice.Id notice,
+            UUID person,
+            Set<School.Id> schools,
+            Map<School.Id, Reach.Why> why) {
         jdbc.sql(
                         """
                         update notice_school set target_id = null, to_people = false,
                             unreached = coalesce((select w.why from unnest(:schools::uuid[], :whys::text[]) as w (school, why)
                                                   where w.school = school_id), 'nobody')
-                        where district_id = :district and notice_id = :notice and target_id = :person
+                        where district_id = :district and notice_id = :notice and target_id = :person and school_id = any(:left)
                         """)
-                .param("schools", why.keySet().stream().map(School.Id::value).toArray(UUID[]::new))
+                .param("schools", ids(why.keySet()))
                 .param("whys", why.values().stream().map(Reach.Why::code).toArray(String[]::new))
                 .param("district", district.value())
                 .param("notice", notice.value())
                 .param("person", person)
+                .param("left", ids(schools))
                 .update();
+    }
+
+    private static UUID[] ids(Set<School.Id> schools) {
+        return schools.stream().map(School.Id::value).toArray(UUID[]::new);
+    }
+
+    /** It goes to this person no more. */
+    void forget(DistrictId district, Notice.Id notice, UUID person) {
         jdbc.sql(
                         "delete from notice_person where district_id = ? and notice_id = ? and person_id = ?")
                 .params(district.value(), notice.value(), person)

@@ -134,13 +134,22 @@ public class NoticeSteps {
     /** A notice that is due, and whose. */
     record Due(DistrictId district, Notice notice) {}
 
-    /** Planned ones whose time has come, the earliest first. */
+    /**
+     * Planned ones whose time has come: of each district the urgent ones first, then the earliest.
+     * Those that wait for a working day keep neither what is urgent nor other districts waiting.
+     */
     List<Due> due() {
         return jdbc.sql(
                         NoticeRows.SELECT
                                 + """
-                                where state = 'planned' and (send_at is null or send_at <= ?)
-                                order by send_at nulls first, id limit 20
+                                where (district_id, id) in (
+                                    select district_id, id from (
+                                        select district_id, id, row_number() over (
+                                                   partition by district_id
+                                                   order by kind <> 'urgent', send_at nulls first, id) as place
+                                        from notice where state = 'planned' and (send_at is null or send_at <= ?)) as planned
+                                    where place <= 20)
+                                order by kind <> 'urgent', send_at nulls first, id
                                 """)
                 .param(now())
                 .query((row, _) -> new Due(NoticeRows.district(row), rows.notice(row)))

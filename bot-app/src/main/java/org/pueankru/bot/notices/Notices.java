@@ -11,7 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -177,27 +176,6 @@ public class Notices {
                 .param("person", person.value())
                 .param("most", most)
                 .query((row, _) -> rows.notice(row))
-                .list();
-    }
-
-    /** A notice that went out and whose schools are reminded, and whose it is. */
-    public record Followed(DistrictId district, Notice notice) {}
-
-    /**
-     * Those that were sent and have a ladder.
-     *
-     * @param since whose answers are wished on this day or later, of those that name a day
-     */
-    public List<Followed> followed(LocalDate since) {
-        return jdbc.sql(
-                        NoticeRows.SELECT
-                                + """
-                                where state in ('sending', 'sent') and jsonb_typeof(content -> 'ladder') = 'object'
-                                  and coalesce(content -> 'ladder' ->> 'by', content ->> 'from') >= ?
-                                order by released_at, id
-                                """)
-                .param(since.toString())
-                .query((row, _) -> new Followed(NoticeRows.district(row), rows.notice(row)))
                 .list();
     }
 

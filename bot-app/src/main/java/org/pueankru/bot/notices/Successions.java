@@ -24,24 +24,59 @@ import java.util.stream.Collectors;
 
 /**
  * What waits for somebody who holds the post no more is taken back, and given to whoever holds it
- * now: a notice goes to a director of a school, not to a person. Who still holds a post for which
- * it was meant keeps it. Every instance does; a second time changes nothing. Thread-safe.
+ * now: a notice goes to a director of a school, not to a person. Who still holds another post for
+ * which it went there keeps it, and the school that was left is told by its new people. Every
+ * instance does; a second time changes nothing. Thread-safe.
  */
 @Component
 class Successions {
     private static final Logger log = LoggerFactory.getLogger(Successions.class);
     private static final int AT_ONCE = 50;
 
-    /** Post {@code p} is one to which notice {@code n} goes. */
-    private static final String MEANT =
+    /** The roles of notice {@code n} name that of post {@code %1$s}. */
+    private static final String IN_ROLE =
+            "n.audience -> 'roles' @> to_jsonb(upper(replace(%1$s.role, '-', '_')))";
+
+    /** Post {@code %1$s} is at school {@code s} of a notice, or at its network. */
+    private static final String AT_SCHOOL =
             """
-            n.audience -> 'roles' @> to_jsonb(upper(replace(p.role, '-', '_')))
-            and (p.school_id is null and p.network_id is null
-                 or exists (select 1 from notice_school s
-                            join school on school.district_id = s.district_id and school.id = s.school_id
-                            where s.district_id = n.district_id and s.notice_id = n.id
-                              and (s.school_id = p.school_id or school.network_id = p.network_id)))
+            (s.school_id = %1$s.school_id
+             or exists (select from school where school.district_id = s.district_id and school.id = s.school_id
+                                             and school.network_id = %1$s.network_id))
             """;
+
+    /**
+     * Schools {@code s} of which person {@code d.target_id} left the post for which notice {@code
+     * n} went there.
+     */
+    private static final String SCHOOL_LEFT =
+            """
+            exists (select from post was
+                    where was.district_id = n.district_id and was.person_id = d.target_id and was.state = 'ended'
+                      and was.to_day >= (n.released_at at time zone 'Asia/Bangkok')::date and %s and %s)
+            and not exists (select from post p
+                            where p.district_id = n.district_id and p.person_id = d.target_id and p.state = 'held' and %s and %s)
+            """
+                    .formatted(
+                            IN_ROLE.formatted("was"),
+                            AT_SCHOOL.formatted("was"),
+                            IN_ROLE.formatted("p"),
+                            AT_SCHOOL.formatted("p"));
+
+    /**
+     * Person {@code d.target_id} holds a post for which notice {@code n} went there: what was given
+     * to somebody only afterwards is none.
+     */
+    private static final String STILL_MEANT =
+            """
+            exists (select from post p
+                    where p.district_id = n.district_id and p.person_id = d.target_id and p.state = 'held' and %s
+                      and (p.school_id is null and p.network_id is null
+                           or exists (select from notice_school s
+                                      where s.district_id = n.district_id and s.notice_id = n.id and %s
+                                        and (s.target_id = d.target_id or s.target_id is not null and p.created_at <= n.released_at))))
+            """
+                    .formatted(IN_ROLE.formatted("p"), AT_SCHOOL.formatted("p"));
 
     private final JdbcClient jdbc;
     private final Districts districts;
@@ -71,8 +106,13 @@ class Successions {
         this.transaction = transaction;
     }
 
-    /** A delivery that waits for nobody in office. */
-    private record Left(DistrictId district, Notice.Id notice, UUID sending, UUID person) {}
+    /**
+     * A delivery that waits for somebody who left a school of it.
+     *
+     * @param keeps whether it waits for the person on account of others, too
+     */
+    private record Left(
+            DistrictId district, Notice.Id notice, UUID sending, UUID person, boolean keeps) {}
 
     @Scheduled(fixedDelay = 20, timeUnit = TimeUnit.SECONDS, scheduler = Rounds.SCHEDULER)
     void goRound() {
@@ -93,19 +133,22 @@ class Successions {
     private List<Left> left() {
         return jdbc.sql(
                         """
-                        select distinct d.district_id, n.id, d.sending_id, d.target_id from post was
-                        join delivery d on d.district_id = was.district_id and d.target_id = was.person_id
+                        select d.district_id, n.id, d.sending_id, d.target_id, keeps.it as keeps from delivery d
                         join sending on sending.district_id = d.district_id and sending.id = d.sending_id
                         join notice n on n.district_id = d.district_id and n.id = coalesce(sending.about, sending.id)
-                        where was.state = 'ended' and d.chat_kind = 'person' and d.state = 'waiting'
+                        cross join lateral (select %s as it) keeps
+                        where d.chat_kind = 'person' and d.state = 'waiting'
                           and d.owner is null and d.ride_event is null and not d.in_doubt
+                          and exists (select from post was
+                                      where was.district_id = d.district_id and was.person_id = d.target_id and was.state = 'ended')
                           and (sending.about is null
                                or exists (select 1 from notice_retry r where r.district_id = d.district_id and r.id = sending.id))
-                          and not exists (select 1 from post p
-                                          where p.district_id = d.district_id and p.person_id = d.target_id and p.state = 'held' and
+                          and exists (select from notice_school s
+                                      where s.district_id = n.district_id and s.notice_id = n.id
+                                        and (s.target_id = d.target_id or not keeps.it) and %s)
+                        limit :most
                         """
-                                + MEANT
-                                + ") limit :most")
+                                .formatted(STILL_MEANT, SCHOOL_LEFT))
                 .param("most", AT_ONCE)
                 .query(
                         (row, _) ->
@@ -113,39 +156,42 @@ class Successions {
                                         NoticeRows.district(row),
                                         new Notice.Id(row.getObject("id", UUID.class)),
                                         row.getObject("sending_id", UUID.class),
-                                        row.getObject("target_id", UUID.class)))
+                                        row.getObject("target_id", UUID.class),
+                                        row.getBoolean("keeps")))
                 .list();
     }
 
     private void handOver(District district, Left left) {
         notices.lock(district.id(), left.notice());
         Notice notice = notices.byId(district.id(), left.notice()).orElseThrow();
-        if (outbox.withdraw(district.id(), left.sending(), List.of(left.person())) == 0) {
+        if (!left.keeps()
+                && outbox.withdraw(district.id(), left.sending(), List.of(left.person())) == 0) {
             return;
         }
-        Reach now =
-                followUps.people(district.id(), notice, schoolsOf(left), notice.audience().roles());
+        Set<School.Id> schools = schoolsOf(left);
+        Reach now = followUps.people(district.id(), notice, schools, notice.audience().roles());
         Set<UUID> told = circulation.people(district.id(), notice.id());
         List<Target> fresh =
                 now.targets().stream().filter(target -> !told.contains(target.id())).toList();
         deliveries.add(district.id(), left.sending(), notice, fresh);
         circulation.turn(district.id(), notice.id(), left.person(), now.targets());
-        circulation.left(district.id(), notice.id(), left.person(), now.unreached());
+        circulation.left(district.id(), notice.id(), left.person(), schools, now.unreached());
+        if (!left.keeps()) {
+            circulation.forget(district.id(), notice.id(), left.person());
+        }
     }
 
-    /** Those for which the person was to be told. */
+    /** Those of the notice that the person left. */
     private Set<School.Id> schoolsOf(Left left) {
         return jdbc
                 .sql(
                         """
-                        select distinct s.school_id from post p
-                        join notice n on n.district_id = p.district_id and n.id = :notice
+                        select s.school_id from notice n
                         join notice_school s on s.district_id = n.district_id and s.notice_id = n.id
-                        join school on school.district_id = s.district_id and school.id = s.school_id
-                        where p.district_id = :district and p.person_id = :person and p.state = 'ended'
-                          and n.audience -> 'roles' @> to_jsonb(upper(replace(p.role, '-', '_')))
-                          and (s.school_id = p.school_id or school.network_id = p.network_id)
-                        """)
+                        cross join (select :person::uuid as target_id) d
+                        where n.district_id = :district and n.id = :notice and %s
+                        """
+                                .formatted(SCHOOL_LEFT))
                 .param("notice", left.notice().value())
                 .param("district", left.district().value())
                 .param("person", left.person())

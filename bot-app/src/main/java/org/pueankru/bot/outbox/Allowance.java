@@ -8,7 +8,8 @@ import java.util.UUID;
 
 /**
  * Which deliveries the month's messages still pay for; a pure decision. The first one of a sending
- * that is too dear stops that sending: a smaller one behind it does not slip past.
+ * that is too dear stops that sending: a smaller one behind it does not slip past. Of a sending of
+ * which LINE took nothing yet one goes alone: what LINE does not take is then tried once.
  *
  * @param sent those that may go, in their order
  * @param price what they cost together
@@ -24,9 +25,11 @@ record Allowance(List<Claims.Candidate> sent, int price, Set<UUID> stopped) {
     static Allowance of(List<Claims.Candidate> candidates, long left, long reserve) {
         List<Claims.Candidate> sent = new ArrayList<>();
         Set<UUID> stopped = new HashSet<>();
+        Set<UUID> begun = new HashSet<>();
         int price = 0;
         for (Claims.Candidate each : candidates) {
-            if (stopped.contains(each.sending())) {
+            if (stopped.contains(each.sending())
+                    || (!each.heard() && begun.contains(each.sending()))) {
                 continue;
             }
             // one that was tried before is paid for
@@ -36,6 +39,7 @@ record Allowance(List<Claims.Candidate> sent, int price, Set<UUID> stopped) {
                 stopped.add(each.sending());
             } else {
                 sent.add(each);
+                begun.add(each.sending());
                 price += more;
             }
         }

@@ -47,14 +47,20 @@ class Claims {
         this.clock = clock;
     }
 
-    /** A delivery that could go now. */
-    record Candidate(UUID sending, UUID target, int cost, boolean charged, boolean urgent) {}
+    /**
+     * A delivery that could go now.
+     *
+     * @param heard whether LINE took something of its sending before
+     */
+    record Candidate(
+            UUID sending, UUID target, int cost, boolean charged, boolean urgent, boolean heard) {}
 
     /**
      * A delivery that this instance tries now.
      *
      * @param tries this one included
      * @param doubt whether an earlier try may have arrived
+     * @param heard whether LINE took something of its sending before
      */
     record Claimed(
             DistrictId district,
@@ -67,7 +73,8 @@ class Claims {
             int tries,
             Instant firstTry,
             int fence,
-            boolean doubt) {}
+            boolean doubt,
+            boolean heard) {}
 
     /** Districts that have something to send now and are not stopped. */
     List<DistrictId> dueDistricts() {
@@ -111,7 +118,8 @@ class Claims {
     private Taken take(DistrictId district, Budget budget, int most) {
         Allowance allowance =
                 Allowance.of(candidates(district, most), budget.left(), budget.reserve());
-        if (allowance.price() > 0) {
+        if (!allowance.sent().isEmpty()) {
+            // also when all is paid for: LINE's count lags behind what it takes now
             ledger.spend(district, allowance.price());
         }
         List<Claimed> claimed =
@@ -126,12 +134,16 @@ class Claims {
     private List<Candidate> candidates(DistrictId district, int most) {
         return jdbc.sql(
                         """
-                        select d.sending_id, d.target_id, d.cost, d.charged, s.urgent
+                        with under_way as (
+                            select distinct sending_id from delivery
+                            where district_id = :district and state = 'waiting' and owner is not null and due_at > :now)
+                        select d.sending_id, d.target_id, d.cost, d.charged, s.urgent, s.heard
                         from delivery d
                         join sending s on s.district_id = d.district_id and s.id = d.sending_id
                         where d.district_id = :district and d.state = 'waiting' and d.due_at <= :now
                           and s.state = 'open' and d.ride_event is null and d.line_id is not null
                           and not (d.in_doubt and d.first_try_at <= :tooLate)
+                          and (s.heard or s.id not in (select sending_id from under_way))
                         order by s.urgent desc, d.due_at, d.target_id
                         limit :most
                         for update of d skip locked
@@ -147,7 +159,8 @@ class Claims {
                                         row.getObject("target_id", UUID.class),
                                         row.getInt("cost"),
                                         row.getBoolean("charged"),
-                                        row.getBoolean("urgent")))
+                                        row.getBoolean("urgent"),
+                                        row.getBoolean("heard")))
                 .list();
     }
 
@@ -157,13 +170,14 @@ class Claims {
                         update delivery d
                         set owner = :me, fence = d.fence + 1, tries = d.tries + 1, in_doubt = true, charged = true,
                             first_try_at = coalesce(d.first_try_at, :now), due_at = :until
-                        from (select d2.sending_id, d2.target_id, d2.in_doubt
+                        from (select d2.sending_id, d2.target_id, d2.in_doubt, s.heard
                               from unnest(:sendings::uuid[], :targets::uuid[]) as chosen (sending_id, target_id)
                               join delivery d2 on d2.district_id = :district
-                                and d2.sending_id = chosen.sending_id and d2.target_id = chosen.target_id) before
+                                and d2.sending_id = chosen.sending_id and d2.target_id = chosen.target_id
+                              join sending s on s.district_id = :district and s.id = d2.sending_id) before
                         where d.district_id = :district and d.sending_id = before.sending_id and d.target_id = before.target_id
                         returning d.sending_id, d.target_id, d.chat_kind, d.line_id, d.retry_key, d.body_id, d.cost,
-                                  d.tries, d.first_try_at, d.fence, before.in_doubt as doubt
+                                  d.tries, d.first_try_at, d.fence, before.in_doubt as doubt, before.heard
                         """)
                 .param("me", me.value())
                 .param("now", now())
@@ -187,7 +201,8 @@ class Claims {
                 row.getInt("tries"),
                 row.getTimestamp("first_try_at").toInstant(),
                 row.getInt("fence"),
-                row.getBoolean("doubt"));
+                row.getBoolean("doubt"),
+                row.getBoolean("heard"));
     }
 
     /**

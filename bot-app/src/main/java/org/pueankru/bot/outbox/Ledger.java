@@ -67,7 +67,8 @@ class Ledger {
 
     /**
      * Notes what LINE says. While pushes of ours are fresh its count may lag behind: it then only
-     * raises ours. A count below the last reading is another month's.
+     * raises ours. A count below the last reading is another month's. What is paid for and may
+     * still arrive stays ours: LINE counts it when it takes it.
      */
     void read(DistrictId district, Quota quota) {
         Timestamp now = Timestamp.from(clock.instant());
@@ -79,7 +80,10 @@ class Ledger {
                         set quota = excluded.quota, read_at = excluded.read_at,
                             base = case when b.spent_at is null or b.spent_at < :settled or excluded.base < b.base
                                         then excluded.base else greatest(b.base, excluded.base - b.ours) end,
-                            ours = case when b.spent_at is null or b.spent_at < :settled then 0 else b.ours end
+                            ours = case when b.spent_at is null or b.spent_at < :settled
+                                        then (select coalesce(sum(d.cost), 0) from delivery d
+                                              where d.district_id = :district and d.state in ('waiting', 'held') and d.charged)
+                                        else b.ours end
                         """)
                 .param("district", district.value())
                 .param("quota", quota.limit() < 0 ? null : quota.limit())
@@ -125,13 +129,16 @@ class Ledger {
                 .update();
     }
 
-    /** Somebody saw to it: the district may try again. */
+    /** Somebody saw to it: the district may try again, each sending with one first. */
     void goOn(DistrictId district) {
         jdbc.sql(
                         """
                         update message_budget set stopped_why = null, stopped_by = null, stopped_at = null
                         where district_id = ?
                         """)
+                .param(district.value())
+                .update();
+        jdbc.sql("update sending set heard = false where district_id = ? and state = 'open'")
                 .param(district.value())
                 .update();
     }

@@ -13,6 +13,9 @@ sealed interface NextTry {
 
     Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
+    /** The channel slows down by itself; this is for the one chat that LINE has enough of. */
+    Duration LONGEST_WHILE_BUSY = Duration.ofSeconds(30);
+
     /** Done. */
     record Close(Delivery.State state, @Nullable String requestId, @Nullable String error)
             implements NextTry {}
@@ -37,6 +40,11 @@ sealed interface NextTry {
                     new Close(Delivery.State.ACCEPTED, accepted.requestId(), null);
             case PushOutcome.ChatLost lost ->
                     new Close(Delivery.State.LOST, lost.requestId(), "LINE does not know the chat");
+            case PushOutcome.NotFound missing ->
+                    new Close(
+                            Delivery.State.LOST,
+                            missing.requestId(),
+                            "LINE 404: " + missing.reason());
             case PushOutcome.Refused refused ->
                     new Close(
                             Delivery.State.REFUSED,
@@ -51,7 +59,11 @@ sealed interface NextTry {
                                     unknown.reason()),
                             firstTry);
             case PushOutcome.Busy busy ->
-                    new Again(now, false, busy.requestId(), "LINE 429: slow down");
+                    new Again(
+                            now.plus(shorter(pauseAfter(tries), LONGEST_WHILE_BUSY)),
+                            false,
+                            busy.requestId(),
+                            "LINE 429: slow down");
             case PushOutcome.OverTheLimit over ->
                     new Again(now, false, over.requestId(), over.reason());
             case PushOutcome.NotAllowed refusal ->
@@ -71,7 +83,10 @@ sealed interface NextTry {
 
     /** 1, 2, 4 ... s, at most {@link #LONGEST_PAUSE}. */
     private static Duration pauseAfter(int tries) {
-        Duration pause = Duration.ofSeconds(1L << Math.clamp(tries - 1, 0, 12));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+        return shorter(Duration.ofSeconds(1L << Math.clamp(tries - 1, 0, 12)), LONGEST_PAUSE);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -223,7 +223,7 @@ public class Outbox {
                             boolean stopped =
                                     jdbc.sql(
                                                             """
-                                                            update sending set state = 'open', stopped_why = null, stopped_by = null, changed_at = ?
+                                                            update sending set state = 'open', stopped_why = null, stopped_by = null, changed_at = ?, heard = false
                                                             where district_id = ? and id = ? and state = 'stopped'
                                                             """)
                                                     .params(now(), district.value(), sending)

@@ -165,8 +165,10 @@ class Pump implements SmartLifecycle {
 
     private void ended(Claimed delivery, PushOutcome outcome) {
         places.release();
-        if (outcome instanceof PushOutcome.Busy) {
-            pace.slowDown(delivery.district());
+        if (outcome instanceof PushOutcome.Busy busy) {
+            pace.slowDown(delivery.district(), busy.pause());
+        } else {
+            pace.goesWell(delivery.district());
         }
         results.put(new Results.Ended(delivery, outcome, clock.instant()));
     }

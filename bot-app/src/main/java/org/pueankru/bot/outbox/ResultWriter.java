@@ -133,6 +133,11 @@ class ResultWriter {
             switch (ended.outcome()) {
                 case PushOutcome.ChatLost _ ->
                         stops.chatLost(delivery.district(), delivery.chat(), delivery.target());
+                case PushOutcome.NotFound _ -> {
+                    if (!delivery.heard()) {
+                        stops.contentRefused(delivery.district(), delivery.sending());
+                    }
+                }
                 case PushOutcome.Refused _ ->
                         stops.contentRefused(delivery.district(), delivery.sending());
                 case PushOutcome.OverTheLimit _ -> stops.limitReached(delivery.district());

@@ -66,6 +66,7 @@ class Results {
 
     private void write(DistrictId district, List<Ended> ended) {
         stopWhatMustStop(district, ended);
+        noteHeard(district, ended);
         List<Ended> closed =
                 ended.stream().filter(each -> each.next() instanceof NextTry.Close).toList();
         List<Ended> again =
@@ -73,6 +74,24 @@ class Results {
         int unpaid = close(district, closed) + postpone(district, again);
         if (unpaid > 0) {
             ledger.giveBack(district, unpaid);
+        }
+    }
+
+    /** LINE took one, or said that one chat is not there: the others need not wait any more. */
+    private void noteHeard(DistrictId district, List<Ended> ended) {
+        UUID[] heard =
+                ended.stream()
+                        .filter(each -> !each.delivery().heard())
+                        .filter(
+                                each ->
+                                        each.outcome() instanceof PushOutcome.Accepted
+                                                || each.outcome() instanceof PushOutcome.ChatLost)
+                        .map(each -> each.delivery().sending())
+                        .toArray(UUID[]::new);
+        if (heard.length > 0) {
+            jdbc.sql("update sending set heard = true where district_id = ? and id = any(?)")
+                    .params(district.value(), heard)
+                    .update();
         }
     }
 
@@ -85,6 +104,15 @@ class Results {
                                 each.delivery().sending(),
                                 Sending.Why.REFUSED,
                                 refused.reason());
+                case PushOutcome.NotFound missing -> {
+                    if (!each.delivery().heard()) {
+                        ledger.stop(
+                                district,
+                                each.delivery().sending(),
+                                Sending.Why.REFUSED,
+                                missing.reason());
+                    }
+                }
                 case PushOutcome.OverTheLimit over ->
                         ledger.stop(district, Budget.Why.LIMIT, over.reason());
                 case PushOutcome.NotAllowed refusal ->

@@ -4,6 +4,7 @@ import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Districts;
 import org.pueankru.bot.directory.Rounds;
+import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,14 +14,16 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
+import tools.jackson.core.JacksonException;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Looks for reminders whose time has come, and takes back what is not to be sent any more. Every
- * instance does.
+ * Looks for reminders whose time has come, takes back what is not to be sent any more, and hands
+ * over what waits for people who left. Every instance does.
  */
 @Component
 class ReminderRounds {
@@ -30,24 +33,30 @@ class ReminderRounds {
     private static final Logger log = LoggerFactory.getLogger(ReminderRounds.class);
 
     private final Notices notices;
+    private final DueNotices due;
     private final Districts districts;
     private final Reminders reminders;
     private final Reminding reminding;
     private final TakingBack takingBack;
+    private final ReminderSuccessions successions;
     private final Today today;
 
     ReminderRounds(
             Notices notices,
+            DueNotices due,
             Districts districts,
             Reminders reminders,
             Reminding reminding,
             TakingBack takingBack,
+            ReminderSuccessions successions,
             Today today) {
         this.notices = notices;
+        this.due = due;
         this.districts = districts;
         this.reminders = reminders;
         this.reminding = reminding;
         this.takingBack = takingBack;
+        this.successions = successions;
         this.today = today;
     }
 
@@ -55,6 +64,7 @@ class ReminderRounds {
     void goRound() {
         try {
             reminders.going().forEach(takingBack::takeBack);
+            successions.handOver();
             remindAll();
         } catch (DataAccessException | TransactionException e) {
             log.debug("The store is not answering", e);
@@ -65,23 +75,24 @@ class ReminderRounds {
     private void remindAll() {
         Map<DistrictId, Boolean> hours = new HashMap<>();
         Map<DistrictId, Optional<District>> known = new HashMap<>();
-        for (Notices.Followed followed : notices.followed(today.day().minusDays(FORGOTTEN))) {
-            if (followed.notice().kind().isUrgent()
-                    || hours.computeIfAbsent(followed.district(), reminding::areWorkingHours)) {
-                known.computeIfAbsent(followed.district(), districts::byId)
-                        .ifPresent(district -> remind(district, followed));
+        for (DueNotices.Due each : due.on(today.day(), today.day().minusDays(FORGOTTEN))) {
+            if (each.urgent()
+                    || hours.computeIfAbsent(each.district(), reminding::areWorkingHours)) {
+                known.computeIfAbsent(each.district(), districts::byId)
+                        .ifPresent(district -> remind(district, each.notice()));
             }
         }
     }
 
-    private void remind(District district, Notices.Followed followed) {
+    private void remind(District district, Notice.Id notice) {
         try {
-            reminding.remind(district, followed.notice());
-        } catch (IllegalArgumentException | IllegalStateException e) {
+            notices.byId(district.id(), notice)
+                    .ifPresent(found -> reminding.remind(district, found));
+        } catch (IllegalArgumentException | IllegalStateException | JacksonException e) {
             // one that cannot be made must not keep the others
-            log.error("Reminders of notice {} failed", followed.notice().id().value(), e);
+            log.error("Reminders of notice {} failed", notice.value(), e);
         } catch (QueryTimeoutException e) {
-            log.warn("Reminders of notice {} took too long", followed.notice().id().value());
+            log.warn("Reminders of notice {} took too long", notice.value());
         }
     }
 }

@@ -155,7 +155,7 @@ class Reminders {
                                                 .map(school -> new Told(target.id(), school)))
                         .toList();
         batches.batchUpdate(
-                "insert into reminder_target (district_id, run_id, target_id, school_id) values (?, ?, ?, ?)",
+                "insert into reminder_target (district_id, run_id, target_id, school_id) values (?, ?, ?, ?) on conflict do nothing",
                 told,
                 1_000,
                 (statement, each) -> {

@@ -171,7 +171,7 @@ class ApiExamplesTest {
         if (answer.startsWith("{\"id\"")) {
             JsonNode made = JsonMapper.shared().readTree(answer);
             String kind = path.endsWith("/posts") ? "posts" : kind(path);
-            if (!path.contains("/codes") && !path.contains("/invites")) {
+            if (!path.contains("/code") && !path.contains("/invites")) {
                 ids.put(kind, made.path("id").asString());
             }
             plan = made.path("plan").asString(plan);

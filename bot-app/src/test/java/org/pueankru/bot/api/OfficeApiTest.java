@@ -15,6 +15,7 @@ import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Districts;
 import org.pueankru.bot.directory.GroupChat;
 import org.pueankru.bot.directory.Groups;
+import org.pueankru.bot.directory.Invites;
 import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Place;
@@ -38,6 +39,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -60,6 +62,8 @@ class OfficeApiTest {
     @Autowired private People people;
     @Autowired private Posts posts;
     @Autowired private Groups groups;
+    @Autowired private Invites invites;
+    @Autowired private Clock clock;
     @Autowired private Attention attention;
     @Autowired private JdbcClient jdbc;
 
@@ -189,6 +193,55 @@ class OfficeApiTest {
         assertThat(apply(plan, "true").statusCode()).isEqualTo(409);
         assertThat(posts.held(phatthalung(), somebody.id())).hasSize(1);
         assertThat(people.hasCode(phatthalung(), "Z9")).isFalse();
+        posts.end(phatthalung(), staff.id());
+    }
+
+    @Test
+    void whoeverHoldsAPostGetsACodeToBecomeOneWithTheirAccount() throws Exception {
+        Person director = people.add(phatthalung(), "นางสาวยังไม่ ลงทะเบียน", null, null);
+        String post = give(director, "director", "93010001").path("id").asString();
+
+        JsonNode made = json(201, call("POST", "/posts/" + post + "/code", null));
+
+        assertThat(
+                        invites.redeemForPost(
+                                phatthalung(),
+                                made.path("code").asString(),
+                                new ChatId.Person("U" + "7".repeat(32)),
+                                clock.instant()))
+                .isInstanceOfSatisfying(
+                        Invites.Redeemed.Good.class,
+                        good ->
+                                assertThat(good.invite().purpose())
+                                        .isEqualTo(
+                                                new Invites.Purpose.ForPost(
+                                                        Role.DIRECTOR,
+                                                        posts.held(phatthalung(), director.id())
+                                                                .getFirst()
+                                                                .place(),
+                                                        director.id())));
+    }
+
+    @Test
+    void noCodeIsMadeForThoseWhoNeedNoneAndForTheOffice() throws Exception {
+        Person ended = people.add(phatthalung(), "นายหมด หน้าที่", null, null);
+        String over = give(ended, "teacher", "93010001").path("id").asString();
+        call("POST", "/posts/" + over + "/end", null);
+        String hers =
+                give(person("นางลงทะเบียน แล้ว"), "teacher", "93010001").path("id").asString();
+        Post staff =
+                posts.give(
+                        phatthalung(),
+                        people.add(phatthalung(), "นายเจ้าหน้าที่ เขต", null, null).id(),
+                        Role.STAFF,
+                        new Place.WholeDistrict(),
+                        Post.State.HELD,
+                        Post.Source.CONSOLE);
+
+        assertThat(call("POST", "/posts/" + over + "/code", null).statusCode()).isEqualTo(409);
+        assertThat(call("POST", "/posts/" + hers + "/code", null).statusCode()).isEqualTo(409);
+        assertThat(call("POST", "/posts/" + staff.id().value() + "/code", null).statusCode())
+                .isEqualTo(403);
         posts.end(phatthalung(), staff.id());
     }
 
@@ -331,6 +384,7 @@ class OfficeApiTest {
                 "GET /people/ID",
                 "GET /people/ID/posts",
                 "POST /posts/POST/end",
+                "POST /posts/POST/code",
                 "POST /groups/GROUP/unbind",
                 "GET /lists/LIST",
                 "DELETE /lists/LIST",

@@ -25,8 +25,14 @@ class ThaiDatesTest {
         assertThat(ThaiDates.read("1.2.2569")).hasValue(LocalDate.of(2026, 2, 1));
     }
 
+    @Test
+    void aYearThatCanOnlyBeOfTheCommonEraIsReadSoAndAShortOneIsBuddhist() {
+        assertThat(ThaiDates.read("26/11/2026")).hasValue(LocalDate.of(2026, 11, 26));
+        assertThat(ThaiDates.read("26/11/69")).hasValue(LocalDate.of(2026, 11, 26));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "31/2/2569", "26 พ.ย.", "2569-11-26", "0/0/0000"})
+    @ValueSource(strings = {"", "31/2/2569", "26 พ.ย.", "2569-11-26", "0/0/0000", "1/1/569"})
     void whatIsNoDayIsNone(String typed) {
         assertThat(ThaiDates.read(typed)).isEmpty();
     }

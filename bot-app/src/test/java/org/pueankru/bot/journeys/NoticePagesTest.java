@@ -10,6 +10,7 @@ import org.pueankru.bot.notices.Notice;
 import org.springframework.http.ContentDisposition;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 
 /** Announcements in the console, when two people are at it. */
@@ -132,6 +133,30 @@ class NoticePagesTest extends AnnouncingInConsole {
                 ContentDisposition.parse(
                         file.headers().firstValue("Content-Disposition").orElseThrow());
         assertThat(name.getFilename()).startsWith("ผลประกาศ ประชุมผู้บริหาร ").endsWith(".xlsx");
+    }
+
+    @Test
+    void whatIsWrongWithTheSecondAttachmentIsInSight() {
+        officer.opens(ALL + "/new");
+
+        String again =
+                officer.posts(ALL, form("ประชุม", Map.of("attachment2", "file:///etc/passwd")))
+                        .body();
+
+        assertThat(again)
+                .contains("href=\"#f-attachment2\"")
+                .containsPattern("<details class=\"sub\" open=\"open\"><summary>เอกสารแนบ");
+        assertThat(officer.opens(ALL + "/new").body())
+                .contains("<details class=\"sub\"><summary>เอกสารแนบ");
+    }
+
+    @Test
+    void aPlaceHolderInTheWordsOfAButtonIsPointedOutToo() {
+        String form = officer.opens(ALL + "/new").body();
+
+        for (String field : List.of("linkLabel", "attachment1Label", "attachment3Label")) {
+            assertThat(form).containsPattern("<input id=\"f-" + field + "\"[^>]*data-no-code=");
+        }
     }
 
     @Test

@@ -3,12 +3,17 @@ package org.pueankru.bot.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
+import org.pueankru.bot.notices.Answers;
+import org.pueankru.bot.notices.Answers.Answer;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.outbox.Delivery;
 import org.pueankru.bot.outbox.Sending;
 import org.pueankru.simulator.api.Fault;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -18,6 +23,8 @@ import java.util.UUID;
 
 /** Announcements in the console, when LINE is difficult. */
 class NoticeSendingPagesTest extends AnnouncingInConsole {
+    @Autowired private Answers answers;
+
     @Test
     void whatLineWouldRefuseIsNotSentAndItsWordsAreShown() {
         Notice notice = written();
@@ -81,6 +88,26 @@ class NoticeSendingPagesTest extends AnnouncingInConsole {
         assertThat(officer.opens(path(notice)).body()).contains("ส่งฉบับแก้ข่าว");
         assertThat(officer.opens(ALL + "/new?corrects=" + sending).body())
                 .contains("value=\"ประชุมผู้บริหาร\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "COMING") // which needs a place
+    void theFileTellsWhateverASchoolAnswered(Answer answer) {
+        Notice notice = written();
+        sent(notice, notice.id().value());
+        database()
+                .sql(
+                        """
+                        insert into notice_school (district_id, notice_id, school_id, target_id) values (?, ?, ?, ?)
+                        """)
+                .params(district.value(), notice.id().value(), school.value(), UUID.randomUUID())
+                .update();
+        answers.bySchool(district, notice.id(), school, answer);
+
+        HttpResponse<String> file = officer.opens(path(notice) + "/export");
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.body()).startsWith("PK");
     }
 
     @Test

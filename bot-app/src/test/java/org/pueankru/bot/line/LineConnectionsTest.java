@@ -7,7 +7,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.pueankru.bot.messaging.Channel;
 import org.pueankru.bot.messaging.ChannelId;
+import org.pueankru.bot.messaging.ChatFacts.Fact;
 import org.pueankru.bot.messaging.OutgoingMessage;
+import org.pueankru.bot.messaging.PersonId;
 import org.pueankru.bot.messaging.ReplyOutcome;
 import org.pueankru.bot.messaging.ReplyToken;
 import org.pueankru.bot.settings.LineSettings;
@@ -24,7 +26,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A LINE that takes a reply on a kept connection and hangs up without an answer. */
+/** A LINE that takes a second request on a kept connection and hangs up without an answer. */
 class LineConnectionsTest {
     private final AtomicInteger requests = new AtomicInteger();
 
@@ -32,22 +34,37 @@ class LineConnectionsTest {
     void aReplyWhoseConnectionBreaksIsNotSentAgainBehindOurBack() throws Exception {
         try (ServerSocket line = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> serve(line));
-            URI address = URI.create("http://127.0.0.1:" + line.getLocalPort());
             ObservedMessenger messenger =
                     new LineConfiguration()
                             .lineMessenger(
-                                    new LineClients(
-                                            new LineSettings("s", "t", address, address),
-                                            new FixedChannels(
-                                                    new Channel(ChannelId.FIRST, "s", "t", null))),
-                                    new SimpleMeterRegistry(),
-                                    Clock.systemUTC());
+                                    clients(line), new SimpleMeterRegistry(), Clock.systemUTC());
 
             assertThat(reply(messenger)).isInstanceOf(ReplyOutcome.Accepted.class);
             assertThat(reply(messenger)).isInstanceOf(ReplyOutcome.Unknown.class);
 
             assertThat(requests).hasValue(2);
         }
+    }
+
+    @Test
+    void aQuestionOnAConnectionThatLineHasClosedMeanwhileIsAskedAgainOnANewOne() throws Exception {
+        try (ServerSocket line = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> serve(line));
+            LineFacts facts = new LineFacts(clients(line));
+            PersonId somebody = new PersonId("U" + "1".repeat(32));
+
+            assertThat(facts.nameOf(ChannelId.FIRST, somebody)).isEqualTo(new Fact.Known<>("ครู"));
+            assertThat(facts.nameOf(ChannelId.FIRST, somebody)).isEqualTo(new Fact.Known<>("ครู"));
+
+            assertThat(requests).hasValue(3);
+        }
+    }
+
+    private static LineClients clients(ServerSocket line) {
+        URI address = URI.create("http://127.0.0.1:" + line.getLocalPort());
+        return new LineClients(
+                new LineSettings("s", "t", address, address),
+                new FixedChannels(new Channel(ChannelId.FIRST, "s", "t", null)));
     }
 
     private static ReplyOutcome reply(ObservedMessenger messenger) {
@@ -69,19 +86,24 @@ class LineConnectionsTest {
         var in =
                 new BufferedReader(
                         new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+        boolean first = true;
         while (readRequest(in)) {
-            if (requests.incrementAndGet() > 1) {
+            requests.incrementAndGet();
+            if (!first) {
                 return;
             }
-            String body = "{\"sentMessages\":[{\"id\":\"1\"}]}";
+            first = false;
+            byte[] body =
+                    "{\"sentMessages\":[{\"id\":\"1\"}],\"displayName\":\"ครู\",\"userId\":\"U\"}"
+                            .getBytes(StandardCharsets.UTF_8);
             connection
                     .getOutputStream()
                     .write(
                             ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
-                                            + body.length()
-                                            + "\r\n\r\n"
-                                            + body)
+                                            + body.length
+                                            + "\r\n\r\n")
                                     .getBytes(StandardCharsets.UTF_8));
+            connection.getOutputStream().write(body);
         }
     }
 

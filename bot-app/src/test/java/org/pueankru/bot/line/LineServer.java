@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -62,11 +63,21 @@ final class LineServer implements AutoCloseable {
 
     /** Answers every request with this. */
     static LineServer answering(int status, String contentType, String body) {
+        return answering(status, contentType, body, Map.of());
+    }
+
+    static LineServer answering(int status, String json, Map<String, String> headers) {
+        return answering(status, "application/json", json, headers);
+    }
+
+    private static LineServer answering(
+            int status, String contentType, String body, Map<String, String> headers) {
         return new LineServer(
                 exchange -> {
                     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
                     exchange.getResponseHeaders().set("Content-Type", contentType);
                     exchange.getResponseHeaders().set("x-line-request-id", REQUEST_ID);
+                    headers.forEach(exchange.getResponseHeaders()::set);
                     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
                     exchange.getResponseBody().write(bytes);
                 });

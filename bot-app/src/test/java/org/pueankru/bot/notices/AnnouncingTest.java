@@ -63,6 +63,42 @@ class AnnouncingTest {
     }
 
     @Test
+    void whatIsUrgentIsNotKeptByAnyNumberThatWaitForTheMorning() {
+        office.schoolWithGroup(1, 25);
+        office.clock.move(Duration.ofHours(12));
+        for (int one = 0; one < 25; one++) {
+            Notice news = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
+            assertThat(submit(news, 25)).isEqualTo(Outcome.DONE);
+        }
+        Notice flood = urgentIn(Duration.ofMinutes(1));
+        assertThat(submit(flood, 25)).isEqualTo(Outcome.DONE);
+        office.clock.move(Duration.ofMinutes(1));
+
+        office.goRound();
+        assertThat(again(flood).state()).isEqualTo(State.SENT);
+        assertThat(office.outbox.line.requests()).as("in the evening").hasSize(1);
+        office.clock.move(Duration.ofHours(11));
+        office.goRound();
+        office.goRound();
+
+        assertThat(office.outbox.line.requests()).as("in the morning").hasSize(26);
+    }
+
+    private Notice urgentIn(Duration time) {
+        Notice written = office.draft(NoticeKind.URGENT, NoticesInTests.schoolGroups());
+        return office.notices.add(
+                office.district.id(),
+                new Notices.Draft(
+                        written.kind(),
+                        written.content(),
+                        written.audience(),
+                        office.clock.instant().plus(time),
+                        Notice.Ride.AT_ONCE,
+                        null),
+                office.officer.id());
+    }
+
+    @Test
     void aCountThatIsOldIsTakenAnewBeforeThePriceIsShownAndThePageSaysWhen() {
         office.schoolWithGroup(1, 25);
         office.line.has(NoticesInTests.groupOf(1), 31);

@@ -64,22 +64,53 @@ class SuccessionsTest {
         assertThat(stateOf(notice, old)).isEqualTo(Delivery.State.CANCELLED);
     }
 
+    /** Of two schools, one is left: each school is told by its own director. */
     @Test
-    void whoDirectsAnotherSchoolOfTheNoticeKeepsIt() {
+    void whoLeavesOneOfTwoSchoolsKeepsItForTheOtherOnly() {
         School.Id other = office.school(2);
+        directs(old, other);
         Notice notice = waiting(Notice.Ride.FREE_ONLY);
-        leaves(old);
-        office.directory.posts.give(
-                office.district.id(),
-                old.id(),
-                Role.DIRECTOR,
-                new Place.AtSchool(other),
-                Post.State.HELD,
-                Post.Source.CONSOLE);
+        leaves(old, school);
+        Person next = office.directorOf(school, 2);
 
+        office.goRound();
         office.goRound();
 
         assertThat(stateOf(notice, old)).isEqualTo(Delivery.State.WAITING);
+        assertThat(stateOf(notice, next)).isEqualTo(Delivery.State.WAITING);
+        assertThat(reached(notice).target()).isEqualTo(next.id().value());
+        assertThat(reached(notice, other).target()).isEqualTo(old.id().value());
+        assertThat(office.circulationOf(old)).containsExactly(notice.id());
+    }
+
+    @Test
+    void aSchoolThatIsLeftToNobodyIsNotReachedThoughTheOtherIs() {
+        School.Id other = office.school(2);
+        directs(old, other);
+        Notice notice = waiting(Notice.Ride.FREE_ONLY);
+        leaves(old, school);
+
+        office.goRound();
+
+        assertThat(reached(notice).unreached()).isEqualTo(Reach.Why.NOBODY);
+        assertThat(reached(notice, other).target()).isEqualTo(old.id().value());
+        assertThat(stateOf(notice, old)).isEqualTo(Delivery.State.WAITING);
+    }
+
+    /** What waited was for the school that was left, though the new one is asked too. */
+    @Test
+    void whoMovesToAnotherSchoolOfTheNoticeTakesNothingAlong() {
+        School.Id other = office.school(2);
+        Notice notice = waiting(Notice.Ride.FREE_ONLY);
+        leaves(old);
+        office.clock.move(Duration.ofMinutes(1));
+        directs(old, other);
+        Person next = office.directorOf(school, 2);
+
+        office.goRound();
+
+        assertThat(stateOf(notice, old)).isEqualTo(Delivery.State.CANCELLED);
+        assertThat(stateOf(notice, next)).isEqualTo(Delivery.State.WAITING);
     }
 
     @Test
@@ -88,13 +119,7 @@ class SuccessionsTest {
         Notice notice = waiting(Notice.Ride.FREE_ONLY);
         leaves(old);
         leaves(next);
-        office.directory.posts.give(
-                office.district.id(),
-                next.id(),
-                Role.DIRECTOR,
-                new Place.AtSchool(school),
-                Post.State.HELD,
-                Post.Source.CONSOLE);
+        directs(next, school);
 
         office.goRound();
 
@@ -126,6 +151,22 @@ class SuccessionsTest {
         }
     }
 
+    private void leaves(Person person, School.Id left) {
+        office.directory.posts.held(office.district.id(), person.id()).stream()
+                .filter(post -> post.place().equals(new Place.AtSchool(left)))
+                .forEach(post -> office.directory.posts.end(office.district.id(), post.id()));
+    }
+
+    private void directs(Person person, School.Id place) {
+        office.directory.posts.give(
+                office.district.id(),
+                person.id(),
+                Role.DIRECTOR,
+                new Place.AtSchool(place),
+                Post.State.HELD,
+                Post.Source.CONSOLE);
+    }
+
     private java.util.List<String> gotBy(Person person) {
         return office.outbox.line.gotBy(NoticesInTests.chatOf(person));
     }
@@ -139,8 +180,12 @@ class SuccessionsTest {
     }
 
     private Circulation.SchoolReached reached(Notice notice) {
+        return reached(notice, school);
+    }
+
+    private Circulation.SchoolReached reached(Notice notice, School.Id of) {
         return office.circulation.schools(office.district.id(), notice.id()).stream()
-                .filter(each -> each.school().equals(school))
+                .filter(each -> each.school().equals(of))
                 .findFirst()
                 .orElseThrow();
     }

@@ -8,6 +8,7 @@ import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.fixtures.MovableClock;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
+import org.pueankru.bot.messaging.PushOutcome;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,6 +80,53 @@ class MonthUnderPressureTest {
                                 .query(Boolean.class)
                                 .single())
                 .isTrue();
+    }
+
+    @Test
+    void whatMayStillArriveIsKeptFromOthersWhenLineIsAskedForItsCountAnew() {
+        one.line.allows(COST, 0);
+        lineIsDownFor(chat(1), 30);
+        sending(1, 1);
+        triesForTwoHours();
+        UUID later = sending(2, 1);
+
+        one.sendDue();
+
+        assertThat(one.line.requests()).extracting(FakePushes.Request::to).doesNotContain(chat(2));
+        assertThat(one.sendings.byId(district, later).orElseThrow().stop())
+                .extracting(Sending.Stop::why)
+                .isEqualTo(Sending.Why.LIMIT);
+    }
+
+    @Test
+    void whatDidNotArriveIsGivenBackOnce() {
+        one.line.allows(MONTH, 0);
+        ChatId chat = chat(1);
+        lineIsDownFor(chat, 8);
+        UUID sending = sending(1, 1);
+        triesForTwoHours();
+        assertThat(one.budgets.of(district).used()).as("in doubt").isEqualTo(COST);
+        one.line.next(chat, new PushOutcome.ChatLost(null));
+        clock.move(Duration.ofMinutes(15));
+        one.sendDue();
+
+        assertThat(one.sendings.progress(district, sending).of(Delivery.State.LOST)).isOne();
+        assertThat(one.budgets.of(district).used()).isZero();
+    }
+
+    private void lineIsDownFor(ChatId chat, int tries) {
+        for (int each = 0; each < tries; each++) {
+            one.line.next(chat, new PushOutcome.Unknown(null, "LINE 500"));
+        }
+    }
+
+    /** Longer than a reading of LINE's count is good, and than the count needs to settle. */
+    private void triesForTwoHours() {
+        for (int tries = 0; tries < 8; tries++) {
+            one.sendDue();
+            clock.move(Duration.ofMinutes(16));
+        }
+        one.budgets.fresh(one.district());
     }
 
     private UUID sending(int first, int targets) {

@@ -67,15 +67,36 @@ class NextTryTest {
         UUID flood = UUID.randomUUID();
         List<Claims.Candidate> due =
                 List.of(
-                        new Claims.Candidate(flood, UUID.randomUUID(), 40, false, true),
-                        new Claims.Candidate(news, UUID.randomUUID(), 10, true, false),
-                        new Claims.Candidate(news, UUID.randomUUID(), 20, false, false),
-                        new Claims.Candidate(news, UUID.randomUUID(), 1, false, false));
+                        new Claims.Candidate(flood, UUID.randomUUID(), 40, false, true, true),
+                        new Claims.Candidate(news, UUID.randomUUID(), 10, true, false, true),
+                        new Claims.Candidate(news, UUID.randomUUID(), 20, false, false, true),
+                        new Claims.Candidate(news, UUID.randomUUID(), 1, false, false, true));
 
         Allowance allowance = Allowance.of(due, 65, 10);
 
         assertThat(allowance.sent()).containsExactly(due.get(0), due.get(1));
         assertThat(allowance.price()).isEqualTo(40);
         assertThat(allowance.stopped()).containsExactly(news);
+    }
+
+    @Test
+    void ofEachSendingThatLineHasNotHeardOfOneGoesAlone() {
+        UUID news = UUID.randomUUID();
+        UUID flood = UUID.randomUUID();
+        UUID underWay = UUID.randomUUID();
+        List<Claims.Candidate> due =
+                List.of(
+                        new Claims.Candidate(flood, UUID.randomUUID(), 1, false, true, false),
+                        new Claims.Candidate(flood, UUID.randomUUID(), 1, false, true, false),
+                        new Claims.Candidate(news, UUID.randomUUID(), 1, false, false, false),
+                        new Claims.Candidate(underWay, UUID.randomUUID(), 1, false, false, true),
+                        new Claims.Candidate(underWay, UUID.randomUUID(), 1, false, false, true));
+
+        Allowance allowance = Allowance.of(due, 65, 10);
+
+        assertThat(allowance.sent())
+                .containsExactly(due.get(0), due.get(2), due.get(3), due.get(4));
+        assertThat(allowance.price()).isEqualTo(4);
+        assertThat(allowance.stopped()).isEmpty();
     }
 }

@@ -16,6 +16,7 @@ import org.pueankru.bot.messaging.PushOutcome;
 import org.pueankru.bot.outbox.Delivery.State;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -117,17 +118,17 @@ class OutboxTest {
 
     @Test
     void contentThatLineRefusesStopsTheSendingAndGoesToNobodyElse() {
-        line.next(SCHOOL, new PushOutcome.Refused(400, "r1", "The request body has 1 error(s)"));
-        line.next(NETWORK, new PushOutcome.Busy("r2"));
-        UUID sending = sending("ข่าว", to(SCHOOL, 25), to(NETWORK, 188));
+        var refused = new PushOutcome.Refused(400, "r1", "The request body has 1 error(s)");
+        line.next(SCHOOL, refused).next(NETWORK, refused).next(DIRECTOR, refused);
+        UUID sending = sending("ข่าว", to(SCHOOL, 25), to(NETWORK, 188), to(DIRECTOR, 1));
 
         service.sendDue();
         clock.move(Duration.ofHours(1));
         service.sendDue();
 
-        assertThat(line.requests()).hasSize(2);
+        assertThat(line.requests()).hasSize(1);
         assertThat(progress(sending).of(State.REFUSED)).isEqualTo(1);
-        assertThat(progress(sending).of(State.HELD)).isEqualTo(1);
+        assertThat(progress(sending).of(State.HELD)).isEqualTo(2);
         Sending stopped = service.sendings.byId(phatthalung, sending).orElseThrow();
         assertThat(stopped.stop())
                 .isEqualTo(
@@ -137,15 +138,125 @@ class OutboxTest {
     }
 
     @Test
-    void aTokenThatLineDoesNotAcceptStopsTheDistrictAfterTheFirst() {
-        line.next(SCHOOL, new PushOutcome.NotAllowed(401, "r1", "Authentication failed"));
+    void whatLetsItGoOnAfterARefusalAsksLineOnceAgainBeforeTheOthers() {
+        var refused = new PushOutcome.Refused(400, "r1", "The request body has 1 error(s)");
+        line.next(SCHOOL, refused).next(NETWORK, refused).next(DIRECTOR, refused);
+        UUID sending = sending("ข่าว", to(SCHOOL, 25), to(NETWORK, 188), to(DIRECTOR, 1));
+        service.sendDue();
+
+        service.outbox.goOn(phatthalung, sending);
+        service.sendDue();
+
+        assertThat(line.requests()).hasSize(2);
+        assertThat(progress(sending).of(State.HELD)).isEqualTo(1);
+    }
+
+    @Test
+    void silenceAtTheFirstKeepsNobodyWaitingForItsEnd() {
+        line.takesSilently(SCHOOL).takesSilently(NETWORK);
+        UUID sending = sending("ข่าว", to(SCHOOL, 25), to(NETWORK, 188), to(DIRECTOR, 1));
+
+        service.sendDue();
+
+        assertThat(line.gotBy(DIRECTOR)).hasSize(1);
+        assertThat(progress(sending).of(State.ACCEPTED)).isEqualTo(1);
+        assertThat(line.requests()).hasSize(3);
+    }
+
+    @Test
+    void noOtherInstanceGoesOnWhileTheFirstIsUnderWay() {
+        sending("ข่าว", to(SCHOOL, 25), to(NETWORK, 188));
+        service.budgets.fresh(service.district());
+        assertThat(service.claims.take(phatthalung, 10).claimed()).hasSize(1);
+        OutboxInTests other = service.another();
+
+        other.sendDue();
+        assertThat(line.requests()).as("while the lease lasts").isEmpty();
+        clock.move(Claims.LEASE.plusSeconds(1));
+        other.sendDue();
+
+        assertThat(line.gotBy(SCHOOL)).hasSize(1);
+        assertThat(line.gotBy(NETWORK)).hasSize(1);
+    }
+
+    @Test
+    void aChatThatLineDoesNotFindKeepsNobodyElseWaitingAndIsNotCalledGone() {
+        line.next(NETWORK, new PushOutcome.NotFound("r1", "Not found"));
+        UUID sending = sending("ข่าว", to(SCHOOL, 25));
+        UUID body = service.outbox.body(phatthalung, sending, List.of(Text.of("ข่าว")));
+        Instant later = clock.instant().plusSeconds(1);
+        service.outbox.add(
+                phatthalung,
+                sending,
+                List.of(
+                        new Delivery.Planned(UUID.randomUUID(), NETWORK, body, 188, later),
+                        new Delivery.Planned(UUID.randomUUID(), DIRECTOR, body, 1, later)));
+        service.sendDue();
+        clock.move(Duration.ofSeconds(1));
+        service.sendDue();
+
+        assertThat(line.requests()).hasSize(3);
+        assertThat(progress(sending).of(State.LOST)).isEqualTo(1);
+        assertThat(progress(sending).of(State.ACCEPTED)).isEqualTo(2);
+        assertThat(service.lostChats()).isEmpty();
+        assertThat(toldToStaff()).isEmpty();
+        assertThat(service.budgets.of(phatthalung).used()).isEqualTo(26);
+    }
+
+    @Test
+    void whenLineFindsNotEvenTheFirstItIsAskedForNoOther() {
+        var missing = new PushOutcome.NotFound("r1", "Not found");
+        line.next(SCHOOL, missing).next(NETWORK, missing).next(DIRECTOR, missing);
+        UUID sending = sending("ข่าว", to(SCHOOL, 25), to(NETWORK, 188), to(DIRECTOR, 1));
+
+        service.sendDue();
+
+        assertThat(line.requests()).hasSize(1);
+        assertThat(service.sendings.byId(phatthalung, sending).orElseThrow().stop())
+                .isEqualTo(new Sending.Stop(Sending.Why.REFUSED, "Not found"));
+        assertThat(progress(sending).of(State.HELD)).isEqualTo(2);
+        assertThat(toldToStaff()).containsExactly("notice-refused");
+        assertThat(service.budgets.of(phatthalung).used()).isZero();
+    }
+
+    @Test
+    void theChannelWaitsAsLongAsItIsAskedToAndNoLongerThanAQuarterOfAnHour() {
+        line.next(SCHOOL, new PushOutcome.Busy("r1", Duration.ofSeconds(40)));
+        line.next(SCHOOL, new PushOutcome.Busy("r2", Duration.ofDays(2)));
         sending("ข่าว", to(SCHOOL, 25));
+        service.sendDue();
+
+        clock.move(Duration.ofSeconds(39));
+        service.sendDue();
+        assertThat(line.requests()).hasSize(1);
+        clock.move(Duration.ofSeconds(1));
+        service.sendDue();
+        assertThat(line.requests()).hasSize(2);
+        clock.move(Duration.ofMinutes(15));
+        service.sendDue();
+
+        assertThat(line.gotBy(SCHOOL)).hasSize(1);
+    }
+
+    @Test
+    void aTokenThatLineDoesNotAcceptStopsTheDistrictAfterTheFirst() {
+        var refused = new PushOutcome.NotAllowed(401, "r1", "Authentication failed");
+        line.next(SCHOOL, refused).next(NETWORK, refused);
+        UUID sending = sending("ข่าว", to(SCHOOL, 25), to(NETWORK, 188));
 
         service.sendDue();
         service.sendDue();
 
         assertThat(line.requests()).hasSize(1);
         assertThat(toldToStaff()).containsExactly("channel-token-refused");
+
+        service.budgets.goOn(phatthalung);
+        service.sendDue();
+        service.budgets.goOn(phatthalung);
+        service.sendDue();
+
+        assertThat(line.requests()).as("once more for each").hasSize(4);
+        assertThat(progress(sending).of(State.ACCEPTED)).isEqualTo(2);
     }
 
     @Test

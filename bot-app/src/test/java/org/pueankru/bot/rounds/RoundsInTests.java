@@ -101,10 +101,22 @@ final class RoundsInTests {
         rounds =
                 new ReminderRounds(
                         office.notices,
+                        new DueNotices(jdbc),
                         directory.districts,
                         reminders,
                         reminding,
                         takingBack,
+                        new ReminderSuccessions(
+                                jdbc,
+                                office.notices,
+                                office.followUps,
+                                missing,
+                                reminders,
+                                reminding,
+                                sending,
+                                outbox,
+                                directory.database.transaction(),
+                                today),
                         today);
         var replies =
                 new RoundReplies(
@@ -196,6 +208,11 @@ final class RoundsInTests {
 
     LocalDate today() {
         return new Today(office.clock).day();
+    }
+
+    /** Makes the reminders that are due now, and sends none. */
+    void look() {
+        rounds.goRound();
     }
 
     /** Does what is due now. */

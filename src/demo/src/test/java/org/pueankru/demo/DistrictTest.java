@@ -149,6 +149,23 @@ class DistrictTest {
     }
 
     @Test
+    void hasGroupsAndDirectorsInTheSimulatorForAnOfficerToAnnounceTo() {
+        List<String> kinds =
+                texts(world.get("groups"), "groupId").stream()
+                        .map(id -> groupOf(id).get("kind"))
+                        .toList();
+        assertThat(kinds).contains("network", "directors");
+        assertThat(kinds).filteredOn("school"::equals).hasSizeGreaterThan(2);
+
+        List<String> directors =
+                posts.stream()
+                        .filter(post -> post.get(ROLE).equals("ผู้อำนวยการโรงเรียน"))
+                        .map(post -> post.get(PERSON_CODE))
+                        .toList();
+        assertThat(column(inLine, "personId")).filteredOn(directors::contains).hasSize(2);
+    }
+
+    @Test
     void isCleanThai() {
         column(networks, "เครือข่าย").forEach(ThaiText::assertClean);
         column(schools, "ชื่อโรงเรียน").forEach(ThaiText::assertClean);

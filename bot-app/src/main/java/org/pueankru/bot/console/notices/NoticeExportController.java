@@ -103,15 +103,16 @@ class NoticeExportController {
 
     private List<String> cells(Row row, boolean asks) {
         String unreached = said("notices.why.", row.unreached());
-        String answer = said("notice.answer.", row.answer());
-        String none = asks ? say("notices.standing." + row.standing()) : "";
+        String unanswered = asks ? row.standing() : null;
         return Stream.of(
                         row.code(),
                         row.name(),
                         row.network(),
                         row.target(),
                         unreached == null ? said("notices.delivery.", row.delivery()) : unreached,
-                        answer == null ? none : answer)
+                        row.answer() == null
+                                ? said("notices.standing.", unanswered)
+                                : said("notice.answer.", row.answer()))
                 .map(cell -> Objects.requireNonNullElse(cell, ""))
                 .toList();
     }

@@ -18,7 +18,7 @@ record TypedMoment(String day, String time) {
     private static final Pattern TIME = Pattern.compile("([01]?[0-9]|2[0-3])[:.]([0-5][0-9])");
     private static final int BUDDHIST_ERA = 543;
 
-    /** Whoever types 2026 means no year of the Buddha. */
+    /** Nothing that an office announces was earlier: the year is a slip. */
     static final int EARLIEST_YEAR = 2_000;
 
     TypedMoment {

@@ -194,6 +194,12 @@ final class TypedNotice {
         return TypedRound.offered(this, field);
     }
 
+    /** Whether anything is typed about attachments: what is wrong with it must be in sight. */
+    public boolean hasAttachments() {
+        return attachments().stream()
+                .anyMatch(field -> !of(field).isBlank() || !of(field + "Label").isBlank());
+    }
+
     /** Names of the fields for attachments. */
     public List<String> attachments() {
         return IntStream.rangeClosed(1, Content.ATTACHMENTS)

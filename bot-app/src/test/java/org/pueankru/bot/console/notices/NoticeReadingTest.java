@@ -118,7 +118,7 @@ class NoticeReadingTest {
                     title,      ' ',             title-missing
                     text,       '',              text-missing
                     fromDay,    31/2/2570,       from-day
-                    fromDay,    7/12/2026,       from-day
+                    fromDay,    7/12/1969,       from-day
                     fromTime,   25:00,           from-time
                     toTime,     9:00,            to-before
                     way,        pigeons,         way-missing
