@@ -209,7 +209,7 @@ public final class NoticesInTests {
         feature =
                 new NoticesFeature(
                         directory.districts,
-                        new WhoAsks(directory.people, directory.groups),
+                        new WhoAsks(directory.whoWrites, directory.groups),
                         notices,
                         editions,
                         board,
