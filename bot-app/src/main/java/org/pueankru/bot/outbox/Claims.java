@@ -28,6 +28,11 @@ class Claims {
     /** After this an instance that said nothing counts as dead. */
     static final Duration LEASE = Duration.ofSeconds(30);
 
+    /**
+     * So long the first of a sending keeps the others; a try and the writing of its end take less.
+     */
+    static final Duration ALONE = Duration.ofSeconds(8);
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Ledger ledger;
@@ -136,7 +141,7 @@ class Claims {
                         """
                         with under_way as (
                             select distinct sending_id from delivery
-                            where district_id = :district and state = 'waiting' and owner is not null and due_at > :now)
+                            where district_id = :district and state = 'waiting' and owner is not null and due_at > :fresh)
                         select d.sending_id, d.target_id, d.cost, d.charged, s.urgent, s.heard
                         from delivery d
                         join sending s on s.district_id = d.district_id and s.id = d.sending_id
@@ -150,6 +155,7 @@ class Claims {
                         """)
                 .param("district", district.value())
                 .param("now", now())
+                .param("fresh", Timestamp.from(clock.instant().plus(LEASE).minus(ALONE)))
                 .param("tooLate", Timestamp.from(clock.instant().minus(NextTry.SAME_KEY)))
                 .param("most", most)
                 .query(
