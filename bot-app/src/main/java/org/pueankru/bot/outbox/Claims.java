@@ -141,7 +141,8 @@ class Claims {
                         """
                         with under_way as (
                             select distinct sending_id from delivery
-                            where district_id = :district and state = 'waiting' and owner is not null and due_at > :fresh)
+                            where district_id = :district and state = 'waiting' and owner is not null
+                              and due_at > :fresh and due_at <= :leased)
                         select d.sending_id, d.target_id, d.cost, d.charged, s.urgent, s.heard
                         from delivery d
                         join sending s on s.district_id = d.district_id and s.id = d.sending_id
@@ -157,6 +158,8 @@ class Claims {
                 .param("now", now())
                 .param("fresh", Timestamp.from(clock.instant().plus(LEASE).minus(ALONE)))
                 .param("tooLate", Timestamp.from(clock.instant().minus(NextTry.SAME_KEY)))
+                // no claim of any instance ends later; far more may wait for a later day
+                .param("leased", Timestamp.from(clock.instant().plus(LEASE.multipliedBy(2))))
                 .param("most", most)
                 .query(
                         (row, _) ->
