@@ -329,7 +329,7 @@ class RoundPagesTest extends Journey {
                 .contains(
                         "จะบันทึกว่ารายงานแล้ว 2 โรงเรียน",
                         "25 พ.ย. 2568",
-                        "แถว 3: ไม่มีชื่อโรงเรียน",
+                        "ข้าม 1 แถวที่ไม่ใช่รายการ (ลายเซ็น วันที่ หมายเหตุ): แถว 3",
                         "แถว 4",
                         "=cmd|&#39; /C calc&#39;!A0",
                         "แถว 5",
@@ -356,6 +356,7 @@ class RoundPagesTest extends Journey {
             sheet.value(1, 1, LocalDate.of(2025, 11, 25));
             sheet.style(1, 1).format("dd/mm/yyyy").set();
             sheet.formula(2, 0, "HYPERLINK(\"https://evil.example\",\"วัดป่าแสง\")");
+            sheet.value(2, 1, "25/11/2568");
             sheet.value(3, 0, "=cmd|' /C calc'!A0<b>");
             sheet.value(4, 0, "วัดป่าแสง");
             sheet.value(4, 1, "31/02/2568");

@@ -77,6 +77,15 @@ class LinePushesTest {
         }
     }
 
+    /** Somebody on the way lost patience, or LINE failed after it took the message. */
+    @ParameterizedTest
+    @ValueSource(ints = {408, 500, 503})
+    void whatMayHaveArrivedAllTheSameIsUnknown(int status) {
+        try (LineServer line = LineServer.answering(status, "{\"message\":\"Later\"}")) {
+            assertThat(push(line)).isInstanceOf(PushOutcome.Unknown.class);
+        }
+    }
+
     @Test
     void anAcceptanceThatCannotBeReadIsAskedAgain() {
         try (LineServer line = LineServer.answering(200, "{\"sentMessages\":[{")) {
