@@ -25,8 +25,7 @@ import java.util.Set;
 
 /** Announcements that wait for a free reply, and many that are current at once. */
 class WaitingNoticesTest {
-    private static final Audience DIRECTORS =
-            Audience.everybody(Way.PEOPLE, Set.of(Role.DIRECTOR));
+    private static final Audience DIRECTORS = Audience.everybody(Way.PEOPLE, Set.of(Role.DIRECTOR));
 
     private final NoticesInTests office = new NoticesInTests();
     private final School.Id school = office.schoolWithGroup(1, 7);
@@ -164,15 +163,10 @@ class WaitingNoticesTest {
     private List<String> boarded(ChatId to, String event) {
         EventId id = new EventId(event);
         List<String> aboard =
-                office.outbox
+                office
+                        .outbox
                         .rides
-                        .board(
-                                office.district.id(),
-                                to,
-                                id,
-                                office.clock.instant(),
-                                List.of(),
-                                4)
+                        .board(office.district.id(), to, id, office.clock.instant(), List.of(), 4)
                         .orElse(List.of())
                         .stream()
                         .map(message -> ((Ready) message).rendered())
@@ -182,9 +176,6 @@ class WaitingNoticesTest {
     }
 
     private long saved(Notice notice) {
-        return office.outbox
-                .sendings
-                .progress(office.district.id(), notice.id().value())
-                .saved();
+        return office.outbox.sendings.progress(office.district.id(), notice.id().value()).saved();
     }
 }
