@@ -28,6 +28,9 @@ import java.util.UUID;
 public class NoticeSeries {
     private static final int SHOWN = 6;
 
+    /** Ten years of weeks; nobody agrees to more at once. */
+    private static final int MOST_COUNTED = 520;
+
     private final JdbcClient jdbc;
     private final Holidays holidays;
     private final Clock clock;
@@ -68,6 +71,13 @@ public class NoticeSeries {
         return runsFrom(district, today(), kind, plan, SHOWN).stream()
                 .filter(run -> run.goesAt().isAfter(clock.instant()))
                 .toList();
+    }
+
+    /** How often a plan would come from now on, at most 520 times. */
+    public long times(DistrictId district, NoticeKind kind, Plan plan) {
+        return runsFrom(district, today(), kind, plan, MOST_COUNTED).stream()
+                .filter(run -> !run.skipped() && run.goesAt().isAfter(clock.instant()))
+                .count();
     }
 
     /** The next time that it comes: not on its own day where that is a holiday. */

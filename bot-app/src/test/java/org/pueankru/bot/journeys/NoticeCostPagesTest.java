@@ -10,6 +10,7 @@ import org.pueankru.bot.directory.School;
 import org.pueankru.bot.directory.Schools;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.notices.Notice;
+import org.pueankru.simulator.platform.Quota;
 
 import java.util.Map;
 import java.util.UUID;
@@ -65,6 +66,23 @@ class NoticeCostPagesTest extends AnnouncingInConsole {
                 .contains("1 โรงเรียนจะได้รับในแชตส่วนตัวแทนกลุ่ม คนอื่นในกลุ่มจะไม่เห็น")
                 .contains("แชตส่วนตัวของ ผอ.โรงเรียน")
                 .doesNotContain("ถึงโรงเรียนเท่ากัน", "เท่าเดิม");
+    }
+
+    @Test
+    void whatGoesInAnotherMonthDoesNotSayThatThisMonthLacksMessages() {
+        LINE.account().quota(Quota.of(1));
+        try {
+            Notice urgent =
+                    officersOwn(form("ข่าววันนี้", Map.of("when", "now", "kind", "urgent")));
+            Notice later = officersOwn(form("ข่าวเดือนหน้า", Map.of("sendDay", "15/1/2590")));
+
+            assertThat(officer.opens(path(urgent)).body()).contains("ไม่พอ ขาด 1 ข้อความ");
+            assertThat(officer.opens(path(later)).body())
+                    .contains("จึงใช้ข้อความของเดือนนั้น")
+                    .doesNotContain("ไม่พอ");
+        } finally {
+            LINE.account().quota(Quota.FREE_PLAN);
+        }
     }
 
     @Test

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.pueankru.bot.console.login.StaffInTests;
 import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Role;
+import org.pueankru.bot.directory.School;
+import org.pueankru.bot.directory.Schools;
 import org.pueankru.bot.notices.Notice;
 import org.springframework.http.ContentDisposition;
 
@@ -133,6 +135,41 @@ class NoticePagesTest extends AnnouncingInConsole {
                 ContentDisposition.parse(
                         file.headers().firstValue("Content-Disposition").orElseThrow());
         assertThat(name.getFilename()).startsWith("ผลประกาศ ประชุมผู้บริหาร ").endsWith(".xlsx");
+    }
+
+    @Test
+    void theFirstPageLeadsThoseWhoMayToANewAnnouncement() {
+        StaffInTests.of(service).make(wichai.chatId(), Role.EXECUTIVE, new Place.WholeDistrict());
+
+        assertThat(officer.opens("/console").body()).contains("href=\"/console/notices/new\"");
+        assertThat(signedIn(wichai).opens("/console").body())
+                .doesNotContain("href=\"/console/notices/new\"");
+        assertThat(officer.opens("/console/rounds").body()).contains("กด “เริ่มรอบใหม่”");
+    }
+
+    @Test
+    void whoeverReachesNobodySeesWhyHoweverManySchoolsTheyAre() {
+        for (int number = 2; number <= 14; number++) {
+            schools.put(
+                    district,
+                    new Schools.Told(
+                            "" + number,
+                            "บ้านนา " + number,
+                            null,
+                            null,
+                            null,
+                            null,
+                            School.Location.UNKNOWN));
+        }
+
+        Notice nobody = officersOwn(form("ประชุม", Map.of("way", "network-groups")));
+
+        assertThat(officer.opens(path(nobody)).body())
+                .contains("ยังส่งถึงใครไม่ได้เลย")
+                .contains("<details class=\"sub\" open=\"open\"><summary>ส่งไม่ถึง 14 โรงเรียน")
+                .contains("บ้านนา 14");
+        assertThat(officer.opens(path(written())).body())
+                .contains("<details class=\"sub\"><summary>ส่งไม่ถึง 13 โรงเรียน");
     }
 
     @Test

@@ -40,7 +40,9 @@ class TemplatePagesTest extends AnnouncingInConsole {
                                                 + "?rhythm=month&monthday=5&time=09:00&until=1/1/"
                                                 + year)
                                 .body())
-                .contains("ครั้งละไม่เกิน 2 ข้อความ", "วันที่จะส่ง");
+                .contains("ครั้งละไม่เกิน 2 ข้อความ", "วันที่จะส่ง")
+                .containsPattern("ทั้งหมด (1[2-9]|2[0-4]) ครั้ง จนถึง 1 ม.ค. " + year)
+                .containsPattern("รวมไม่เกิน [2-4][0-9] ข้อความ");
         Map<String, String> agreed = new HashMap<>(plan);
         agreed.put("cost", "2");
         officer.posts(repeat, agreed);

@@ -77,7 +77,7 @@ public final class NoticesInTests {
     public final ServiceSettings settings;
     final SignUp signUp;
     final Seats seats;
-    final CalendarFiles calendarFiles;
+    public final CalendarFiles calendarFiles;
     final BasicIds basicIds;
     public final PrivateChat privateChat;
     private final Editions editions;

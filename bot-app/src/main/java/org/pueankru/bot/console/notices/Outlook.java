@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param unreached schools that nobody can be reached of, by reason
  * @param moved why it does not go when it is wished to; null = it does
  * @param now whether it goes at once
+ * @param thisMonth whether it is paid from the messages of the month that is
  * @param payable whether the month's messages suffice, as far as is known
  */
 record Outlook(
@@ -28,6 +29,7 @@ record Outlook(
         List<Unreached> unreached,
         @Nullable Moved moved,
         boolean now,
+        boolean thisMonth,
         boolean payable) {
     Outlook {
         unreached = List.copyOf(unreached);

@@ -48,13 +48,15 @@ class Outlooks {
     Outlook of(District district, Notice notice) {
         Preview preview = previews.preview(district, notice);
         Instant now = clock.instant();
+        boolean thisMonth = monthOf(preview.goesAt()).equals(monthOf(now));
         return new Outlook(
                 notice,
                 preview,
                 unreached(district.id(), preview.reach()),
                 moved(district.id(), notice, preview.goesAt(), now),
                 preview.goesAt().isBefore(now.plus(AT_ONCE)),
-                isPayable(notice, preview, now));
+                thisMonth,
+                isPayable(notice, preview, thisMonth));
     }
 
     private List<Unreached> unreached(DistrictId district, Reach reach) {
@@ -97,11 +99,12 @@ class Outlooks {
         return new Moved(workingDay ? "quiet" : "weekend", between);
     }
 
+    private static YearMonth monthOf(Instant moment) {
+        return YearMonth.from(TypedMoment.local(moment));
+    }
+
     /** Of the months to come nobody knows. */
-    private static boolean isPayable(Notice notice, Preview preview, Instant now) {
-        boolean thisMonth =
-                YearMonth.from(TypedMoment.local(preview.goesAt()))
-                        .equals(YearMonth.from(TypedMoment.local(now)));
+    private static boolean isPayable(Notice notice, Preview preview, boolean thisMonth) {
         return notice.ride().isFreeOnly()
                 || !preview.budget().isKnown()
                 || !thisMonth

@@ -81,6 +81,10 @@ class SeriesController {
                             model.addAttribute(
                                     "runs",
                                     series.runs(visitor.districtId(), template.kind(), plan));
+                            model.addAttribute("until", plan.until());
+                            model.addAttribute(
+                                    "times",
+                                    series.times(visitor.districtId(), template.kind(), plan));
                         },
                         () -> model.addAttribute("incomplete", typed.isBegun()));
         return "console/notice-repeat";
