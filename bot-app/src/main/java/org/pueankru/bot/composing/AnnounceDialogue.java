@@ -5,58 +5,38 @@ import org.pueankru.bot.calendar.Appointment;
 import org.pueankru.bot.composing.Dictation.Step;
 import org.pueankru.bot.conversation.Answer;
 import org.pueankru.bot.messaging.ChannelId;
-import org.pueankru.bot.messaging.ChatFacts.Fact;
-import org.pueankru.bot.messaging.MessageContents;
 import org.pueankru.bot.messaging.MessageId;
+import org.pueankru.bot.messaging.OutgoingMessage.Text;
 import org.pueankru.bot.notices.Audience;
 import org.pueankru.bot.notices.Content;
-import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.NoticeKind;
-import org.pueankru.bot.notices.NoticeMessages;
-import org.pueankru.bot.notices.NoticeMessages.Reader;
-import org.pueankru.bot.notices.Posters;
-import org.pueankru.bot.notices.Previews;
-import org.pueankru.bot.notices.Previews.Preview;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 
 /** Asks for one thing after the other, then shows all of it. Thread-safe. */
 @Component
 class AnnounceDialogue {
-    private static final Duration AT_ONCE = Duration.ofMinutes(1);
-    private static final Logger log = LoggerFactory.getLogger(AnnounceDialogue.class);
-
     private final Audiences audiences;
-    private final Previews previews;
-    private final NoticeMessages messages;
-    private final MessageContents contents;
-    private final Posters posters;
+    private final PictureTaking pictures;
     private final AppointmentDialogue appointments;
+    private final Showing showing;
     private final AnnounceWords words;
     private final JsonMapper json;
 
     AnnounceDialogue(
             Audiences audiences,
-            Previews previews,
-            NoticeMessages messages,
-            MessageContents contents,
-            Posters posters,
+            PictureTaking pictures,
             AppointmentDialogue appointments,
+            Showing showing,
             AnnounceWords words,
             JsonMapper json) {
         this.audiences = audiences;
-        this.previews = previews;
-        this.messages = messages;
-        this.contents = contents;
-        this.posters = posters;
+        this.pictures = pictures;
         this.appointments = appointments;
+        this.showing = showing;
         this.words = words;
         this.json = json;
     }
@@ -69,7 +49,9 @@ class AnnounceDialogue {
     Answer ask(Writer writer, Dictation dictation, Instant now) {
         Answer asked =
                 switch (dictation.step()) {
-                    case KIND -> words.askKind();
+                    case KIND ->
+                            words.askKind(
+                                    dictation.picture() == null ? "kind" : "kind.after-picture");
                     case TEXT ->
                             words.askText(
                                     dictation.picture() == null ? "text" : "text.after-picture",
@@ -88,18 +70,21 @@ class AnnounceDialogue {
 
     private Answer show(Writer writer, Dictation dictation, Instant now) {
         @Nullable Audience audience = dictation.audience();
-        if (audience == null) {
-            return words.askAudience("audience", audiences.offered(writer));
-        }
-        Notice notice = Drafts.unkept(dictation, audience, writer, now);
-        Preview preview = previews.preview(writer.district(), notice);
-        boolean payable = !preview.budget().isKnown() || preview.isAffordable(notice.kind());
-        return words.show(
-                messages.of(NoticeMessages.Told.of(notice), Reader.COUNTED),
-                notice,
-                preview,
-                payable,
-                preview.goesAt().isBefore(now.plus(AT_ONCE)));
+        return audience == null
+                ? words.askAudience("audience", audiences.offered(writer))
+                : showing.show(writer, dictation, audience, now);
+    }
+
+    /**
+     * Sends it, when it still means what was shown.
+     *
+     * @param cost messages that the chat showed
+     */
+    Answer confirm(Writer writer, Dictation dictation, Audience audience, int cost, Instant now) {
+        return switch (showing.confirm(writer, dictation, audience, cost, now)) {
+            case Showing.Came.Ended(Answer answer) -> answer;
+            case Showing.Came.GoesOn(Answer answer) -> noting(answer, dictation);
+        };
     }
 
     Answer kind(Writer writer, Dictation dictation, NoticeKind kind, Instant now) {
@@ -150,35 +135,33 @@ class AnnounceDialogue {
         return ask(writer, dictation, now);
     }
 
+    /** A picture, at whatever step: the last one counts. */
     Answer picture(
             Writer writer, Dictation dictation, ChannelId channel, MessageId message, Instant now) {
-        return switch (contents.picture(channel, message)) {
-            case Fact.Known<byte[]>(byte[] bytes) -> keep(writer, dictation, bytes, now);
-            case Fact.NotThere<byte[]> _, Fact.NotAllowed<byte[]> _, Fact.NoAnswer<byte[]> _ ->
-                    noting(words.askPicture("picture.not-got"), dictation);
+        return switch (pictures.take(channel, message)) {
+            case PictureTaking.Outcome.Kept(Content.Picture kept)
+                    when dictation.step() == Step.AUDIENCE ->
+                    noting(
+                            words.askAudience(
+                                    dictation.picture() == null
+                                            ? "audience.picture"
+                                            : "audience.other-picture",
+                                    audiences.offered(writer)),
+                            dictation.with(kept));
+            case PictureTaking.Outcome.Kept(Content.Picture kept) ->
+                    ask(writer, dictation.with(kept), now);
+            case PictureTaking.Outcome.Refused(String why) ->
+                    noting(words.askPicture(why), dictation);
         };
     }
 
-    private Answer keep(Writer writer, Dictation dictation, byte[] bytes, Instant now) {
-        try {
-            return switch (posters.keep(bytes)) {
-                case Posters.Outcome.Kept(Content.Picture kept) ->
-                        ask(writer, dictation.with(kept), now);
-                case Posters.Outcome.NoPicture _ ->
-                        noting(words.askPicture("picture.none"), dictation);
-                case Posters.Outcome.TooLarge _ ->
-                        noting(words.askPicture("picture.too-large"), dictation);
-                case Posters.Outcome.TooStretched _ ->
-                        noting(words.askPicture("picture.stretched"), dictation);
-            };
-        } catch (IOException e) {
-            log.warn("A poster could not be written ({})", e.getClass().getSimpleName());
-            return noting(words.askPicture("picture.not-got"), dictation);
-        }
+    /** A video or the like; the question that was open comes again. */
+    Answer notAPicture(Writer writer, Dictation dictation, Instant now) {
+        return ask(writer, dictation, now).behind(Text.of(words.say("picture.only")));
     }
 
-    Answer noPicture(Writer writer, Dictation dictation, Instant now) {
-        return ask(writer, dictation.with(null), now);
+    Answer withoutPicture(Writer writer, Dictation dictation, Instant now) {
+        return ask(writer, dictation.withoutPicture(), now);
     }
 
     Answer to(Writer writer, Dictation dictation, String code, Instant now) {

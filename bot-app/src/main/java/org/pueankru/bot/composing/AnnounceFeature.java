@@ -6,6 +6,7 @@ import org.pueankru.bot.conversation.ChatFeature;
 import org.pueankru.bot.conversation.Input;
 import org.pueankru.bot.conversation.Turn;
 import org.pueankru.bot.messaging.IncomingEvent.Thing;
+import org.pueankru.bot.notices.Audience;
 import org.pueankru.bot.notices.NoticeKind;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -67,14 +68,15 @@ class AnnounceFeature implements ChatFeature {
             case Input.Tapped(String data, _) -> Optional.of(tapped(turn, data));
             case Input.Words(String text, _) ->
                     running(turn, (writer, dictation) -> typed(turn, writer, dictation, text));
-            case Input.Sent sent when sent.thing() == Thing.IMAGE ->
-                    running(turn, (writer, dictation) -> picture(turn, writer, dictation, sent));
+            case Input.Sent sent ->
+                    running(turn, (writer, dictation) -> sent(turn, writer, dictation, sent))
+                            .or(() -> outOfTheBlue(turn, sent));
             case Input.Back _ ->
                     running(
                             turn,
                             (writer, dictation) ->
                                     dialogue.ask(writer, dictation.back(), turn.at()));
-            case Input.Sent _, Input.Joined _, Input.Followed _, Input.Called _ -> Optional.empty();
+            case Input.Joined _, Input.Followed _, Input.Called _ -> Optional.empty();
         };
     }
 
@@ -118,12 +120,22 @@ class AnnounceFeature implements ChatFeature {
         };
     }
 
-    private Answer picture(Turn turn, Writer writer, Dictation dictation, Input.Sent sent) {
-        return switch (dictation.step()) {
-            case TEXT, WHEN, PICTURE ->
+    /** On a computer people send pictures as files. */
+    private Answer sent(Turn turn, Writer writer, Dictation dictation, Input.Sent sent) {
+        return switch (sent.thing()) {
+            case IMAGE, FILE ->
                     dialogue.picture(writer, dictation, turn.channel(), sent.message(), turn.at());
-            case KIND, AUDIENCE, CONFIRM -> dialogue.notUnderstood(writer, dictation, turn.at());
+            case VIDEO, AUDIO, LOCATION, UNKNOWN ->
+                    dialogue.notAPicture(writer, dictation, turn.at());
+            case STICKER -> dialogue.notUnderstood(writer, dictation, turn.at());
         };
+    }
+
+    /** A poster, maybe: whoever may announce is told how. */
+    private Optional<Answer> outOfTheBlue(Turn turn, Input.Sent sent) {
+        return sent.thing() == Thing.IMAGE
+                ? allowed(turn).map(_ -> words.howToBegin())
+                : Optional.empty();
     }
 
     private Answer tapped(Turn turn, String data) {
@@ -134,7 +146,7 @@ class AnnounceFeature implements ChatFeature {
         String[] parts = data.split("\\|", 3);
         Optional<Dictation> dictation = dictation(turn);
         if (parts[0].equals("send") && parts.length == 3) {
-            return send(writer.get(), dictation, parts[1], parts[2]);
+            return send(turn, writer.get(), dictation, parts[1], parts[2]);
         }
         return dictation
                 .map(running -> chosen(turn, writer.get(), running, parts))
@@ -150,7 +162,7 @@ class AnnounceFeature implements ChatFeature {
                             .orElseGet(() -> dialogue.notUnderstood(writer, dictation, turn.at()));
             case "no-picture" ->
                     isPast(dictation, Step.WHEN)
-                            ? dialogue.noPicture(writer, dictation, turn.at())
+                            ? dialogue.withoutPicture(writer, dictation, turn.at())
                             : dialogue.notUnderstood(writer, dictation, turn.at());
             case "to" ->
                     isPast(dictation, Step.PICTURE)
@@ -164,6 +176,7 @@ class AnnounceFeature implements ChatFeature {
                     dictation.step() == Step.WHEN
                             ? dialogue.withoutWhen(writer, dictation, turn.at())
                             : dialogue.notUnderstood(writer, dictation, turn.at());
+            case "again" -> dialogue.ask(writer, dictation, turn.at());
             case "edit" -> dialogue.ask(writer, dictation.at(Step.TEXT), turn.at());
             default -> words.plain("old-button");
         };
@@ -174,7 +187,8 @@ class AnnounceFeature implements ChatFeature {
         return dictation.step().compareTo(step) > 0;
     }
 
-    private Answer send(Writer writer, Optional<Dictation> dictation, String id, String cost) {
+    private Answer send(
+            Turn turn, Writer writer, Optional<Dictation> dictation, String id, String cost) {
         Optional<UUID> meant = idIn(id);
         if (meant.isEmpty() || !cost.matches("[0-9]{1,9}")) {
             return words.plain("old-button");
@@ -183,12 +197,13 @@ class AnnounceFeature implements ChatFeature {
                 dictation.filter(
                         running ->
                                 running.id().equals(meant.get()) && running.step() == Step.CONFIRM);
-        if (same.isEmpty() || same.get().audience() == null) {
+        Audience audience = same.map(Dictation::audience).orElse(null);
+        if (same.isEmpty() || audience == null) {
             return confirmation
                     .ofKept(writer, meant.get())
                     .orElseGet(() -> words.plain("old-button"));
         }
-        return confirmation.of(writer, same.get(), same.get().audience(), Integer.parseInt(cost));
+        return dialogue.confirm(writer, same.get(), audience, Integer.parseInt(cost), turn.at());
     }
 
     private static Optional<UUID> idIn(String text) {

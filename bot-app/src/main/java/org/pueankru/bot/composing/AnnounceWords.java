@@ -51,7 +51,7 @@ class AnnounceWords {
         return new QuickReply(COMMAND, new Tap.Say(COMMAND));
     }
 
-    Answer askKind() {
+    Answer askKind(String key) {
         Stream<QuickReply> kinds =
                 Stream.of(
                                 NoticeKind.NEWS,
@@ -60,7 +60,7 @@ class AnnounceWords {
                                 NoticeKind.URGENT)
                         .map(kind -> tap(kindName(kind), "kind|" + kind.code()));
         return Answer.of(
-                new Text(say("kind"), Stream.concat(kinds, Stream.of(word(CANCEL))).toList()));
+                new Text(say(key), Stream.concat(kinds, Stream.of(word(CANCEL))).toList()));
     }
 
     String kindName(NoticeKind kind) {
@@ -112,18 +112,12 @@ class AnnounceWords {
     /**
      * The announcement itself, and what it would mean.
      *
-     * @param payable whether the month's messages suffice
+     * @param now whether it goes at once
      */
-    Answer show(
-            List<OutgoingMessage> drawn,
-            Notice notice,
-            Preview preview,
-            boolean payable,
-            boolean now) {
+    Answer show(List<OutgoingMessage> drawn, Notice notice, Preview preview, boolean now) {
         List<OutgoingMessage> all = new ArrayList<>(drawn);
         List<String> lines = new ArrayList<>();
         long uncounted = preview.reach().uncounted();
-        boolean known = uncounted == 0 || notice.kind().isUrgent();
         lines.add(
                 uncounted == 0
                         ? say("show.reach", preview.reach().schools(), preview.cost())
@@ -140,9 +134,9 @@ class AnnounceWords {
         if (notice.content().codeInWords()) {
             lines.add(say("show.code-in-text"));
         }
-        boolean sendable = payable && known && !preview.reach().targets().isEmpty();
-        if (!sendable && known) {
-            lines.add(say(payable ? "show.nobody" : "show.too-dear"));
+        boolean sendable = isSendable(notice, preview);
+        if (!sendable && isCounted(notice, preview)) {
+            lines.add(say(isPayable(notice, preview) ? "show.nobody" : "show.too-dear"));
         } else if (sendable && preview.needsSecond() && !notice.kind().isUrgent()) {
             lines.add(say(preview.nobodyElse() ? "show.second.nobody" : "show.second"));
         }
@@ -152,7 +146,7 @@ class AnnounceWords {
                                 tap(
                                         say("send"),
                                         "send|" + notice.id().value() + "|" + preview.cost()))
-                        : Stream.empty();
+                        : Stream.of(tap(say("again"), "again"));
         all.add(
                 new Text(
                         String.join("\n", lines),
@@ -162,6 +156,32 @@ class AnnounceWords {
                                                 tap(say("edit"), "edit"), word(BACK), word(CANCEL)))
                                 .toList()));
         return Answer.of(all.toArray(OutgoingMessage[]::new));
+    }
+
+    /** Whether it may be confirmed as things stand. */
+    static boolean isSendable(Notice notice, Preview preview) {
+        return isPayable(notice, preview)
+                && isCounted(notice, preview)
+                && !preview.reach().targets().isEmpty();
+    }
+
+    /** Whether the month's messages suffice, as far as anybody knows. */
+    private static boolean isPayable(Notice notice, Preview preview) {
+        return !preview.budget().isKnown() || preview.isAffordable(notice.kind());
+    }
+
+    private static boolean isCounted(Notice notice, Preview preview) {
+        return preview.reach().uncounted() == 0 || notice.kind().isUrgent();
+    }
+
+    /** LINE would not take it: it can be changed. */
+    Answer refused(String reason) {
+        return asking(say("refused", reason), Stream.of(tap(say("edit"), "edit")));
+    }
+
+    /** A picture came while nothing was being written. */
+    Answer howToBegin() {
+        return Answer.of(new Text(say("picture.how-to-begin"), List.of(opener())));
     }
 
     private static QuickReply tap(String label, String data) {

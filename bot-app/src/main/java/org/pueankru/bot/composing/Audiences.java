@@ -1,10 +1,13 @@
 package org.pueankru.bot.composing;
 
 import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.GroupChat;
+import org.pueankru.bot.directory.Groups;
 import org.pueankru.bot.directory.Network;
 import org.pueankru.bot.directory.Networks;
 import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.SchoolLists;
+import org.pueankru.bot.directory.Stands;
 import org.pueankru.bot.notices.Audience;
 import org.pueankru.bot.notices.Audience.Way;
 import org.pueankru.bot.notices.Notice;
@@ -17,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** To whom somebody may announce by a tap. Thread-safe. */
 @Component
@@ -26,16 +31,19 @@ class Audiences {
 
     private static final String ALL = "all";
     private static final String LIST = "list:";
+    private static final String LIST_GROUP = "list-group:";
     private static final String NETWORK = "net:";
     private static final String LIKE = "like:";
 
     private final SchoolLists lists;
     private final Networks networks;
+    private final Groups groups;
     private final Notices notices;
 
-    Audiences(SchoolLists lists, Networks networks, Notices notices) {
+    Audiences(SchoolLists lists, Networks networks, Groups groups, Notices notices) {
         this.lists = lists;
         this.networks = networks;
+        this.groups = groups;
         this.notices = notices;
     }
 
@@ -43,12 +51,13 @@ class Audiences {
      * A choice.
      *
      * @param code as the tap says it
-     * @param kind of the words for it: {@code all}, {@code list}, {@code network} or {@code like}
+     * @param kind of the words for it: {@code all}, {@code list}, {@code list-group}, {@code
+     *     network} or {@code like}
      * @param name that goes into them
      */
     record Choice(String code, String kind, String name) {}
 
-    /** All schools, own networks, what was used lately, and saved lists. */
+    /** All schools, own networks, what was used lately, and saved lists with their groups. */
     List<Choice> offered(Writer writer) {
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice(ALL, "all", ""));
@@ -68,9 +77,25 @@ class Audiences {
                                                 LIKE + notice.id().value(),
                                                 "like",
                                                 notice.content().title())));
-        lists.all(writer.district().id())
-                .forEach(list -> choices.add(new Choice(LIST + list.id(), "list", list.name())));
+        Set<UUID> withGroup = listsWithGroup(writer.district().id());
+        for (SchoolLists.Row list : lists.all(writer.district().id())) {
+            choices.add(new Choice(LIST + list.id(), "list", list.name()));
+            if (withGroup.contains(list.id())) {
+                choices.add(new Choice(LIST_GROUP + list.id(), "list-group", list.name()));
+            }
+        }
         return choices;
+    }
+
+    private Set<UUID> listsWithGroup(DistrictId district) {
+        return groups.all(district).stream()
+                .filter(group -> group.state() == GroupChat.State.BOUND)
+                .flatMap(
+                        group ->
+                                group.stands() instanceof Stands.ForList(UUID list)
+                                        ? Stream.of(list)
+                                        : Stream.<UUID>empty())
+                .collect(Collectors.toSet());
     }
 
     private List<Network> ownNetworks(Writer writer) {
@@ -103,28 +128,22 @@ class Audiences {
         return idIn(code)
                 .flatMap(
                         id -> {
-                            if (code.startsWith(LIST)) {
+                            if (code.startsWith(LIST) || code.startsWith(LIST_GROUP)) {
+                                Way way =
+                                        code.startsWith(LIST) ? Way.SCHOOL_GROUPS : Way.LIST_GROUPS;
                                 return lists.byId(district, id)
-                                        .map(list -> only(Set.of(), Set.of(list.id())));
+                                        .map(list -> only(Set.of(), Set.of(list.id()), way));
                             }
                             return code.startsWith(NETWORK)
                                     ? networks.byId(district, new Network.Id(id))
-                                            .map(_ -> only(Set.of(id), Set.of()))
+                                            .map(_ -> only(Set.of(id), Set.of(), Way.SCHOOL_GROUPS))
                                     : notices.byId(district, new Notice.Id(id))
                                             .map(Notice::audience);
                         });
     }
 
-    private static Audience only(Set<UUID> networks, Set<UUID> lists) {
-        return new Audience(
-                networks,
-                Set.of(),
-                Set.of(),
-                lists,
-                Set.of(),
-                Set.of(),
-                Way.SCHOOL_GROUPS,
-                Set.of());
+    private static Audience only(Set<UUID> networks, Set<UUID> lists, Way way) {
+        return new Audience(networks, Set.of(), Set.of(), lists, Set.of(), Set.of(), way, Set.of());
     }
 
     private static Optional<UUID> idIn(String code) {

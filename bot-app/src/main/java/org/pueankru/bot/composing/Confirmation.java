@@ -1,6 +1,5 @@
 package org.pueankru.bot.composing;
 
-import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.conversation.Answer;
 import org.pueankru.bot.directory.AuditLog;
 import org.pueankru.bot.directory.AuditLog.Subject;
@@ -13,6 +12,7 @@ import org.pueankru.bot.notices.Audience;
 import org.pueankru.bot.notices.By;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.Notices;
+import org.pueankru.bot.notices.Notices.Draft;
 import org.pueankru.bot.notices.Trial;
 import org.pueankru.bot.settings.ServiceSettings;
 import org.springframework.stereotype.Component;
@@ -63,8 +63,23 @@ class Confirmation {
         return notices.byId(writer.district().id(), new Notice.Id(id)).map(this::standing);
     }
 
+    /** What became of one that was confirmed before; empty for what is a draft at most. */
+    Optional<Answer> ofBegun(Writer writer, UUID id) {
+        return notices.byId(writer.district().id(), new Notice.Id(id))
+                .filter(notice -> notice.state() != Notice.State.DRAFT)
+                .map(this::standing);
+    }
+
+    /** LINE's words when it would not take it; empty when it would, or does not say. */
+    Optional<String> refusalOf(Writer writer, Notice notice) {
+        return trial.check(writer.district(), notice)
+                        instanceof Fact.Known<Verdict>(Verdict.Bad(String reason))
+                ? Optional.of(reason)
+                : Optional.empty();
+    }
+
     /**
-     * Confirms; the same again says how it stands.
+     * Keeps it and puts it on its way; the same again says how it stands.
      *
      * @param cost messages that the chat showed
      */
@@ -74,12 +89,11 @@ class Confirmation {
         if (notice.state() != Notice.State.DRAFT) {
             return standing(notice);
         }
+        if (!says(notice, Drafts.of(dictation, audience))) {
+            return inTheConsole("changed", notice);
+        }
         if (audience.isEverybody() && passkeys.count(district, writer.person().id()) > 0) {
             return inTheConsole("passkey", notice);
-        }
-        String refusal = refusalOf(writer, notice);
-        if (refusal != null) {
-            return words.plain("refused", refusal);
         }
         return told(
                 notice,
@@ -92,30 +106,40 @@ class Confirmation {
     }
 
     private Notice kept(Writer writer, Dictation dictation, Audience audience) {
-        DistrictId district = writer.district().id();
         Notice.Id id = new Notice.Id(dictation.id());
-        By by = By.person(writer.person().id());
         return Objects.requireNonNull(
                 transaction.execute(
                         _ -> {
-                            if (notices.add(district, id, Drafts.of(dictation, audience), by)) {
-                                audit.note(
-                                        district,
-                                        by.actor(),
-                                        "notice-written",
-                                        new Subject("notice", id.value()),
-                                        Map.of());
-                            }
-                            return notices.byId(district, id).orElseThrow();
+                            keep(writer, id, Drafts.of(dictation, audience));
+                            return notices.byId(writer.district().id(), id).orElseThrow();
                         }));
     }
 
-    /** LINE's words when it would not take it; null when it would, or does not say. */
-    private @Nullable String refusalOf(Writer writer, Notice notice) {
-        return trial.check(writer.district(), notice)
-                        instanceof Fact.Known<Verdict>(Verdict.Bad(String reason))
-                ? reason
-                : null;
+    /** A draft that a try before this one left is the writer's own until the office changes it. */
+    private void keep(Writer writer, Notice.Id id, Draft draft) {
+        DistrictId district = writer.district().id();
+        By by = By.person(writer.person().id());
+        if (notices.add(district, id, draft, by)) {
+            note(district, by, "notice-written", id);
+            return;
+        }
+        Notice before = notices.byId(district, id).orElseThrow();
+        if (before.state() == Notice.State.DRAFT
+                && before.version() == 1
+                && !says(before, draft)
+                && notices.change(district, id, 1, draft, writer.person().id())) {
+            note(district, by, "notice-changed", id);
+        }
+    }
+
+    private void note(DistrictId district, By by, String act, Notice.Id id) {
+        audit.note(district, by.actor(), act, new Subject("notice", id.value()), Map.of());
+    }
+
+    private static boolean says(Notice notice, Draft draft) {
+        return notice.kind() == draft.kind()
+                && notice.content().equals(draft.content())
+                && notice.audience().equals(draft.audience());
     }
 
     private Answer told(Notice notice, Outcome outcome) {
@@ -123,9 +147,8 @@ class Confirmation {
             case DONE -> words.plain("done").forgetting();
             case NEEDS_SECOND -> words.plain("submitted").forgetting();
             case DEARER -> inTheConsole("dearer", notice);
-            case TOO_DEAR -> words.plain("show.too-dear");
-            case NOBODY -> words.plain("show.nobody");
-            case CHANGED_MEANWHILE, OWN, HELD, NOT_CONFIRMED, UNCOUNTED ->
+            case NOBODY -> inTheConsole("nobody", notice);
+            case CHANGED_MEANWHILE, TOO_DEAR, OWN, HELD, NOT_CONFIRMED, UNCOUNTED ->
                     inTheConsole("changed", notice);
         };
     }

@@ -72,14 +72,19 @@ record Dictation(
         return understood(as).at(afterWhen());
     }
 
-    Dictation with(Content.@Nullable Picture other) {
+    /** Another picture takes the place of the one before; the question that was open stays. */
+    Dictation with(Content.Picture other) {
         Step next =
                 switch (step) {
-                    case WHEN -> Step.WHEN;
-                    case KIND, TEXT, PICTURE, AUDIENCE, CONFIRM ->
-                            title.isEmpty() ? Step.TEXT : Step.AUDIENCE;
+                    case KIND, WHEN, AUDIENCE, CONFIRM -> step;
+                    case TEXT -> title.isEmpty() ? Step.TEXT : Step.AUDIENCE;
+                    case PICTURE -> Step.AUDIENCE;
                 };
         return new Dictation(id, next, kind, title, text, other, audience, appointment);
+    }
+
+    Dictation withoutPicture() {
+        return new Dictation(id, Step.AUDIENCE, kind, title, text, null, audience, appointment);
     }
 
     Dictation to(Audience other) {

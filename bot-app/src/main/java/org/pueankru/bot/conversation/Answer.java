@@ -3,6 +3,7 @@ package org.pueankru.bot.conversation;
 import org.pueankru.bot.messaging.OutgoingMessage;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a feature says to a turn, and what it wants to know at the next one.
@@ -25,6 +26,11 @@ public record Answer(List<OutgoingMessage> messages, Memory memory) {
     /** Says nothing. */
     public static Answer silence() {
         return of();
+    }
+
+    /** The same, and this before it. */
+    public Answer behind(OutgoingMessage first) {
+        return new Answer(Stream.concat(Stream.of(first), messages.stream()).toList(), memory);
     }
 
     /** The same words, and this to be known at the next turn. */

@@ -6,6 +6,7 @@ import org.pueankru.bot.messaging.EventId;
 import org.pueankru.bot.messaging.OutgoingMessage;
 import org.pueankru.bot.messaging.ReplyOutcome;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,13 +20,19 @@ public interface ReplyRider {
      * What goes along; asked again with the same event when a turn runs again, and then says the
      * same.
      *
+     * @param occurredAt when the event was: the reply token is no older than that
      * @param reply what is said anyway: what waits and says just this goes along within it
      * @param room message objects that the reply has left
      * @return to be said before the reply; an empty list = the reply itself carries what waited;
      *     empty = nothing goes along
      */
     Optional<List<OutgoingMessage>> board(
-            ChannelId channel, ChatId chat, EventId event, List<OutgoingMessage> reply, int room);
+            ChannelId channel,
+            ChatId chat,
+            EventId event,
+            Instant occurredAt,
+            List<OutgoingMessage> reply,
+            int room);
 
     /**
      * What became of a reply to this event that something went along with. {@link

@@ -51,7 +51,8 @@ class Riders {
             List<OutgoingMessage> reply,
             int room) {
         try {
-            return rider.board(header.channel(), chat, header.id(), reply, room);
+            return rider.board(
+                    header.channel(), chat, header.id(), header.occurredAt(), reply, room);
         } catch (RuntimeException e) {
             // the answer matters more
             log.warn("Nothing went along with a reply", e);

@@ -1,7 +1,7 @@
 package org.pueankru.bot.directory;
 
+import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.ChatId;
-import org.pueankru.bot.messaging.SeenGroups.Seen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -10,11 +10,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -170,36 +168,45 @@ public class Groups {
         return changed ? of(district, chat) : Optional.empty();
     }
 
+    /** A group, and whose it is. */
+    public record Known(DistrictId district, GroupChat.Id group) {}
+
     /**
-     * Somebody spoke in a group that counts as gone: the bot is in it. Where only LINE had not
+     * Somebody spoke in a group that may count as gone: the bot is in it. Where only LINE had not
      * known it for a while, it stands for what it stood for; where the bot had been removed,
-     * somebody has to bind it again.
+     * somebody has to bind it again. This comes with each event: one statement, which changes
+     * nothing while the group is there.
      *
      * @param at when it was so; what is older than the moment it was gone changes nothing
      * @return the group, when it was gone until now
      */
-    public Optional<GroupChat> back(DistrictId district, ChatId chat, Instant at) {
-        boolean changed =
-                jdbc.sql(
-                                        """
-                                        update group_chat
-                                        set state = case when gone_why = 'unknown' and num_nonnulls(school_id, network_id, list_id) > 0
-                                                           or gone_why = 'unknown' and whole then 'bound' else 'unbound' end,
-                                            school_id = case when gone_why = 'unknown' then school_id end,
-                                            network_id = case when gone_why = 'unknown' then network_id end,
-                                            list_id = case when gone_why = 'unknown' then list_id end,
-                                            whole = gone_why = 'unknown' and whole,
-                                            gone_why = null, changed_at = :now, bond_at = :at, count_due_at = :now
-                                        where district_id = :district and line_id = :chat and state = 'gone'
-                                          and (bond_at is null or bond_at < :at)
-                                        """)
-                                .param("now", Timestamp.from(clock.instant()))
-                                .param("at", Timestamp.from(at))
-                                .param("district", district.value())
-                                .param("chat", chat.value())
-                                .update()
-                        == 1;
-        return changed ? of(district, chat) : Optional.empty();
+    public Optional<Known> back(ChannelId channel, ChatId chat, Instant at) {
+        return jdbc.sql(
+                        """
+                        update group_chat g
+                        set state = case when g.gone_why = 'unknown' and num_nonnulls(g.school_id, g.network_id, g.list_id) > 0
+                                           or g.gone_why = 'unknown' and g.whole then 'bound' else 'unbound' end,
+                            school_id = case when g.gone_why = 'unknown' then g.school_id end,
+                            network_id = case when g.gone_why = 'unknown' then g.network_id end,
+                            list_id = case when g.gone_why = 'unknown' then g.list_id end,
+                            whole = g.gone_why = 'unknown' and g.whole,
+                            gone_why = null, changed_at = :now, bond_at = :at, count_due_at = :now
+                        from district d
+                        where d.channel_id = :channel and d.closed_at is null
+                          and g.district_id = d.id and g.line_id = :chat and g.state = 'gone'
+                          and (g.bond_at is null or g.bond_at < :at)
+                        returning g.district_id, g.id
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("at", Timestamp.from(at))
+                .param("channel", channel.value())
+                .param("chat", chat.value())
+                .query(
+                        (row, _) ->
+                                new Known(
+                                        new DistrictId(row.getObject("district_id", UUID.class)),
+                                        new GroupChat.Id(row.getObject("id", UUID.class))))
+                .optional();
     }
 
     /** Notes what LINE says of the group. */
@@ -215,71 +222,6 @@ public class Groups {
                         district.value(),
                         chat.value())
                 .update();
-    }
-
-    /** Somebody came or went: the group is counted soon. */
-    public void countSoon(DistrictId district, ChatId chat) {
-        countAt(district, chat, clock.instant());
-    }
-
-    /** When the group is counted next. */
-    public void countAt(DistrictId district, ChatId chat, Instant when) {
-        jdbc.sql("update group_chat set count_due_at = ? where district_id = ? and line_id = ?")
-                .params(Timestamp.from(when), district.value(), chat.value())
-                .update();
-    }
-
-    /** Of these, the ones that have no row. */
-    public List<Seen> unknownOf(List<Seen> seen) {
-        if (seen.isEmpty()) {
-            return List.of();
-        }
-        Set<String> known =
-                new HashSet<>(
-                        jdbc.sql(
-                                        """
-                                        select d.channel_id || ' ' || g.line_id
-                                        from group_chat g join district d on d.id = g.district_id
-                                        where g.line_id in (:chats)
-                                        """)
-                                .param(
-                                        "chats",
-                                        seen.stream().map(each -> each.chat().value()).toList())
-                                .query(String.class)
-                                .list());
-        return seen.stream()
-                .filter(each -> !known.contains(each.channel().value() + " " + each.chat().value()))
-                .toList();
-    }
-
-    /** A group that is to be counted now. */
-    public record Due(DistrictId district, ChatId chat) {}
-
-    /**
-     * Takes groups that are to be counted; no other instance gets them before they are due again.
-     *
-     * @param most at most so many
-     * @param again when they are due again unless somebody comes or goes
-     */
-    public List<Due> takeDue(int most, Instant again) {
-        return jdbc.sql(
-                        """
-                        update group_chat set count_due_at = :again
-                        where (district_id, id) in (
-                            select district_id, id from group_chat
-                            where state <> 'gone' and count_due_at <= :now
-                            order by count_due_at limit :most for update skip locked)
-                        returning district_id, line_id, kind
-                        """)
-                .param("again", Timestamp.from(again))
-                .param("now", Timestamp.from(clock.instant()))
-                .param("most", most)
-                .query(
-                        (row, _) ->
-                                new Due(
-                                        new DistrictId(row.getObject("district_id", UUID.class)),
-                                        ChatId.of(row.getString("kind"), row.getString("line_id"))))
-                .list();
     }
 
     private static GroupChat group(ResultSet row) throws SQLException {

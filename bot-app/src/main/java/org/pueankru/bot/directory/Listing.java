@@ -75,6 +75,22 @@ public final class Listing {
                         .params(values)
                         .query(Long.class)
                         .single();
+        return page(total, columns, joins, orderJoins, order, number, mapper);
+    }
+
+    /**
+     * The same where the caller has counted them already.
+     *
+     * @param total how many rows there are
+     */
+    public <T> Page<T> page(
+            long total,
+            String columns,
+            String joins,
+            String orderJoins,
+            String order,
+            int number,
+            RowMapper<T> mapper) {
         int shown = (int) Math.min(number, Math.max(1, (total + Page.SIZE - 1) / Page.SIZE));
         values.put("limit", Page.SIZE);
         values.put("offset", (shown - 1) * Page.SIZE);

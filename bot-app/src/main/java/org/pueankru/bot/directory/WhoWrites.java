@@ -26,13 +26,20 @@ public class WhoWrites {
 
     /** Empty for those who have not registered, and in groups, where nobody is known. */
     public Optional<Registered> in(ChannelId channel, ChatId chat) {
-        return chat instanceof ChatId.Person(String line)
+        return chat.isOneToOne()
                 ? districts
                         .of(channel)
                         .flatMap(
                                 district ->
-                                        people.byLine(district.id(), new PersonId(line))
+                                        in(district.id(), chat)
                                                 .map(person -> new Registered(district, person)))
+                : Optional.empty();
+    }
+
+    /** The same where the district is known. */
+    public Optional<Person> in(DistrictId district, ChatId chat) {
+        return chat instanceof ChatId.Person(String line)
+                ? people.byLine(district, new PersonId(line))
                 : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.Districts;
 import org.pueankru.bot.directory.GroupChat;
 import org.pueankru.bot.directory.Groups;
+import org.pueankru.bot.directory.GroupsToCount;
 import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.ChatId;
 import org.springframework.stereotype.Component;
@@ -25,11 +26,13 @@ class GroupBonds implements BondWitness {
 
     private final Districts districts;
     private final Groups groups;
+    private final GroupsToCount toCount;
     private final Attention attention;
 
-    GroupBonds(Districts districts, Groups groups, Attention attention) {
+    GroupBonds(Districts districts, Groups groups, GroupsToCount toCount, Attention attention) {
         this.districts = districts;
         this.groups = groups;
+        this.toCount = toCount;
         this.attention = attention;
     }
 
@@ -43,20 +46,12 @@ class GroupBonds implements BondWitness {
     @Override
     public void spoke(ChannelId channel, ChatId chat, Instant at) {
         if (!chat.isOneToOne()) {
-            districts
-                    .of(channel)
-                    .flatMap(
-                            district ->
-                                    groups.back(district.id(), chat, at)
-                                            .map(group -> new Back(district, group)))
-                    .ifPresent(this::tell);
+            groups.back(channel, chat, at)
+                    .ifPresent(
+                            back ->
+                                    attention.close(
+                                            back.district(), UNKNOWN, back.group().value()));
         }
-    }
-
-    private record Back(District district, GroupChat group) {}
-
-    private void tell(Back back) {
-        attention.close(back.district().id(), UNKNOWN, back.group().id().value());
     }
 
     private void changed(District district, Change change) {
@@ -65,7 +60,7 @@ class GroupBonds implements BondWitness {
             case BOT_LEFT -> gone(district, change.chat(), Groups.Why.LEFT, change.at());
             case MEMBERS_JOINED, MEMBERS_LEFT -> {
                 groups.joined(district.id(), change.chat(), change.at());
-                groups.countSoon(district.id(), change.chat());
+                toCount.countSoon(district.id(), change.chat());
             }
             case FOLLOWED, UNFOLLOWED -> {}
         }

@@ -3,6 +3,7 @@ package org.pueankru.bot.groups;
 import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.Districts;
 import org.pueankru.bot.directory.Groups;
+import org.pueankru.bot.directory.GroupsToCount;
 import org.pueankru.bot.directory.Rounds;
 import org.pueankru.bot.messaging.ChatFacts;
 import org.pueankru.bot.messaging.ChatFacts.Fact;
@@ -44,6 +45,7 @@ class GroupRounds {
 
     private final Districts districts;
     private final Groups groups;
+    private final GroupsToCount toCount;
     private final GroupBonds bonds;
     private final ChatFacts facts;
     private final SeenGroups seen;
@@ -52,12 +54,14 @@ class GroupRounds {
     GroupRounds(
             Districts districts,
             Groups groups,
+            GroupsToCount toCount,
             GroupBonds bonds,
             ChatFacts facts,
             SeenGroups seen,
             Clock clock) {
         this.districts = districts;
         this.groups = groups;
+        this.toCount = toCount;
         this.bonds = bonds;
         this.facts = facts;
         this.seen = seen;
@@ -81,7 +85,7 @@ class GroupRounds {
     /** Groups with events but without a row. */
     void meetNewOnes() {
         Instant since = clock.instant().minus(LOOKS_BACK);
-        for (SeenGroups.Seen group : groups.unknownOf(seen.since(since))) {
+        for (SeenGroups.Seen group : toCount.unknownOf(seen.since(since))) {
             districts
                     .of(group.channel())
                     .ifPresent(district -> groups.joined(district.id(), group.chat(), since));
@@ -90,18 +94,18 @@ class GroupRounds {
 
     /** Those that are due; while LINE does not answer the others wait too. */
     void count() {
-        List<Groups.Due> due = groups.takeDue(AT_ONCE, clock.instant().plus(FRESH_FOR));
+        List<GroupsToCount.Due> due = toCount.takeDue(AT_ONCE, clock.instant().plus(FRESH_FOR));
         boolean answers = true;
-        for (Groups.Due each : due) {
+        for (GroupsToCount.Due each : due) {
             answers = answers && isCounted(each);
             if (!answers) {
-                groups.countAt(each.district(), each.chat(), clock.instant().plus(ASK_AGAIN));
+                toCount.countAt(each.district(), each.chat(), clock.instant().plus(ASK_AGAIN));
             }
         }
     }
 
     /** Whether LINE says anything at all. */
-    private boolean isCounted(Groups.Due due) {
+    private boolean isCounted(GroupsToCount.Due due) {
         Optional<District> district = districts.byId(due.district());
         if (district.isEmpty()) {
             return true;

@@ -24,6 +24,7 @@ import java.util.List;
 final class BulletinRenderer {
     private static final int BUTTON_LABEL = 40;
     private static final int TITLE = 300;
+    private static final int ROWS = 40;
     private static final String INK = "#1F2933";
     private static final String FAINT = "#5F6B76";
 
@@ -87,15 +88,23 @@ final class BulletinRenderer {
                         .color(INK)
                         .wrap(true)
                         .build());
-        bulletin.text().stream()
-                .filter(paragraph -> !paragraph.isBlank())
-                .map(BulletinRenderer::paragraph)
-                .forEach(rows::add);
+        paragraphs(bulletin.text()).stream().map(BulletinRenderer::paragraph).forEach(rows::add);
         bulletin.facts().stream().map(BulletinRenderer::fact).forEach(rows::add);
         return new FlexBox.Builder(FlexBox.Layout.VERTICAL, rows)
                 .spacing("md")
                 .paddingAll("lg")
                 .build();
+    }
+
+    /** Each has a row of its own; of very many the last ones share one, for LINE takes 30 KB. */
+    private static List<String> paragraphs(List<String> text) {
+        List<String> all = text.stream().filter(paragraph -> !paragraph.isBlank()).toList();
+        if (all.size() <= ROWS) {
+            return all;
+        }
+        List<String> rows = new ArrayList<>(all.subList(0, ROWS - 1));
+        rows.add(String.join("\n", all.subList(ROWS - 1, all.size())));
+        return rows;
     }
 
     private static FlexText paragraph(String text) {

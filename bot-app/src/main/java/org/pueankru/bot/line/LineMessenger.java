@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sends through the LINE SDK's client of the channel. */
 final class LineMessenger implements Messenger {
@@ -112,9 +113,14 @@ final class LineMessenger implements Messenger {
         }
         List<ErrorDetail> details = e.getDetails() == null ? List.of() : e.getDetails();
         return Objects.requireNonNullElse(e.getError(), "no reason given")
-                + details.stream()
-                        .map(detail -> "; " + detail.property() + ": " + detail.message())
-                        .collect(Collectors.joining());
+                + details.stream().map(LineMessenger::words).collect(Collectors.joining());
+    }
+
+    /** LINE may leave out either. */
+    private static String words(ErrorDetail detail) {
+        return Stream.of(detail.property(), detail.message())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(": ", "; ", ""));
     }
 
     @Override

@@ -5,21 +5,18 @@ import org.pueankru.bot.conversation.ChatFeature;
 import org.pueankru.bot.conversation.Input;
 import org.pueankru.bot.conversation.Turn;
 import org.pueankru.bot.directory.DistrictId;
-import org.pueankru.bot.directory.Districts;
-import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Post;
 import org.pueankru.bot.directory.Posts;
 import org.pueankru.bot.directory.Role;
+import org.pueankru.bot.directory.WhoWrites;
 import org.pueankru.bot.help.MenuTwin;
 import org.pueankru.bot.messaging.Card;
 import org.pueankru.bot.messaging.Card.Button;
 import org.pueankru.bot.messaging.Card.Weight;
-import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.OutgoingMessage;
 import org.pueankru.bot.messaging.OutgoingMessage.Cards;
 import org.pueankru.bot.messaging.OutgoingMessage.Text;
-import org.pueankru.bot.messaging.PersonId;
 import org.pueankru.bot.messaging.QuickReply;
 import org.pueankru.bot.messaging.Tap;
 import org.springframework.context.MessageSource;
@@ -44,22 +41,19 @@ class MenuFeature implements ChatFeature, MenuTwin {
     /** LINE tells of each change of tab, which needs no answer. */
     private static final String TAB = "tab:";
 
-    private final Districts districts;
-    private final People people;
+    private final WhoWrites who;
     private final Posts posts;
     private final MenuChoices choices;
     private final MenuBook book;
     private final MessageSource messages;
 
     MenuFeature(
-            Districts districts,
-            People people,
+            WhoWrites who,
             Posts posts,
             MenuChoices choices,
             MenuBook book,
             MessageSource messages) {
-        this.districts = districts;
-        this.people = people;
+        this.who = who;
         this.posts = posts;
         this.choices = choices;
         this.book = book;
@@ -84,20 +78,13 @@ class MenuFeature implements ChatFeature, MenuTwin {
     private record Viewer(DistrictId district, Person.Id person, Set<Role> roles) {}
 
     private Optional<Viewer> viewerOf(Turn turn) {
-        if (!(turn.chat() instanceof ChatId.Person(String line))) {
-            return Optional.empty();
-        }
-        return districts
-                .of(turn.channel())
-                .flatMap(
-                        district ->
-                                people.byLine(district.id(), new PersonId(line))
-                                        .map(
-                                                person ->
-                                                        new Viewer(
-                                                                district.id(),
-                                                                person.id(),
-                                                                rolesOf(district.id(), person))));
+        return who.in(turn.channel(), turn.chat())
+                .map(
+                        known ->
+                                new Viewer(
+                                        known.district().id(),
+                                        known.person().id(),
+                                        rolesOf(known.district().id(), known.person())));
     }
 
     private Set<Role> rolesOf(DistrictId district, Person person) {

@@ -65,6 +65,11 @@ public record Audience(
         SCHOOL_GROUPS,
         /** The group of each network that has such a school: one message for all of its schools. */
         NETWORK_GROUPS,
+        /**
+         * The group of each list that has such a school, of the chosen lists only where some are
+         * chosen: one message for all of its schools.
+         */
+        LIST_GROUPS,
         /** The groups of the whole district. */
         DISTRICT_GROUPS,
         /** People in the chosen roles, 1:1. */

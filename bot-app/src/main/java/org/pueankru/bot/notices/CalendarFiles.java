@@ -68,7 +68,7 @@ public class CalendarFiles {
         LocalDateTime to = content.to();
         return new CalendarEntry(
                 family.first().value() + "@pueankru",
-                family.editions().size() - (cancelled ? 0 : 1),
+                editions.changes(district.id(), family.first()),
                 clock.instant(),
                 from.atZone(WorkingHours.ZONE).toInstant(),
                 to == null ? null : to.atZone(WorkingHours.ZONE).toInstant(),

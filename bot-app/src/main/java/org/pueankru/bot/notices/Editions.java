@@ -113,6 +113,37 @@ class Editions {
                 .single();
     }
 
+    /**
+     * How often people were told something else of it: by corrections that went out, by cancelling,
+     * by another day of a round. It never becomes less, whatever is cancelled later.
+     *
+     * @param first the first edition
+     */
+    int changes(DistrictId district, Notice.Id first) {
+        return jdbc.sql(
+                        """
+                        with recursive down (id, depth) as (
+                            select id, 0 from notice where district_id = :district and id = :first
+                            union all
+                            select n.id, down.depth + 1 from down
+                            join notice n on n.district_id = :district and n.corrects = down.id
+                            where down.depth < :deepest),
+                        told as (
+                            select n.id, n.state, down.depth from down
+                            join notice n on n.district_id = :district and n.id = down.id
+                            where down.depth = 0 or n.released_at is not null)
+                        select count(*) filter (where depth > 0) + count(*) filter (where state = 'cancelled')
+                               + (select count(*) from audit_entry a
+                                  where a.district_id = :district and a.act = 'round-changed' and a.subject_id in (select id from told))
+                        from told
+                        """)
+                .param("district", district.value())
+                .param("first", first.value())
+                .param("deepest", DEEPEST)
+                .query(Integer.class)
+                .single();
+    }
+
     /** What people call it in the chat. */
     long numberOf(DistrictId district, Notice.Id notice) {
         return jdbc.sql("select number from notice where district_id = ? and id = ?")

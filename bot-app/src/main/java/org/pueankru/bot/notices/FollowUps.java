@@ -60,7 +60,8 @@ public class FollowUps {
         Set<UUID> picked = schools.stream().map(School.Id::value).collect(Collectors.toSet());
         Audience only =
                 new Audience(Set.of(), Set.of(), Set.of(), Set.of(), picked, Set.of(), way, roles);
-        return Reaching.of(way, neighbours.of(district, notice.kind(), only));
+        Set<UUID> lists = notice.audience().lists();
+        return Reaching.of(way, neighbours.of(district, notice.kind(), only, lists));
     }
 
     /**

@@ -4,14 +4,15 @@ import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.NoticeChoices;
 import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.directory.School;
+import org.pueankru.bot.directory.Stands;
 import org.pueankru.bot.messaging.ChatId;
-import org.pueankru.bot.notices.Reaching.Group;
-import org.pueankru.bot.notices.Reaching.Neighbourhood;
-import org.pueankru.bot.notices.Reaching.Place;
-import org.pueankru.bot.notices.Reaching.Somebody;
+import org.pueankru.bot.notices.Neighbourhood.Group;
+import org.pueankru.bot.notices.Neighbourhood.Place;
+import org.pueankru.bot.notices.Neighbourhood.Somebody;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -32,18 +33,31 @@ class Neighbours {
     }
 
     Neighbourhood of(DistrictId district, NoticeKind kind, Audience audience) {
+        return of(district, kind, audience, audience.lists());
+    }
+
+    /**
+     * What is known of the schools of an audience.
+     *
+     * @param lists whose groups are meant; none = those of all lists
+     */
+    Neighbourhood of(DistrictId district, NoticeKind kind, Audience audience, Set<UUID> lists) {
         return new Neighbourhood(
-                schools(district, audience),
+                schools(district, audience, lists),
                 groups(district),
                 audience.way().tellsPeople()
                         ? people(district, kind, audience.roles())
                         : List.of());
     }
 
-    private List<Place> schools(DistrictId district, Audience audience) {
+    private List<Place> schools(DistrictId district, Audience audience, Set<UUID> ofGroups) {
         return jdbc.sql(
                         """
-                        select s.id, s.network_id from school s
+                        select s.id, s.network_id, on_lists.lists from school s
+                        left join (select m.school_id, array_agg(m.list_id) as lists from school_list_member m
+                                   where m.district_id = :district and :byLists
+                                     and (cardinality(:ofGroups) = 0 or m.list_id = any(:ofGroups))
+                                   group by m.school_id) on_lists on on_lists.school_id = s.id
                         where s.district_id = :district and s.closed_on is null
                           and (cardinality(:networks) = 0 or s.network_id = any(:networks))
                           and (cardinality(:levels) = 0 or s.level = any(:levels))
@@ -66,19 +80,25 @@ class Neighbours {
                 .param("picked", ids(audience.picked()))
                 .param("lists", ids(audience.lists()))
                 .param("except", ids(audience.except()))
-                .query(
-                        (row, _) ->
-                                new Place(
-                                        new School.Id(row.getObject("id", UUID.class)),
-                                        row.getObject("network_id", UUID.class)))
+                .param("byLists", audience.way() == Audience.Way.LIST_GROUPS)
+                .param("ofGroups", ids(ofGroups))
+                .query((row, _) -> place(row))
                 .list();
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        Array lists = row.getArray("lists");
+        return new Place(
+                new School.Id(row.getObject("id", UUID.class)),
+                row.getObject("network_id", UUID.class),
+                lists == null ? Set.of() : Set.of((UUID[]) lists.getArray()));
     }
 
     private List<Group> groups(DistrictId district) {
         return jdbc.sql(
                         """
-                        select id, line_id, kind, members, school_id, network_id, whole, state from group_chat
-                        where district_id = ? and (school_id is not null or network_id is not null or whole)
+                        select id, line_id, kind, members, school_id, network_id, list_id, state from group_chat
+                        where district_id = ? and (num_nonnulls(school_id, network_id, list_id) > 0 or whole)
                         order by id
                         """)
                 .param(district.value())
@@ -91,9 +111,11 @@ class Neighbours {
                 row.getObject("id", UUID.class),
                 ChatId.of(row.getString("kind"), row.getString("line_id")),
                 row.getObject("members", Integer.class),
-                row.getObject("school_id", UUID.class),
-                row.getObject("network_id", UUID.class),
-                row.getBoolean("whole"),
+                Stands.of(
+                                row.getObject("school_id", UUID.class),
+                                row.getObject("network_id", UUID.class),
+                                row.getObject("list_id", UUID.class))
+                        .orElseGet(Stands.ForDistrict::new),
                 row.getString("state").equals("gone"));
     }
 

@@ -39,7 +39,15 @@ public class NoticeMessages {
         /** Somebody in 1:1, or a group that is bound to one school: a tap there can be counted. */
         COUNTED,
         /** A group of several schools: a tap there says nothing of a school. */
-        CROWD
+        CROWD;
+
+        /** Who gets what goes this way. */
+        public static Reader of(Audience.Way way) {
+            return switch (way) {
+                case SCHOOL_GROUPS, PEOPLE, CHEAPER -> COUNTED;
+                case NETWORK_GROUPS, LIST_GROUPS, DISTRICT_GROUPS -> CROWD;
+            };
+        }
     }
 
     /**

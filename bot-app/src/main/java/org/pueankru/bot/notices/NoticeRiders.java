@@ -10,6 +10,7 @@ import org.pueankru.bot.messaging.ReplyOutcome;
 import org.pueankru.bot.outbox.Rides;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,10 +27,17 @@ class NoticeRiders implements ReplyRider {
 
     @Override
     public Optional<List<OutgoingMessage>> board(
-            ChannelId channel, ChatId chat, EventId event, List<OutgoingMessage> reply, int room) {
+            ChannelId channel,
+            ChatId chat,
+            EventId event,
+            Instant occurredAt,
+            List<OutgoingMessage> reply,
+            int room) {
         return districts
                 .of(channel)
-                .flatMap(district -> rides.board(district.id(), chat, event, reply, room));
+                .flatMap(
+                        district ->
+                                rides.board(district.id(), chat, event, occurredAt, reply, room));
     }
 
     @Override

@@ -1,12 +1,14 @@
 package org.pueankru.bot.notices;
 
-import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.directory.School;
-import org.pueankru.bot.messaging.ChatId;
+import org.pueankru.bot.notices.Neighbourhood.Group;
+import org.pueankru.bot.notices.Neighbourhood.Place;
+import org.pueankru.bot.notices.Neighbourhood.Somebody;
 import org.pueankru.bot.notices.Reach.Target;
 import org.pueankru.bot.notices.Reach.Why;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Decides which chats reach which schools; pure. Each chat is reached once, however many schools it
@@ -24,49 +27,6 @@ import java.util.UUID;
  */
 final class Reaching {
     private final Neighbourhood facts;
-
-    /**
-     * What is known of the schools of an audience.
-     *
-     * @param schools those that the audience chose, with their networks
-     * @param groups all group chats that stand for something
-     * @param people holders of the chosen roles at those schools, and at their networks and the
-     *     office
-     */
-    record Neighbourhood(List<Place> schools, List<Group> groups, List<Somebody> people) {}
-
-    /** A school. */
-    record Place(School.Id id, @Nullable UUID network) {}
-
-    /**
-     * A group chat.
-     *
-     * @param members null = nobody counted them yet
-     * @param school it stands for this; null as the others when it stands for something else
-     * @param gone whether the bot is not in it any more
-     */
-    record Group(
-            UUID id,
-            ChatId chat,
-            @Nullable Integer members,
-            @Nullable UUID school,
-            @Nullable UUID network,
-            boolean whole,
-            boolean gone) {}
-
-    /**
-     * A holder of a post.
-     *
-     * @param school of the post; null when it is at a network or the office
-     * @param chat null until they register
-     * @param away whether they blocked the bot or do without such announcements
-     */
-    record Somebody(
-            UUID id,
-            @Nullable ChatId chat,
-            @Nullable UUID school,
-            @Nullable UUID network,
-            boolean away) {}
 
     /** What nobody counted may cost any amount. */
     private static final Comparator<Target> BY_PRICE =
@@ -79,9 +39,10 @@ final class Reaching {
     static Reach of(Audience.Way way, Neighbourhood facts) {
         Reaching reaching = new Reaching(facts);
         return switch (way) {
-            case SCHOOL_GROUPS -> reaching.bySchoolGroups();
-            case NETWORK_GROUPS -> reaching.byNetworkGroups();
-            case DISTRICT_GROUPS -> reaching.byDistrictGroups();
+            case SCHOOL_GROUPS -> reaching.byGroups(facts::groupsOfSchool);
+            case NETWORK_GROUPS -> reaching.byGroups(facts::groupsOfNetwork);
+            case LIST_GROUPS -> reaching.byGroups(facts::groupsOfLists);
+            case DISTRICT_GROUPS -> reaching.byGroups(_ -> facts.groupsOfDistrict());
             case PEOPLE -> reaching.byPeople();
             case CHEAPER -> reaching.byTheCheaper();
         };
@@ -126,10 +87,11 @@ final class Reaching {
         }
     }
 
-    private Reach bySchoolGroups() {
+    /** Every group that stands for the school, or for what it belongs to. */
+    private Reach byGroups(Function<Place, List<Group>> groupsOf) {
         Gathering gathering = new Gathering();
         for (Place school : facts.schools()) {
-            List<Group> groups = groupsOf(school);
+            List<Group> groups = groupsOf.apply(school);
             groups.stream()
                     .filter(group -> !group.gone())
                     .forEach(group -> gathering.add(target(group, school)));
@@ -144,49 +106,10 @@ final class Reaching {
         return groups.isEmpty() ? Why.NO_GROUP : Why.GROUP_GONE;
     }
 
-    private List<Group> groupsOf(Place school) {
-        return facts.groups().stream()
-                .filter(group -> school.id().value().equals(group.school()))
-                .toList();
-    }
-
-    private Reach byNetworkGroups() {
-        Gathering gathering = new Gathering();
-        for (Place school : facts.schools()) {
-            List<Group> groups =
-                    facts.groups().stream()
-                            .filter(
-                                    group ->
-                                            school.network() != null
-                                                    && school.network().equals(group.network()))
-                            .toList();
-            groups.stream()
-                    .filter(group -> !group.gone())
-                    .forEach(group -> gathering.add(target(group, school)));
-            if (groups.stream().allMatch(Group::gone)) {
-                gathering.cannotReach(school.id(), whyNoGroup(groups));
-            }
-        }
-        return gathering.reach();
-    }
-
-    private Reach byDistrictGroups() {
-        Gathering gathering = new Gathering();
-        List<Group> whole =
-                facts.groups().stream().filter(group -> group.whole() && !group.gone()).toList();
-        for (Place school : facts.schools()) {
-            whole.forEach(group -> gathering.add(target(group, school)));
-            if (whole.isEmpty()) {
-                gathering.cannotReach(school.id(), Why.NO_GROUP);
-            }
-        }
-        return gathering.reach();
-    }
-
     private Reach byPeople() {
         Gathering gathering = new Gathering();
         for (Place school : facts.schools()) {
-            List<Somebody> people = peopleOf(school);
+            Collection<Somebody> people = facts.peopleOf(school);
             reachable(people).forEach(person -> gathering.add(target(person, school)));
             if (reachable(people).isEmpty()) {
                 gathering.cannotReach(school.id(), whyNobody(people));
@@ -195,23 +118,11 @@ final class Reaching {
         return gathering.reach();
     }
 
-    /** Those at the school, at its network, and at the office. */
-    private List<Somebody> peopleOf(Place school) {
-        return facts.people().stream()
-                .filter(
-                        person ->
-                                person.school() != null
-                                        ? person.school().equals(school.id().value())
-                                        : person.network() == null
-                                                || person.network().equals(school.network()))
-                .toList();
-    }
-
-    private static List<Somebody> reachable(List<Somebody> people) {
+    private static List<Somebody> reachable(Collection<Somebody> people) {
         return people.stream().filter(person -> person.chat() != null && !person.away()).toList();
     }
 
-    private static Why whyNobody(List<Somebody> people) {
+    private static Why whyNobody(Collection<Somebody> people) {
         if (people.isEmpty()) {
             return Why.NOBODY;
         }
@@ -226,7 +137,7 @@ final class Reaching {
             List<Target> cheaper = cheaperFor(school);
             cheaper.forEach(gathering::add);
             if (cheaper.isEmpty()) {
-                gathering.cannotReach(school.id(), whyNobody(peopleOf(school)));
+                gathering.cannotReach(school.id(), whyNobody(facts.peopleOf(school)));
             }
         }
         return gathering.reach();
@@ -235,9 +146,11 @@ final class Reaching {
     /** People when they cost no more: a person surely reads what comes to them alone. */
     private List<Target> cheaperFor(Place school) {
         List<Target> people =
-                reachable(peopleOf(school)).stream().map(person -> target(person, school)).toList();
+                reachable(facts.peopleOf(school)).stream()
+                        .map(person -> target(person, school))
+                        .toList();
         Optional<Target> group =
-                groupsOf(school).stream()
+                facts.groupsOfSchool(school).stream()
                         .filter(one -> !one.gone())
                         .map(one -> target(one, school))
                         .min(BY_PRICE);

@@ -4,11 +4,9 @@ import org.pueankru.bot.conversation.Turn;
 import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.GroupChat;
 import org.pueankru.bot.directory.Groups;
-import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.School;
 import org.pueankru.bot.directory.Stands;
-import org.pueankru.bot.messaging.ChatId;
-import org.pueankru.bot.messaging.PersonId;
+import org.pueankru.bot.directory.WhoWrites;
 import org.springframework.stereotype.Component;
 
 import java.util.Optional;
@@ -16,11 +14,11 @@ import java.util.Optional;
 /** Knows in whose name somebody speaks. Thread-safe. */
 @Component
 class WhoAsks {
-    private final People people;
+    private final WhoWrites who;
     private final Groups groups;
 
-    WhoAsks(People people, Groups groups) {
-        this.people = people;
+    WhoAsks(WhoWrites who, Groups groups) {
+        this.who = who;
         this.groups = groups;
     }
 
@@ -29,9 +27,8 @@ class WhoAsks {
      * group of several schools or of none.
      */
     Optional<Comer> in(District district, Turn turn) {
-        return turn.chat() instanceof ChatId.Person(String line)
-                ? people.byLine(district.id(), new PersonId(line))
-                        .map(person -> new Comer.Somebody(person.id()))
+        return turn.chat().isOneToOne()
+                ? who.in(district.id(), turn.chat()).map(person -> new Comer.Somebody(person.id()))
                 : groups.of(district.id(), turn.chat())
                         .filter(group -> group.state() == GroupChat.State.BOUND)
                         .flatMap(group -> Optional.ofNullable(group.stands()))

@@ -1,6 +1,5 @@
 package org.pueankru.bot.outbox;
 
-import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.EventId;
@@ -16,7 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,28 +30,22 @@ import java.util.stream.Collectors;
  */
 @Repository
 public class Rides {
-    /** So long a reply token is surely alive: a dead one then means that an earlier try used it. */
-    private static final Duration TOKEN_LIFE = Duration.ofSeconds(55);
-
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Pushes pushes;
-    private final Ledger ledger;
-    private final StopReports stops;
+    private final RideEnds ends;
     private final Clock clock;
 
     Rides(
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Pushes pushes,
-            Ledger ledger,
-            StopReports stops,
+            RideEnds ends,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.pushes = pushes;
-        this.ledger = ledger;
-        this.stops = stops;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -63,6 +56,7 @@ public class Rides {
      * reply says anyway needs no room, and is not said twice.
      *
      * @param event whose reply carries it
+     * @param occurredAt when that was
      * @param reply what is said anyway
      * @param room message objects that the reply has left
      * @return message objects to be sent before the reply, maybe none; empty = nothing is taken
@@ -71,14 +65,18 @@ public class Rides {
             DistrictId district,
             ChatId chat,
             EventId event,
+            Instant occurredAt,
             List<OutgoingMessage> reply,
             int room) {
+        if (!isAnythingWaiting(district, chat)) {
+            return Optional.empty();
+        }
         List<Waiting> aboard =
                 transaction.execute(
                         _ -> {
-                            List<Waiting> before = aboard(district, chat, event);
+                            List<Waiting> before = aboardAgain(district, chat, event);
                             return before.isEmpty()
-                                    ? boardNew(district, chat, event, reply, room)
+                                    ? boardNew(district, chat, event, occurredAt, reply, room)
                                     : before;
                         });
         if (aboard == null || aboard.isEmpty()) {
@@ -90,6 +88,15 @@ public class Rides {
                         .flatMap(each -> unsaid(each, said).stream())
                         .map(message -> (OutgoingMessage) new Ready(message, List.of()))
                         .toList());
+    }
+
+    /** Asked at each reply; mostly nothing does. */
+    private boolean isAnythingWaiting(DistrictId district, ChatId chat) {
+        return jdbc.sql(
+                        "select exists (select from delivery where district_id = ? and line_id = ? and state = 'waiting')")
+                .params(district.value(), chat.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private Set<String> said(List<OutgoingMessage> reply) {
@@ -105,15 +112,21 @@ public class Rides {
                 .toList();
     }
 
-    private List<Waiting> aboard(DistrictId district, ChatId chat, EventId event) {
+    /** A try before this one died without a word: it may have been sent. */
+    private List<Waiting> aboardAgain(DistrictId district, ChatId chat, EventId event) {
         return jdbc.sql(
                         """
-                        select d.sending_id, d.target_id, b.messages from delivery d
+                        with again as (
+                            update delivery set in_doubt = true
+                            where district_id = :district and line_id = :chat and state = 'waiting' and ride_event = :event
+                            returning district_id, sending_id, target_id, body_id)
+                        select d.sending_id, d.target_id, b.messages from again d
                         join delivery_body b on b.district_id = d.district_id and b.id = d.body_id
-                        where d.district_id = ? and d.line_id = ? and d.state = 'waiting' and d.ride_event = ?
                         order by b.created_at, d.sending_id
                         """)
-                .params(district.value(), chat.value(), event.value())
+                .param("district", district.value())
+                .param("chat", chat.value())
+                .param("event", event.value())
                 .query(Rides::waiting)
                 .list();
     }
@@ -129,6 +142,7 @@ public class Rides {
             DistrictId district,
             ChatId chat,
             EventId event,
+            Instant occurredAt,
             List<OutgoingMessage> reply,
             int room) {
         List<Waiting> waiting =
@@ -154,22 +168,24 @@ public class Rides {
             if (needed <= left) {
                 left -= needed;
                 boarded.add(each);
-                take(district, each, event);
+                take(district, each, event, occurredAt);
             }
         }
         return boarded;
     }
 
-    private void take(DistrictId district, Waiting waiting, EventId event) {
+    private void take(DistrictId district, Waiting waiting, EventId event, Instant occurredAt) {
+        Instant now = clock.instant();
+        Instant tokenSince = occurredAt.isBefore(now) ? occurredAt : now;
         jdbc.sql(
                         """
-                        update delivery set ride_event = :event, push_due_at = due_at, due_at = :until, first_try_at = :now,
+                        update delivery set ride_event = :event, push_due_at = due_at, due_at = :until, first_try_at = :since,
                             fence = fence + 1
                         where district_id = :district and sending_id = :sending and target_id = :target
                         """)
                 .param("event", event.value())
-                .param("until", Timestamp.from(clock.instant().plus(OutboxRounds.RIDE)))
-                .param("now", Timestamp.from(clock.instant()))
+                .param("until", Timestamp.from(now.plus(OutboxRounds.RIDE)))
+                .param("since", Timestamp.from(tokenSince))
                 .param("district", district.value())
                 .param("sending", waiting.sending())
                 .param("target", waiting.target())
@@ -178,91 +194,6 @@ public class Rides {
 
     /** What LINE said to the reply that carried them. */
     public void ended(DistrictId district, EventId event, ReplyOutcome outcome) {
-        switch (outcome) {
-            case ReplyOutcome.Accepted accepted ->
-                    close(district, event, Delivery.State.RODE, accepted.requestId());
-            case ReplyOutcome.Unknown _ -> doubt(district, event);
-            case ReplyOutcome.TokenDead dead -> tokenDead(district, event, dead);
-            case ReplyOutcome.Refused refused -> blame(district, event, refused);
-            case ReplyOutcome.Busy _ -> {}
-        }
-    }
-
-    private void close(
-            DistrictId district, EventId event, Delivery.State state, @Nullable String requestId) {
-        jdbc.sql(
-                        """
-                        update delivery set state = ?, closed_at = ?, request_id = ?, in_doubt = false, line_id = null
-                        where district_id = ? and ride_event = ? and state = 'waiting'
-                        """)
-                .param(state.code())
-                .param(Timestamp.from(clock.instant()))
-                .param(requestId)
-                .param(district.value())
-                .param(event.value())
-                .update();
-    }
-
-    private void doubt(DistrictId district, EventId event) {
-        jdbc.sql(
-                        """
-                        update delivery set in_doubt = true
-                        where district_id = ? and ride_event = ? and state = 'waiting'
-                        """)
-                .params(district.value(), event.value())
-                .update();
-    }
-
-    /** Used by an earlier try of ours while it surely lived; otherwise nobody knows. */
-    private void tokenDead(DistrictId district, EventId event, ReplyOutcome.TokenDead dead) {
-        jdbc.sql(
-                        """
-                        update delivery set state = case when first_try_at > :alive then 'rode' else 'unknown' end,
-                            closed_at = :now, request_id = :request, in_doubt = false, line_id = null
-                        where district_id = :district and ride_event = :event and state = 'waiting' and in_doubt
-                        """)
-                .param("alive", Timestamp.from(clock.instant().minus(TOKEN_LIFE)))
-                .param("now", Timestamp.from(clock.instant()))
-                .param("request", dead.requestId())
-                .param("district", district.value())
-                .param("event", event.value())
-                .update();
-        release(district, event);
-    }
-
-    /** LINE does not take one of them: none is tried again until somebody looks. */
-    private void blame(DistrictId district, EventId event, ReplyOutcome.Refused refused) {
-        List<UUID> sendings =
-                jdbc.sql(
-                                """
-                                select distinct sending_id from delivery
-                                where district_id = ? and ride_event = ? and state = 'waiting'
-                                """)
-                        .params(district.value(), event.value())
-                        .query(UUID.class)
-                        .list();
-        transaction.executeWithoutResult(
-                _ -> {
-                    release(district, event);
-                    sendings.forEach(
-                            sending ->
-                                    ledger.stop(
-                                            district,
-                                            sending,
-                                            Sending.Why.REFUSED,
-                                            refused.reason()));
-                });
-        sendings.forEach(sending -> stops.contentRefused(district, sending));
-    }
-
-    /** The reply went nowhere: they wait as before. */
-    private void release(DistrictId district, EventId event) {
-        jdbc.sql(
-                        """
-                        update delivery set ride_event = null, due_at = push_due_at, push_due_at = null, first_try_at = null
-                        where district_id = ? and ride_event = ? and state = 'waiting' and not in_doubt
-                        """)
-                .params(district.value(), event.value())
-                .update();
+        ends.ended(district, event, outcome);
     }
 }

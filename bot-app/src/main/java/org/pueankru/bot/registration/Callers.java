@@ -4,9 +4,9 @@ import org.pueankru.bot.conversation.Turn;
 import org.pueankru.bot.directory.Consents;
 import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.Districts;
-import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Posts;
+import org.pueankru.bot.directory.WhoWrites;
 import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.messaging.PersonId;
 import org.springframework.stereotype.Component;
@@ -18,13 +18,13 @@ import java.util.Optional;
 @Component
 class Callers {
     private final Districts districts;
-    private final People people;
+    private final WhoWrites who;
     private final Posts posts;
     private final Consents consents;
 
-    Callers(Districts districts, People people, Posts posts, Consents consents) {
+    Callers(Districts districts, WhoWrites who, Posts posts, Consents consents) {
         this.districts = districts;
-        this.people = people;
+        this.who = who;
         this.posts = posts;
         this.consents = consents;
     }
@@ -32,14 +32,13 @@ class Callers {
     /** Empty in groups, where nobody is known, and for channels of no district. */
     Optional<Caller> of(Turn turn) {
         return turn.chat() instanceof ChatId.Person chat
-                ? districts
-                        .of(turn.channel())
-                        .map(district -> of(district, new PersonId(chat.value())))
+                ? districts.of(turn.channel()).map(district -> of(district, chat))
                 : Optional.empty();
     }
 
-    private Caller of(District district, PersonId line) {
-        Optional<Person> person = people.byLine(district.id(), line);
+    private Caller of(District district, ChatId.Person chat) {
+        PersonId line = new PersonId(chat.value());
+        Optional<Person> person = who.in(district.id(), chat);
         return person.map(
                         known ->
                                 new Caller(

@@ -128,7 +128,7 @@ public class RoundActs {
     /**
      * The office gives a school until this day; who asked is told with the bot's next free reply.
      *
-     * @return false for a day that is past
+     * @return false for a day that is past, and for one until which everybody has time
      */
     public boolean grant(
             DistrictId district,
@@ -136,7 +136,7 @@ public class RoundActs {
             School.Id school,
             LocalDate until,
             Person.Id by) {
-        if (until.isBefore(today.day())) {
+        if (until.isBefore(today.day()) || !isLater(district, notice, until)) {
             return false;
         }
         return noted(
@@ -150,6 +150,14 @@ public class RoundActs {
                     reports.granted(district, notice, school, until, today.day());
                     return true;
                 });
+    }
+
+    /** Another day would change nothing, and the school would be told that it does. */
+    private boolean isLater(DistrictId district, Notice.Id notice, LocalDate until) {
+        return notices.byId(district, notice)
+                .flatMap(round -> round.content().deadline())
+                .filter(until::isAfter)
+                .isPresent();
     }
 
     /** The office gives a school no more time; who asked is told with the bot's next free reply. */

@@ -5,7 +5,6 @@ import org.pueankru.bot.conversation.Turn;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.GroupChat;
 import org.pueankru.bot.directory.Groups;
-import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Post;
@@ -14,8 +13,8 @@ import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.directory.School;
 import org.pueankru.bot.directory.Schools;
 import org.pueankru.bot.directory.Stands;
+import org.pueankru.bot.directory.WhoWrites;
 import org.pueankru.bot.messaging.ChatId;
-import org.pueankru.bot.messaging.PersonId;
 import org.pueankru.bot.notices.Circulation;
 import org.pueankru.bot.notices.Notice;
 import org.springframework.stereotype.Component;
@@ -28,14 +27,14 @@ import java.util.stream.Collectors;
 /** Decides for which schools a chat may speak: directors for theirs, a school's group for it. */
 @Component
 class Speakers {
-    private final People people;
+    private final WhoWrites who;
     private final Posts posts;
     private final Groups groups;
     private final Schools schools;
     private final Circulation circulation;
 
-    Speakers(People people, Posts posts, Groups groups, Schools schools, Circulation circulation) {
-        this.people = people;
+    Speakers(WhoWrites who, Posts posts, Groups groups, Schools schools, Circulation circulation) {
+        this.who = who;
         this.posts = posts;
         this.groups = groups;
         this.schools = schools;
@@ -83,10 +82,7 @@ class Speakers {
     }
 
     private Of inPrivate(DistrictId district, ChatId chat, Set<School.Id> concerned) {
-        Optional<Person> person =
-                chat instanceof ChatId.Person(String line)
-                        ? people.byLine(district, new PersonId(line))
-                        : Optional.empty();
+        Optional<Person> person = who.in(district, chat);
         if (person.isEmpty()) {
             return new Nobody("register-first");
         }

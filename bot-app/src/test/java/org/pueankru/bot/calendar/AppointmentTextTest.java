@@ -93,6 +93,18 @@ class AppointmentTextTest {
     }
 
     @Test
+    void thaiDigitsAndSpacesThatDoNotBreakAreReadEverywhere() {
+        assertThat(AppointmentText.timeIn("๙.๓๐ น.")).isEqualTo(AppointmentText.timeIn("9.30 น."));
+        assertThat(
+                        AppointmentText.in(
+                                        "10\u00a0ธ.ค.\u00a069\u00a09.30\u00a0น.\u00a0ห้องประชุม\u00a01",
+                                        TODAY)
+                                .orElseThrow()
+                                .begins())
+                .contains(LocalDateTime.of(2026, 12, 10, 9, 30));
+    }
+
+    @Test
     void aDayOfTheWeekThatIsAnotherIsNoted() {
         Appointment told =
                 AppointmentText.in("วันศุกร์ที่ 10 ธ.ค. 69 9.30 น.", TODAY).orElseThrow();

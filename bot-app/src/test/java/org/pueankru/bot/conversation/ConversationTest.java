@@ -321,6 +321,7 @@ class ConversationTest {
                 ChannelId channel,
                 ChatId chat,
                 EventId event,
+                Instant occurredAt,
                 List<OutgoingMessage> reply,
                 int room) {
             return Optional.of(baggage);

@@ -30,11 +30,13 @@ public final class DirectoryInTests {
     public final Secrets secrets = SecretsInTests.secrets();
     public final Districts districts;
     public final Networks networks;
+    public final SchoolLists lists;
     public final Schools schools;
     public final People people;
     public final Posts posts;
     public final WhoWrites whoWrites;
     public final Groups groups;
+    public final GroupsToCount toCount;
     public final CodeGuesses guesses;
     public final Invites invites;
     public final Consents consents;
@@ -56,6 +58,7 @@ public final class DirectoryInTests {
         var jdbc = database.jdbc();
         districts = new Districts(jdbc, clock);
         networks = new Networks(jdbc);
+        lists = new SchoolLists(jdbc, clock);
         schools = new Schools(jdbc);
         people = new People(jdbc, clock);
         whoWrites = new WhoWrites(districts, people);
@@ -63,6 +66,7 @@ public final class DirectoryInTests {
         posts = new Posts(jdbc, database.transaction(), audit, clock);
         lastStaff = new LastStaff(jdbc);
         groups = new Groups(jdbc, clock);
+        toCount = new GroupsToCount(jdbc, clock);
         attention = new Attention(jdbc, clock);
         friends = new FriendNotes(people, posts, attention);
         guesses = new CodeGuesses(jdbc, secrets, attention, clock);

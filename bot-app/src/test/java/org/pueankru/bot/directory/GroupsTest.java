@@ -77,13 +77,13 @@ class GroupsTest {
     @Test
     void aGroupIsTakenForCountingOnceUntilItIsDueAgain() {
         directory.groups.joined(phatthalung, CHAT, clock.instant());
-        var due = new Groups.Due(phatthalung, CHAT);
+        var due = new GroupsToCount.Due(phatthalung, CHAT);
 
-        assertThat(directory.groups.takeDue(10, clock.instant().plusSeconds(3_600)))
+        assertThat(directory.toCount.takeDue(10, clock.instant().plusSeconds(3_600)))
                 .containsExactly(due);
-        assertThat(directory.groups.takeDue(10, clock.instant().plusSeconds(3_600))).isEmpty();
-        directory.groups.countSoon(phatthalung, CHAT);
-        assertThat(directory.groups.takeDue(10, clock.instant().plusSeconds(3_600)))
+        assertThat(directory.toCount.takeDue(10, clock.instant().plusSeconds(3_600))).isEmpty();
+        directory.toCount.countSoon(phatthalung, CHAT);
+        assertThat(directory.toCount.takeDue(10, clock.instant().plusSeconds(3_600)))
                 .containsExactly(due);
     }
 }

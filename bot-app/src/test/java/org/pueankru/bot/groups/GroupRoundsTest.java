@@ -32,10 +32,17 @@ class GroupRoundsTest {
     private final ScriptedLine line = new ScriptedLine();
     private final List<Seen> seen = new ArrayList<>();
     private final GroupBonds bonds =
-            new GroupBonds(directory.districts, directory.groups, directory.attention);
+            new GroupBonds(
+                    directory.districts, directory.groups, directory.toCount, directory.attention);
     private final GroupRounds rounds =
             new GroupRounds(
-                    directory.districts, directory.groups, bonds, line, new ScriptedInbox(), clock);
+                    directory.districts,
+                    directory.groups,
+                    directory.toCount,
+                    bonds,
+                    line,
+                    new ScriptedInbox(),
+                    clock);
 
     @Test
     void aGroupThatTheBotWasInAllAlongIsMetByItsTalkAndCounted() {

@@ -3,107 +3,30 @@ package org.pueankru.bot.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pueankru.bot.console.login.StaffInTests;
-import org.pueankru.bot.directory.DistrictId;
-import org.pueankru.bot.directory.Groups;
 import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Role;
-import org.pueankru.bot.directory.School;
-import org.pueankru.bot.directory.SchoolLists;
-import org.pueankru.bot.directory.Schools;
-import org.pueankru.bot.directory.Stands;
-import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Notice;
-import org.pueankru.bot.notices.Notices;
 import org.pueankru.simulator.platform.Act;
-import org.pueankru.simulator.platform.Entry;
 import org.pueankru.simulator.platform.SentEvent;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Base64;
-import java.util.List;
-import java.util.UUID;
-
-import javax.imageio.ImageIO;
 
 /** An officer announces from the phone: asked for one thing after the other, sent once. */
-class AnnouncingFromThePhoneTest extends Journey {
-    private static final String TEXT = "น้ำท่วมถนนสาย 4\nงดใช้เส้นทางหน้าโรงเรียนจนถึงพรุ่งนี้";
-
+class AnnouncingFromThePhoneTest extends PhoneAnnouncing {
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
-
-    @Autowired private ApplicationContext service;
-    @Autowired private Schools schools;
-    @Autowired private SchoolLists lists;
-    @Autowired private Groups groups;
-    @Autowired private Notices notices;
-
-    @SuppressWarnings("NullAway.Init")
-    private DistrictId district;
-
-    @BeforeEach
-    void aSchoolWithAGroupAndAnOfficer() {
-        StaffInTests staff = StaffInTests.of(service);
-        staff.removeAll();
-        clean();
-        district = staff.district();
-        staff.make(kanchana.chatId());
-        School.Id school =
-                schools.put(
-                        district,
-                        new Schools.Told(
-                                "1", "บ้านควนนา", null, null, null, null, School.Location.UNKNOWN));
-        ChatId group = new ChatId.Group(somsriInTheSchoolGroup.chatId());
-        groups.bind(district, group, new Stands.ForSchool(school));
-        groups.counted(district, group, "ครูบ้านควนนา", 2);
-        UUID list = lists.add(district, "ริมน้ำ").orElseThrow();
-        lists.name(district, list, List.of(school.value()));
-    }
-
-    @AfterEach
-    void everybodyLeaves() {
-        StaffInTests.of(service).removeAll();
-        clean();
-    }
-
-    /** Here a push is what it is about: one to the group of two. */
-    @AfterEach
-    @Override
-    void everythingWasAnsweredOnceAndForNothing() {
-        assertThat(
-                        LINE.transcript().stream()
-                                .flatMap(of(Entry.BotSent.class))
-                                .filter(sent -> sent.via().equals("push")))
-                .hasSizeLessThanOrEqualTo(1)
-                .allMatch(sent -> sent.chat().equals(somsriInTheSchoolGroup.chatId()));
-    }
-
-    private void clean() {
-        database()
-                .sql(
-                        "truncate school, network, school_list, message_budget, notice_rules, group_chat cascade")
-                .update();
-    }
 
     @Test
     void textAndPictureBecomeABulletinAndItIsSentOnce() {
         assertThat(kanchana.asks("ประกาศใหม่").words()).contains("ประเภทใด");
         kanchana.taps("ด่วนที่สุด");
         assertThat(kanchana.asks(TEXT).words()).contains("ส่งภาพ");
-        Reply pictured = kanchana.answerTo(kanchana.does(picture()));
+        Reply pictured = kanchana.answerTo(kanchana.does(SentPictures.drawn(60, 40)));
         assertThat(pictured.words()).contains("ส่งถึงใคร");
         Reply shown = kanchana.taps("ถึง ริมน้ำ");
         assertThat(shown.words()).contains("ถึง 1 โรงเรียน ใช้ 2 ข้อความ", "ส่งทันที");
@@ -226,36 +149,5 @@ class AnnouncingFromThePhoneTest extends Journey {
         kanchana.asks("แบบสำรวจ\nกรอกที่ https://example.go.th/{ปี}");
         kanchana.taps("ไม่ใส่ภาพ");
         assertThat(kanchana.taps("ถึง ริมน้ำ").words()).doesNotContain("ตามนั้น");
-    }
-
-    private static String drawn(Reply reply) {
-        return reply.sent().messages().toString();
-    }
-
-    private void upToTheAudience(String kind) {
-        kanchana.asks("ประกาศใหม่");
-        kanchana.taps(kind);
-        kanchana.asks(TEXT);
-        kanchana.taps("ไม่ใส่ภาพ");
-    }
-
-    private static Act picture() {
-        try {
-            ByteArrayOutputStream png = new ByteArrayOutputStream();
-            ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "png", png);
-            return new Act.Media("image", 0, Base64.getEncoder().encodeToString(png.toByteArray()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private int count() {
-        return database().sql("select count(*) from notice").query(Integer.class).single();
-    }
-
-    private Notice only() {
-        List<Notice> all = notices.newest(district, "", 0, 9);
-        assertThat(all).hasSize(1);
-        return all.getFirst();
     }
 }

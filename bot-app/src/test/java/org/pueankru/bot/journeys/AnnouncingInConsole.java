@@ -6,6 +6,7 @@ import org.pueankru.bot.console.login.StaffInTests;
 import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Groups;
+import org.pueankru.bot.directory.GroupsToCount;
 import org.pueankru.bot.directory.School;
 import org.pueankru.bot.directory.Schools;
 import org.pueankru.bot.directory.Stands;
@@ -36,6 +37,7 @@ abstract class AnnouncingInConsole extends Journey {
     @Autowired ApplicationContext service;
     @Autowired Schools schools;
     @Autowired Groups groups;
+    @Autowired GroupsToCount toCount;
     @Autowired Notices notices;
     @Autowired Outbox outbox;
     @Autowired Sendings sendings;
@@ -72,7 +74,7 @@ abstract class AnnouncingInConsole extends Journey {
         groups.bind(district, group, new Stands.ForSchool(school));
         groups.counted(district, group, "ครูบ้านควนนา", 2);
         // the service itself counts it no sooner than tomorrow
-        groups.countAt(district, group, clock.instant().plus(Duration.ofDays(1)));
+        toCount.countAt(district, group, clock.instant().plus(Duration.ofDays(1)));
         officer = signedIn(kanchana);
     }
 

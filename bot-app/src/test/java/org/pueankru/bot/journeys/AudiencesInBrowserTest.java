@@ -15,6 +15,7 @@ import org.pueankru.bot.console.login.StaffInTests;
 import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Groups;
+import org.pueankru.bot.directory.GroupsToCount;
 import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.directory.School;
@@ -38,6 +39,7 @@ class AudiencesInBrowserTest extends BrowserJourney {
     @Autowired private Schools schools;
     @Autowired private SchoolLists lists;
     @Autowired private Groups groups;
+    @Autowired private GroupsToCount toCount;
     @Autowired private Attention attention;
     @Autowired private Clock clock;
 
@@ -86,7 +88,7 @@ class AudiencesInBrowserTest extends BrowserJourney {
     private void bind(String chat, String name, Stands stands, int members) {
         groups.bind(district, new ChatId.Group(chat), stands);
         groups.counted(district, new ChatId.Group(chat), name, members);
-        groups.countAt(district, new ChatId.Group(chat), clock.instant().plus(Duration.ofDays(1)));
+        toCount.countAt(district, new ChatId.Group(chat), clock.instant().plus(Duration.ofDays(1)));
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -84,6 +85,7 @@ class ConsoleAtScaleTest extends Journey {
                         .param(staff.district().value())
                         .query(String.class)
                         .single();
+        ManyDistricts.addReminders(source, UUID.fromString(round));
         String board = "/console/rounds?year=2569";
         List<String> pages =
                 List.of(
@@ -97,7 +99,27 @@ class ConsoleAtScaleTest extends Journey {
         Files.write(Path.of("target/console-rounds.tsv"), timesOf(browser, pages));
 
         assertThat(browser.opens(board).body()).contains("1–50 จาก 1,000", "รอบ 12", "/1000");
-        assertThat(browser.opens("/console/rounds/" + round).body()).contains("1–50 จาก 1,000");
+        assertThat(browser.opens("/console/rounds/" + round).body())
+                .contains("1–50 จาก 1,000", "3 ครั้ง ล่าสุด");
+        peopleOfANoticeShowTheirPart(browser, source);
+    }
+
+    private void peopleOfANoticeShowTheirPart(PlainBrowser browser, DataSource source)
+            throws IOException {
+        UUID notice = UUID.randomUUID();
+        ManyDistricts.addNoticeToPeople(source, staff.district().value(), notice);
+        String people = "/console/notices/" + notice + "/people";
+        List<String> pages =
+                List.of(
+                        people,
+                        people + "?page=400",
+                        people + "?state=silent",
+                        people + "?q=" + encoded("แก้วมณี"),
+                        "/console/notices/" + notice);
+
+        Files.write(Path.of("target/console-people.tsv"), timesOf(browser, pages));
+
+        assertThat(browser.opens(people).body()).contains("1–50 จาก 20,000");
     }
 
     private static List<String> timesOf(PlainBrowser browser, List<String> pages) {

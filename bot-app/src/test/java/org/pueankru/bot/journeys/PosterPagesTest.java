@@ -18,12 +18,12 @@ class PosterPagesTest extends AnnouncingInConsole {
         officer.opens(path(notice));
         Map<String, String> fields =
                 Map.of("notice", notice.id().value().toString(), "version", "1");
-        byte[] bomb = oneColour(20_000, 20_000);
+        byte[] bomb = SentPictures.oneColour(20_000, 20_000);
         assertThat(bomb.length).as("a small file").isLessThan(200_000);
 
         officer.uploads(ALL + "/poster", fields, bomb);
         assertThat(officer.opens(path(notice)).body()).contains("ภาพนี้ใหญ่เกินไป");
-        officer.uploads(ALL + "/poster", fields, oneColour(5_000, 100));
+        officer.uploads(ALL + "/poster", fields, SentPictures.oneColour(5_000, 100));
         assertThat(officer.opens(path(notice)).body()).contains("ภาพนี้ยาวหรือสูงเกินไป");
         officer.uploads(ALL + "/poster", fields, "PK\3\4 a zip".getBytes(StandardCharsets.UTF_8));
         assertThat(officer.opens(path(notice)).body()).contains("ไม่ใช่ภาพ JPEG หรือ PNG");
@@ -65,31 +65,5 @@ class PosterPagesTest extends AnnouncingInConsole {
         officer.opens(path(notice));
         officer.posts(path(notice) + "/no-poster", Map.of("version", "2"));
         assertThat(now(notice).content().poster()).isNull();
-    }
-
-    /** A real PNG of one bit a pixel, which is small as a file whatever its size. */
-    private static byte[] oneColour(int width, int height) throws java.io.IOException {
-        var pixels = new java.io.ByteArrayOutputStream();
-        try (var packed = new java.util.zip.DeflaterOutputStream(pixels)) {
-            byte[] row = new byte[1 + (width + 7) / 8];
-            for (int y = 0; y < height; y++) {
-                packed.write(row);
-            }
-        }
-        var header = java.nio.ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 1);
-        var png = new java.io.ByteArrayOutputStream();
-        png.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-        png.writeBytes(chunk("IHDR", header.array()));
-        png.writeBytes(chunk("IDAT", pixels.toByteArray()));
-        png.writeBytes(chunk("IEND", new byte[0]));
-        return png.toByteArray();
-    }
-
-    private static byte[] chunk(String type, byte[] data) {
-        var chunk = java.nio.ByteBuffer.allocate(12 + data.length);
-        chunk.putInt(data.length).put(type.getBytes(StandardCharsets.US_ASCII)).put(data);
-        var sum = new java.util.zip.CRC32();
-        sum.update(chunk.array(), 4, 4 + data.length);
-        return chunk.putInt((int) sum.getValue()).array();
     }
 }

@@ -2,6 +2,7 @@ package org.pueankru.bot.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.pueankru.bot.notices.Notices;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -167,6 +170,8 @@ class RoundPagesTest extends Journey {
         act(round, "helped", Map.of());
         act(round, "grant", Map.of("until", "31/2/2570"));
         assertThat(told).contains("ไม่เกิน 60 วันหลังวันครบกำหนด");
+        act(round, "grant", Map.of("until", ThaiDates.typed(day(9))));
+        assertThat(told).contains("ต้องเป็นวันหลังวันครบกำหนดของทุกโรงเรียน");
         act(round, "grant", Map.of("until", ThaiDates.typed(day(16)), "state", "open"));
 
         assertThat(officer.opens(page(round) + "?state=own-due").body())
@@ -303,6 +308,61 @@ class RoundPagesTest extends Journey {
                                         Map.of("found", UUID.randomUUID().toString()))
                                 .statusCode())
                 .isEqualTo(404);
+    }
+
+    /**
+     * As an office sends it: a date cell, a formula, a wrong name, a day that is none, a row twice.
+     */
+    @Test
+    void aWorkbookIsTriedFirstItsWrongRowsAreNamedAndItsFormulasDoNothing() throws IOException {
+        Notice.Id round = sent("นิเทศครั้งที่ 1", 9);
+        officer.opens(page(round) + "/list");
+
+        String shown =
+                officer.uploads(
+                                "/console/rounds/reported",
+                                Map.of("round", round.value().toString()),
+                                workbookOfReports())
+                        .body();
+
+        assertThat(shown)
+                .contains(
+                        "จะบันทึกว่ารายงานแล้ว 2 โรงเรียน",
+                        "25 พ.ย. 2568",
+                        "แถว 3: ไม่มีชื่อโรงเรียน",
+                        "แถว 4",
+                        "=cmd|&#39; /C calc&#39;!A0",
+                        "แถว 5",
+                        "31/02/2568",
+                        "แถว 7: ซ้ำกับแถวที่ 2")
+                .doesNotContain("<b>", "https://evil.example");
+        assertThat(officer.opens(page(round)).body()).as("nothing is noted yet").contains("0/3");
+        String found = shown.replaceAll("(?s).*name=\"found\" value=\"([^\"]*)\".*", "$1");
+        officer.posts(page(round) + "/list/apply", Map.of("found", found));
+        assertThat(officer.opens(page(round)).body())
+                .contains("2/3", "นำเข้าจากไฟล์", "25 พ.ย. 2568", "บันทึกใหม่ 2 โรงเรียน");
+
+        officer.posts(page(round) + "/list/apply", Map.of("found", found));
+        assertThat(officer.opens(page(round)).body()).as("sent again").contains("2/3");
+    }
+
+    private static byte[] workbookOfReports() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("รายงาน");
+            sheet.value(0, 0, "โรงเรียน");
+            sheet.value(0, 1, "วันที่");
+            sheet.value(1, 0, "บ้านควนนา");
+            sheet.value(1, 1, LocalDate.of(2025, 11, 25));
+            sheet.style(1, 1).format("dd/mm/yyyy").set();
+            sheet.formula(2, 0, "HYPERLINK(\"https://evil.example\",\"วัดป่าแสง\")");
+            sheet.value(3, 0, "=cmd|' /C calc'!A0<b>");
+            sheet.value(4, 0, "วัดป่าแสง");
+            sheet.value(4, 1, "31/02/2568");
+            sheet.value(5, 0, "วัดป่าเสม็ด");
+            sheet.value(6, 0, "โรงเรียนบ้านควนนา");
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -62,6 +62,21 @@ class LinePushesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"message\":\"Too large\",\"property\":\"messages[0]\"}', messages[0]: Too large",
+        "'{\"message\":\"Too large\"}', Too large",
+        "'{\"property\":\"messages[0]\"}', messages[0]"
+    })
+    void whatLineLeavesOutOfItsWordsIsNotSaid(String detail, String said) {
+        String error = "{\"message\":\"Wrong\",\"details\":[" + detail + "]}";
+        try (LineServer line = LineServer.answering(400, error)) {
+            assertThat(push(line))
+                    .isEqualTo(
+                            new PushOutcome.Refused(400, LineServer.REQUEST_ID, "Wrong; " + said));
+        }
+    }
+
     @Test
     void anAcceptanceThatCannotBeReadIsAskedAgain() {
         try (LineServer line = LineServer.answering(200, "{\"sentMessages\":[{")) {

@@ -100,6 +100,24 @@ final class LineServer implements AutoCloseable {
                 });
     }
 
+    /** Answers with 200 at once, and then with one byte at a time, without end. */
+    static LineServer dripping() {
+        CountDownLatch closed = new CountDownLatch(1);
+        return new LineServer(
+                exchange -> {
+                    exchange.getResponseHeaders().set("Content-Type", "image/jpeg");
+                    exchange.sendResponseHeaders(200, 0);
+                    try {
+                        while (!closed.await(500, TimeUnit.MILLISECONDS)) {
+                            exchange.getResponseBody().write(1);
+                            exchange.getResponseBody().flush();
+                        }
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+    }
+
     private static Request read(HttpExchange exchange) throws IOException {
         return new Request(
                 exchange.getRequestURI().getPath(),

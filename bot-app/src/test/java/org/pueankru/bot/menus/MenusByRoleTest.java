@@ -49,8 +49,7 @@ class MenusByRoleTest {
                     directory.districts);
     private final MenuFeature feature =
             new MenuFeature(
-                    directory.districts,
-                    directory.people,
+                    directory.whoWrites,
                     directory.posts,
                     new MenuChoices(directory.database.jdbc()),
                     book,

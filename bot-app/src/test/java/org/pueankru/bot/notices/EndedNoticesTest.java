@@ -76,6 +76,31 @@ class EndedNoticesTest {
     }
 
     @Test
+    void newsWithoutADateAreShownForAMonth() {
+        sent(NoticeKind.NEWS, "ข่าว", null, null);
+
+        office.clock.move(Duration.ofDays(29));
+        assertThat(titles()).containsExactly("ข่าว");
+        office.clock.move(Duration.ofDays(1));
+
+        assertThat(titles()).isEmpty();
+    }
+
+    /** Nobody said when it ends: it may go on until the evening. */
+    @Test
+    void aMeetingWithoutAnEndIsShownUntilItsDayIsOver() {
+        sent(NoticeKind.MEETING, "ประชุม", THURSDAY, null);
+
+        office.clock.move(Duration.ofDays(7).plusHours(14));
+        assertThat(titles()).as("at 23 of a day that began at 9").containsExactly("ประชุม");
+        assertThat(calendarIsEmpty()).isFalse();
+        office.clock.move(Duration.ofHours(1));
+
+        assertThat(titles()).isEmpty();
+        assertThat(calendarIsEmpty()).isTrue();
+    }
+
+    @Test
     void askedForByItsNumberItSaysThatItIsOverAndHasNothingToAnswer() {
         Notice meeting = office.meeting("ประชุม", 30, DIRECTORS, null);
         office.send(meeting);

@@ -138,6 +138,7 @@ class MovingUpTest {
                                 office.district.id(),
                                 NoticesInTests.chatOf(person),
                                 new EventId(event),
+                                office.clock.instant(),
                                 List.of(),
                                 4)
                         .orElse(List.of());

@@ -77,7 +77,7 @@ public final class NoticesInTests {
     public final ServiceSettings settings;
     final SignUp signUp;
     final Seats seats;
-    final CalendarFiles calendarFiles;
+    public final CalendarFiles calendarFiles;
     final BasicIds basicIds;
     public final PrivateChat privateChat;
     private final Editions editions;
@@ -209,7 +209,7 @@ public final class NoticesInTests {
         feature =
                 new NoticesFeature(
                         directory.districts,
-                        new WhoAsks(directory.people, directory.groups),
+                        new WhoAsks(directory.whoWrites, directory.groups),
                         notices,
                         editions,
                         board,

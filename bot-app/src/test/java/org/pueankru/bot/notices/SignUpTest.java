@@ -205,6 +205,7 @@ class SignUpTest {
                                 office.district.id(),
                                 NoticesInTests.chatOf(person),
                                 new EventId(event),
+                                office.clock.instant(),
                                 List.of(),
                                 4)
                         .orElse(List.of());

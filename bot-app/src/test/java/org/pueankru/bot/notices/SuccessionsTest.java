@@ -97,6 +97,18 @@ class SuccessionsTest {
         assertThat(stateOf(notice, old)).isEqualTo(Delivery.State.WAITING);
     }
 
+    @Test
+    void whoComesBackKeepsIt() {
+        Notice notice = waiting(Notice.Ride.FREE_ONLY);
+        leaves(old);
+        directs(old, school);
+
+        office.goRound();
+
+        assertThat(stateOf(notice, old)).isEqualTo(Delivery.State.WAITING);
+        assertThat(reached(notice).target()).isEqualTo(old.id().value());
+    }
+
     /** What waited was for the school that was left, though the new one is asked too. */
     @Test
     void whoMovesToAnotherSchoolOfTheNoticeTakesNothingAlong() {

@@ -84,12 +84,19 @@ public final class FakePushes implements Pushes {
                 .map(
                         message ->
                                 switch (message) {
-                                    case OutgoingMessage.Text text -> text.text();
+                                    case OutgoingMessage.Text text -> withTaps(text);
                                     case OutgoingMessage.Cards cards -> cards.summary();
                                     case OutgoingMessage.Bulletin bulletin -> bulletin.summary();
                                     case OutgoingMessage.Ready ready -> ready.rendered();
                                 })
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** As LINE draws them: words with taps are another message than words alone. */
+    private static String withTaps(OutgoingMessage.Text text) {
+        return text.quickReplies().stream()
+                .map(tap -> " [" + tap.label() + "]")
+                .collect(Collectors.joining("", text.text(), ""));
     }
 
     @Override

@@ -61,7 +61,13 @@ public final class OutboxInTests {
         var stops =
                 new StopReports(
                         directory.attention, ledger, List.of(new Losses(), witness), meters);
-        rides = new Rides(jdbc, transaction, line, ledger, stops, clock);
+        rides =
+                new Rides(
+                        jdbc,
+                        transaction,
+                        line,
+                        new RideEnds(jdbc, transaction, ledger, stops, clock),
+                        clock);
         var readings = new BudgetReadings(ledger, line, stops, clock);
         budgets = new Budgets(ledger, readings);
         writer = new ResultWriter(results, stops, meters);

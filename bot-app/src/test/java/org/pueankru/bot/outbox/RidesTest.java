@@ -32,6 +32,7 @@ class RidesTest {
     private final MovableClock clock = MovableClock.saturdayMorning();
     private final OutboxInTests service = new OutboxInTests(new DirectoryInTests(clock), clock);
     private final DistrictId phatthalung = service.district().id();
+    private final Instant began = clock.instant();
     private final UUID news = waiting("ข่าว", DIRECTOR, Duration.ofHours(4));
 
     @Test
@@ -94,9 +95,7 @@ class RidesTest {
                 .extracting(message -> ((Ready) message).rendered())
                 .containsExactly("ข่าว", "ข่าว 2", "ข่าว 4");
         service.rides.ended(phatthalung, EVENT, new ReplyOutcome.Accepted("r1"));
-        assertThat(service.rides.board(phatthalung, DIRECTOR, new EventId("event-2"), List.of(), 4))
-                .map(List::size)
-                .contains(3);
+        assertThat(boardAt("event-2")).map(List::size).contains(3);
     }
 
     @Test
@@ -135,6 +134,47 @@ class RidesTest {
         assertThat(service.line.requests()).isEmpty();
     }
 
+    /** Killed after LINE took the reply, before anybody noted that. */
+    @Test
+    void aTurnThatRunsAgainAfterItsReplyArrivedIsNotPushedToo() {
+        board(DIRECTOR, 4);
+        clock.move(Duration.ofSeconds(15));
+        board(DIRECTOR, 4);
+        service.rides.ended(phatthalung, EVENT, new ReplyOutcome.TokenDead("r1"));
+
+        clock.move(Duration.ofHours(5));
+        service.sendDue();
+
+        assertThat(progress().of(State.RODE)).isEqualTo(1);
+        assertThat(service.line.requests()).isEmpty();
+    }
+
+    /** The first try came late, and its token was too old for the second. */
+    @Test
+    void aTokenThatDiedOfAgeDoesNotMeanThatTheFirstTryArrived() {
+        clock.move(Duration.ofSeconds(50));
+        board(DIRECTOR, 4);
+        service.rides.ended(phatthalung, EVENT, SILENCE);
+        clock.move(Duration.ofSeconds(12));
+        board(DIRECTOR, 4);
+        service.rides.ended(phatthalung, EVENT, new ReplyOutcome.TokenDead("r1"));
+
+        assertThat(progress().of(State.UNKNOWN)).isEqualTo(1);
+    }
+
+    @Test
+    void whatLineWasTooBusyForWaitsAsBefore() {
+        board(DIRECTOR, 4);
+        service.rides.ended(phatthalung, EVENT, new ReplyOutcome.Busy("r1"));
+        assertThat(board(DIRECTOR, 4)).hasSize(1);
+        service.rides.ended(phatthalung, EVENT, new ReplyOutcome.TokenDead("r2"));
+
+        clock.move(Duration.ofHours(4));
+        service.sendDue();
+
+        assertThat(service.line.gotBy(DIRECTOR)).containsExactly("ข่าว");
+    }
+
     @Test
     void aRideOfWhichNobodyTellsIsUnknownAfterAWhile() {
         board(DIRECTOR, 4);
@@ -152,8 +192,7 @@ class RidesTest {
         service.rides.ended(
                 phatthalung, EVENT, new ReplyOutcome.Refused(400, "r1", "messages[0].text"));
 
-        assertThat(service.rides.board(phatthalung, DIRECTOR, new EventId("event-2"), List.of(), 4))
-                .isEmpty();
+        assertThat(boardAt("event-2")).isEmpty();
         assertThat(progress().of(State.HELD)).isEqualTo(1);
         assertThat(service.sendings.byId(phatthalung, news).orElseThrow().stop())
                 .isEqualTo(new Sending.Stop(Sending.Why.REFUSED, "messages[0].text"));
@@ -222,7 +261,12 @@ class RidesTest {
 
     private Optional<List<OutgoingMessage>> board(
             ChatId chat, List<OutgoingMessage> reply, int room) {
-        return service.rides.board(phatthalung, chat, EVENT, reply, room);
+        return service.rides.board(phatthalung, chat, EVENT, began, reply, room);
+    }
+
+    private Optional<List<OutgoingMessage>> boardAt(String event) {
+        return service.rides.board(
+                phatthalung, DIRECTOR, new EventId(event), clock.instant(), List.of(), 4);
     }
 
     private UUID waiting(String text, ChatId chat, Duration patience) {

@@ -106,10 +106,32 @@ class BlockedPeopleTest {
 
         speaks(1);
         assertThat(isBlocked()).as("what was said before, told late").isTrue();
+        speaks(2);
+        assertThat(isBlocked()).as("the last word before the block").isTrue();
         speaks(3);
 
         assertThat(isBlocked()).isFalse();
         assertThat(directory.attention.open(phatthalung.id())).isEmpty();
+    }
+
+    /** It comes with every word that anybody writes. */
+    @Test
+    void whoHasNotBlockedTheBotAndWritesChangesNothing() {
+        String before = rowOfSomsri();
+
+        speaks(3);
+
+        assertThat(rowOfSomsri()).isEqualTo(before);
+    }
+
+    private String rowOfSomsri() {
+        return directory
+                .database
+                .jdbc()
+                .sql("select xmin::text from person where district_id = ? and id = ?")
+                .params(phatthalung.id().value(), somsri.id().value())
+                .query(String.class)
+                .single();
     }
 
     @Test

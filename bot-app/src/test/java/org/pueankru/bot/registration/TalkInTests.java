@@ -77,7 +77,7 @@ final class TalkInTests {
                         postLines,
                         new ServiceSettings(null, java.nio.file.Path.of("data"), "ทดสอบ", null),
                         teaching);
-        var callers = new Callers(in.districts, in.people, in.posts, in.consents);
+        var callers = new Callers(in.districts, in.whoWrites, in.posts, in.consents);
         var transaction = in.database.transaction();
         var onePerson =
                 new OnePerson(

@@ -119,6 +119,7 @@ class ReminderSuccessionsTest {
         rounds.goRound();
 
         assertThat(reminders(busy)).containsExactly(SEVEN_DAYS);
+        assertThat(office.directory.database.rows("reminder_run")).as("as it was").isEqualTo(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.pueankru.bot.rounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.pueankru.bot.calendar.CalendarEntry;
 import org.pueankru.bot.directory.Attention;
 import org.pueankru.bot.directory.District;
 import org.pueankru.bot.directory.Person;
@@ -57,6 +58,47 @@ class RoundActsTest {
         office.clock.move(Duration.ofHours(12));
 
         assertThat(nudge(Set.of(first), 100)).isEqualTo(Nudged.QUIET);
+    }
+
+    /** 45 messages are left: one group fits, both do not. */
+    @Test
+    void aNudgeStopsBeforeTheMonthsLimitAndSaysWhoWasNotReminded() {
+        monthHas(100, 55);
+
+        assertThat(nudge(Set.of(first, second), 55)).isEqualTo(Nudged.SENT);
+        rounds.goRound();
+
+        assertThat(reminded()).as("one of both").isEqualTo(1);
+        assertThat(toldToStaff()).containsExactly("notice-out-of-messages");
+        assertThat(unsent())
+                .containsExactly(new Unsent.Part("school", rounds.today(), "limit", null, 1));
+
+        office.clock.move(Duration.ofMinutes(1));
+        monthHas(1_000, 100);
+        assertThat(rounds.reminderActs.sendUnsent(district, notice, 100, officer))
+                .isEqualTo(Nudged.SENT);
+        rounds.goRound();
+        assertThat(reminded()).as("each of both once").isEqualTo(2);
+        assertThat(rounds.gotBy(NoticesInTests.groupOf(1))).hasSize(2);
+        assertThat(unsent()).isEmpty();
+    }
+
+    private void monthHas(int limit, int used) {
+        office.outbox.line.allows(limit, used);
+        office.directory.database.jdbc().sql("delete from message_budget").update();
+    }
+
+    private long reminded() {
+        return List.of(1, 2).stream()
+                .mapToLong(group -> rounds.gotBy(NoticesInTests.groupOf(group)).size() - 1)
+                .sum();
+    }
+
+    private List<Unsent.Part> unsent() {
+        return rounds.reminderActs
+                .unsent(district.id(), notice)
+                .map(Unsent::parts)
+                .orElse(List.of());
     }
 
     private Nudged nudge(Set<School.Id> schools, int cost) {
@@ -173,6 +215,29 @@ class RoundActsTest {
         assertThat(rounds.gotBy(NoticesInTests.groupOf(1))).hasSize(2);
     }
 
+    /** Who put the day into a calendar gets the other one there, not beside it. */
+    @Test
+    void anotherDayForAllIsANewerEntryInTheCalendar() {
+        CalendarEntry before = office.calendarFiles.of(notice.id()).orElseThrow();
+
+        for (int days : List.of(20, 25)) {
+            rounds.acts.follow(
+                    district.id(),
+                    notice.id(),
+                    notice.content()
+                            .following(
+                                    rounds.today().plusDays(days).atTime(16, 30),
+                                    Ladder.usual(),
+                                    java.util.Objects.requireNonNull(notice.content().round())),
+                    officer);
+        }
+
+        CalendarEntry after = office.calendarFiles.of(notice.id()).orElseThrow();
+        assertThat(after.uid()).isEqualTo(before.uid());
+        assertThat(after.sequence()).isEqualTo(before.sequence() + 2);
+        assertThat(after.from()).isAfter(before.from());
+    }
+
     /** The office gave one school four days more, and then everybody two weeks. */
     @Test
     void theTimeOfASchoolIsNeverLessThanEverybodysThoughThatWasMovedSince() {
@@ -197,6 +262,28 @@ class RoundActsTest {
         assertThat(rounds.gotBy(NoticesInTests.groupOf(1)))
                 .hasSize(2)
                 .isEqualTo(rounds.gotBy(NoticesInTests.groupOf(2)));
+    }
+
+    /** The school would be told of a day that is no later than everybody's. */
+    @Test
+    void moreTimeIsOnlyGivenUntilADayAfterEverybodys() {
+        moreTime(1, first);
+        LocalDate everybodys = rounds.today().plusDays(14);
+
+        assertThat(grant(rounds.today().minusDays(1))).isFalse();
+        assertThat(grant(everybodys.minusDays(3))).isFalse();
+        assertThat(grant(everybodys)).isFalse();
+        assertThat(report(first).askedDays()).as("it is still asked for").isEqualTo(7);
+        office.clock.move(Duration.ofDays(20));
+        assertThat(grant(everybodys.plusDays(1))).as("that is past by now").isFalse();
+        assertThat(grant(rounds.today())).isTrue();
+
+        assertThat(report(first).due()).isEqualTo(rounds.today());
+        assertThat(report(first).askedDays()).isNull();
+    }
+
+    private boolean grant(LocalDate until) {
+        return rounds.acts.grant(district.id(), notice.id(), first, until, officer);
     }
 
     /** Nobody in particular asked: the group hears of it with the bot's next reply there. */

@@ -164,7 +164,7 @@ final class RoundsInTests {
                         directory.districts,
                         office.notices,
                         new Speakers(
-                                directory.people,
+                                directory.whoWrites,
                                 directory.posts,
                                 directory.groups,
                                 directory.schools,

@@ -67,6 +67,31 @@ class StopActsTest {
     }
 
     @Test
+    void whatWentOnCanBeStoppedAgain() {
+        stop(first);
+        goOn(first);
+        assertThat(stop(first)).isTrue();
+
+        days(8);
+
+        assertThat(rounds.gotBy(itsGroup)).hasSize(1);
+    }
+
+    /** D+1 and D+3 fell on a long weekend; on the Tuesday after it somebody slips and undoes it. */
+    @Test
+    void aStopThatIsUndoneOnTheSameDayLosesNothingOfTheFreeDaysBefore() {
+        days(8);
+        int before = rounds.gotBy(itsGroup).size();
+        office.clock.move(Duration.ofDays(4));
+        stop(null);
+        goOn(null);
+
+        rounds.goRound();
+
+        assertThat(rounds.gotBy(itsGroup)).hasSize(before + 1);
+    }
+
+    @Test
     void aRoundThatIsStoppedRemindsNobodyAndTellsNobodyThatItIsOverdue() {
         stop(null);
         assertThat(rounds.stopActs.isStopped(office.district.id(), round.id())).isTrue();

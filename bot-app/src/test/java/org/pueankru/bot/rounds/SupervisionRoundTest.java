@@ -201,6 +201,26 @@ class SupervisionRoundTest {
     }
 
     @Test
+    void whoAskedForOneThingOnlyIsToldOfThat() {
+        School.Id late = office.school(2);
+        Person needy = office.directorOf(office.school(1), 1);
+        Person slow = office.directorOf(late, 2);
+        Notice notice = directors(rounds.today().plusDays(8));
+        rounds.tap(needy, "help", notice);
+        rounds.tap(
+                NoticesInTests.chatOf(slow),
+                "more-time:" + notice.id().value() + ":" + late.value() + ":7");
+
+        rounds.nextDay();
+
+        assertThat(office.outbox.line.drawn().subList(2, 4))
+                .extracting(drawn -> drawn.text().get(1))
+                .containsExactlyInAnyOrder(
+                        "เจ้าหน้าที่เขตทราบแล้วว่าโรงเรียนของท่านขอความช่วยเหลือค่ะ",
+                        "เจ้าหน้าที่เขตได้รับคำขอเวลาเพิ่ม 7 วันแล้ว กำลังพิจารณาค่ะ");
+    }
+
+    @Test
     void aSchoolThatSaidNothingIsToldSo() {
         office.directorOf(office.school(1), 1);
         directors(rounds.today().plusDays(8));

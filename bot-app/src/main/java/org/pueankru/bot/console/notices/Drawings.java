@@ -44,17 +44,9 @@ class Drawings {
     }
 
     private List<Bulletin> of(NoticeMessages.Told told, Audience.Way way, Optional<URI> inPrivate) {
-        return messages.of(told, readerOf(way), inPrivate.orElse(null)).stream()
+        return messages.of(told, Reader.of(way), inPrivate.orElse(null)).stream()
                 .filter(Bulletin.class::isInstance)
                 .map(Bulletin.class::cast)
                 .toList();
-    }
-
-    /** In a group of several schools a tap says nothing of one, so a button leads to 1:1. */
-    private static Reader readerOf(Audience.Way way) {
-        return switch (way) {
-            case SCHOOL_GROUPS, PEOPLE, CHEAPER -> Reader.COUNTED;
-            case NETWORK_GROUPS, DISTRICT_GROUPS -> Reader.CROWD;
-        };
     }
 }

@@ -35,7 +35,7 @@ class NoticePeople {
 
     private static final String PEOPLE =
             """
-            (select p.district_id, p.id, p.name, p.name_key, d.state as delivery, a.at, place.names as places, place.keys as place_keys,
+            (select p.district_id, p.id, p.name, p.name_key, d.state as delivery, a.at, place.first as place,
                     case when a.answer is not null then a.answer
                          when d.state in ('lost', 'refused', 'missed') then 'unreachable'
                          when d.state = 'cancelled' then 'cancelled'
@@ -52,15 +52,37 @@ class NoticePeople {
                         or delivery.sending_id in (select r.id from notice_retry r where r.district_id = :district and r.notice_id = :notice))
                  limit 1) d on true
              left join (
-                 select post.person_id, string_agg(distinct coalesce(school.name, network.name), ', ') as names,
-                        string_agg(distinct coalesce(school.name_key, network.name), ' ') as keys
+                 select post.person_id, min(coalesce(school.name_key, network.name)) as first
                  from post
                  left join school on school.district_id = post.district_id and school.id = post.school_id
                  left join network on network.district_id = post.district_id and network.id = post.network_id
                  where post.district_id = :district and post.state = 'held' group by post.person_id) place
                  on place.person_id = told.person_id)
             """;
-    private static final String COLUMNS = "t.name, t.places, t.delivery, t.state, t.at";
+    private static final String COLUMNS =
+            "t.name, place.names as places, t.delivery, t.state, t.at";
+
+    /** Of those on a page only: putting the names of all together took longest. */
+    private static final String PLACES =
+            """
+            left join lateral (
+                select string_agg(distinct coalesce(school.name, network.name), ', ') as names
+                from post
+                left join school on school.district_id = post.district_id and school.id = post.school_id
+                left join network on network.district_id = post.district_id and network.id = post.network_id
+                where post.district_id = t.district_id and post.person_id = t.id and post.state = 'held') place on true
+            """;
+
+    /** Somebody whose name or place has the typed text in it. */
+    private static final String CALLED =
+            """
+            (t.name_key like '%' || :person || '%' or exists (
+                select from post
+                left join school on school.district_id = post.district_id and school.id = post.school_id
+                left join network on network.district_id = post.district_id and network.id = post.network_id
+                where post.district_id = t.district_id and post.person_id = t.id and post.state = 'held'
+                  and coalesce(school.name_key, network.name) like '%' || :typed || '%'))
+            """;
 
     private final JdbcClient jdbc;
 
@@ -115,28 +137,40 @@ class NoticePeople {
      *
      * @param q part of a name, of the person or the school
      * @param state one of {@link #STATES}; anything else = all
+     * @param counts how many stand how, so that they need not be counted once more
      */
-    Page<Row> page(DistrictId district, Notice.Id notice, String q, String state, int number) {
+    Page<Row> page(
+            DistrictId district,
+            Notice.Id notice,
+            String q,
+            String state,
+            int number,
+            Map<String, Integer> counts) {
         Listing list = list(district, notice);
         String typed = NameKey.ofSchool(q);
         if (!typed.isEmpty()) {
-            list.and(
-                            "(t.name_key like '%' || :person || '%' or t.place_keys like '%' || :typed || '%')",
-                            "typed", typed)
-                    .and("true", "person", NameKey.ofPerson(q));
+            list.and(CALLED, "typed", typed).and("true", "person", NameKey.ofPerson(q));
         }
-        if (STATES.contains(state)) {
+        boolean some = STATES.contains(state);
+        if (some) {
             list.and("t.state = :state", "state", state);
         }
-        return list.page(COLUMNS, "", ORDER, number, NoticePeople::row);
+        if (!typed.isEmpty()) {
+            return list.page(COLUMNS, PLACES, ORDER, number, NoticePeople::row);
+        }
+        int total =
+                some
+                        ? counts.getOrDefault(state, 0)
+                        : counts.values().stream().mapToInt(Integer::intValue).sum();
+        return list.page(total, COLUMNS, PLACES, "", ORDER, number, NoticePeople::row);
     }
 
     private static final String ORDER =
-            "t.state <> 'need-help', t.place_keys nulls last, t.name_key, t.id";
+            "t.state <> 'need-help', t.place nulls last, t.name_key, t.id";
 
     /** All of them, by school. */
     List<Row> all(DistrictId district, Notice.Id notice) {
-        return list(district, notice).all(COLUMNS, "", ORDER, NoticePeople::row);
+        return list(district, notice).all(COLUMNS, PLACES, ORDER, NoticePeople::row);
     }
 
     private Listing list(DistrictId district, Notice.Id notice) {

@@ -62,7 +62,8 @@ class NoticePeopleController {
         model.addAttribute("total", counts.values().stream().mapToInt(Integer::intValue).sum());
         model.addAttribute(
                 "page",
-                people.page(visitor.districtId(), notice.id(), q, state, Page.number(page)));
+                people.page(
+                        visitor.districtId(), notice.id(), q, state, Page.number(page), counts));
         return "console/notice-people";
     }
 

@@ -96,9 +96,12 @@ class RoundActsController {
             @RequestParam(defaultValue = "") String until,
             RedirectAttributes after) {
         Optional<LocalDate> day = ThaiDates.read(TypedField.latin(until).strip());
-        LocalDate latest = of.round().content().deadline().orElseThrow().plusDays(LONGEST);
-        if (day.isEmpty() || day.get().isAfter(latest)) {
+        LocalDate everybodys = of.round().content().deadline().orElseThrow();
+        if (day.isEmpty() || day.get().isAfter(everybodys.plusDays(LONGEST))) {
             return wrong(of, after, "rounds.wrong.until");
+        }
+        if (!day.get().isAfter(everybodys)) {
+            return wrong(of, after, "rounds.wrong.until-early");
         }
         return did(
                         by,

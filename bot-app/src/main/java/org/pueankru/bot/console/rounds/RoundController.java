@@ -5,6 +5,7 @@ import org.pueankru.bot.console.security.Needs;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Network;
 import org.pueankru.bot.directory.Networks;
+import org.pueankru.bot.directory.Page;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.rounds.StopActs;
@@ -62,12 +63,15 @@ class RoundController {
         if (!RoundDesk.isRound(notice)) {
             return "redirect:" + ConsolePaths.HOME + "/notices/" + notice.id().value();
         }
-        addHead(visitor, notice, model);
+        List<RoundTable.Stand> stands = table.stands(visitor, notice.id(), wish, desk.today());
+        addHead(visitor, notice, stands, model);
         model.addAttribute("wish", wish);
         model.addAttribute(
                 "following",
                 visitor.may(Permission.SEE_NOTICES) ? reminders.of(visitor, notice) : null);
-        model.addAttribute("page", table.page(visitor, notice.id(), wish, desk.today()));
+        model.addAttribute(
+                "page",
+                table.page(visitor, notice.id(), stands, Page.number(wish.page()), desk.today()));
         model.addAttribute(
                 "states",
                 Stream.concat(
@@ -96,17 +100,23 @@ class RoundController {
             @PathVariable String id,
             Model model,
             @RequestParam(defaultValue = "") String was) {
-        Figures figures = addHead(visitor, desk.round(visitor, id), model);
+        Notice notice = desk.round(visitor, id);
+        Figures figures =
+                addHead(
+                        visitor,
+                        notice,
+                        table.stands(visitor, notice.id(), RoundWish.ALL, desk.today()),
+                        model);
         model.addAttribute("was", was);
         model.addAttribute("news", !was.equals(figures.fingerprint()));
         return "console/round-parts :: figures";
     }
 
-    private Figures addHead(Visitor visitor, Notice notice, Model model) {
+    private Figures addHead(
+            Visitor visitor, Notice notice, List<RoundTable.Stand> stands, Model model) {
         LocalDate today = desk.today();
         LocalDate due = notice.content().deadline().orElseThrow();
-        List<RoundTable.Count> counts = table.counts(visitor, notice.id(), today);
-        Figures figures = new Figures(null, counts);
+        Figures figures = Figures.of(null, stands);
         model.addAttribute("notice", notice);
         model.addAttribute("round", notice.content().round());
         model.addAttribute("due", due);
@@ -116,7 +126,7 @@ class RoundController {
         model.addAttribute("open", RoundDesk.isOpen(notice));
         model.addAttribute("next", desk.nextReminder(visitor.districtId(), notice).orElse(null));
         model.addAttribute("figures", figures);
-        model.addAttribute("parts", Figures.byNetwork(counts));
+        model.addAttribute("parts", Figures.byNetwork(stands));
         model.addAttribute("was", figures.fingerprint());
         return figures;
     }

@@ -1,11 +1,9 @@
 package org.pueankru.bot.console.rounds;
 
 import org.jspecify.annotations.Nullable;
-import org.pueankru.bot.console.pages.PathId;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.directory.Listing;
-import org.pueankru.bot.directory.NameKey;
 import org.pueankru.bot.directory.Network;
 import org.pueankru.bot.directory.Page;
 import org.pueankru.bot.directory.School;
@@ -21,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -31,21 +28,29 @@ class RoundTable {
     /** Filters beside the states themselves. */
     static final List<String> GROUPS = List.of("open", "reported", "own-due", "stopped");
 
+    /** How a school stands takes some looking up: offset 0 has that done once for each. */
     private static final String TABLE =
             """
-            (select r.district_id, r.notice_id, r.school_id, r.code, r.name, r.name_key, r.network_id, r.unreached,
-                    r.due, r.has_own_due, r.reported_at, r.reported_how, r.asked_days, r.is_stopped,
-                    case when r.said = 'waiting' and r.due < :today then 'overdue' else r.said end as state
-             from round_standing r)
+            (select s.*, case when s.said = 'waiting' and s.due < :today then 'overdue' else s.said end as state
+             from (select r.district_id, r.notice_id, r.school_id, r.code, r.name, r.name_key, r.network_id, r.unreached,
+                          r.due, r.has_own_due, r.reported_at, r.reported_how, r.asked_days, r.is_stopped, r.said
+                   from round_standing r
+                   where r.district_id = :district and r.notice_id = :notice
+                     and (:part::uuid[] is null or r.school_id = any(:part)) offset 0) s)
             """;
+
     private static final String COLUMNS =
             """
             t.school_id, t.code, t.name, network.name as network, t.state, t.due, t.has_own_due, t.reported_at, t.reported_how,
             t.asked_days, t.unreached, t.is_stopped, m.times, m.last
             """;
-    private static final String JOINS =
+    private static final String NETWORK =
             """
             left join network on network.district_id = t.district_id and network.id = t.network_id
+            """;
+    private static final String JOINS =
+            NETWORK
+                    + """
             left join lateral (select count(*) as times, max(made_on) as last from reminder_to_school
                                where district_id = t.district_id and notice_id = t.notice_id and school_id = t.school_id) m on true
             """;
@@ -103,9 +108,55 @@ class RoundTable {
         }
     }
 
-    Page<Row> page(Visitor visitor, Notice.Id notice, RoundWish wish, LocalDate today) {
-        return list(visitor, notice, wish, today)
-                .page(COLUMNS, JOINS, ORDER, Page.number(wish.page()), RoundTable::row);
+    /**
+     * How a school stands, in the order of the list.
+     *
+     * @param network by its code and name; null = of none
+     * @param wanted whether it is one of those that are asked for
+     */
+    record Stand(
+            UUID school,
+            @Nullable String networkCode,
+            @Nullable String network,
+            Standing state,
+            boolean wanted) {}
+
+    /** All that the visitor sees, read once: from it come the figures and what a page shows. */
+    List<Stand> stands(Visitor visitor, Notice.Id notice, RoundWish wish, LocalDate today) {
+        Listing list = seen(visitor, notice, today);
+        List<String> conditions = WishedSchools.conditions(list, wish);
+        return list.all(
+                "t.school_id, network.code as network_code, network.name as network, t.state, %s as wanted"
+                        .formatted(
+                                conditions.isEmpty() ? "true" : String.join(" and ", conditions)),
+                NETWORK,
+                ORDER,
+                (row, _) ->
+                        new Stand(
+                                row.getObject("school_id", UUID.class),
+                                row.getString("network_code"),
+                                row.getString("network"),
+                                Standing.ofCode(row.getString("state")),
+                                row.getBoolean("wanted")));
+    }
+
+    /** The part that is asked for, with all that a page shows of it. */
+    Page<Row> page(
+            Visitor visitor, Notice.Id notice, List<Stand> stands, int number, LocalDate today) {
+        List<UUID> wanted = stands.stream().filter(Stand::wanted).map(Stand::school).toList();
+        int pages = Math.max(1, (wanted.size() + Page.SIZE - 1) / Page.SIZE);
+        int shown = Math.min(number, pages);
+        UUID[] part =
+                wanted.stream()
+                        .skip((shown - 1L) * Page.SIZE)
+                        .limit(Page.SIZE)
+                        .toArray(UUID[]::new);
+        return new Page<>(
+                seen(visitor, notice, today)
+                        .and("true", "part", part)
+                        .all(COLUMNS, JOINS, ORDER, RoundTable::row),
+                wanted.size(),
+                shown);
     }
 
     /** All of them, as far as the visitor sees them. */
@@ -115,42 +166,27 @@ class RoundTable {
     }
 
     private Listing list(Visitor visitor, Notice.Id notice, RoundWish wish, LocalDate today) {
-        Listing list =
-                new Listing(jdbc, TABLE, "t", visitor.districtId())
-                        .and("t.notice_id = :notice", "notice", notice.value())
-                        .and("true", "today", Date.valueOf(today));
-        visitor.onlyNetworks().ifPresent(networks -> within(list, networks));
-        String name = NameKey.ofSchool(wish.q());
-        if (!name.isEmpty()) {
-            list.and(
-                            "(t.name_key like '%' || :name || '%' or starts_with(lower(t.code), :code))",
-                            "name", name)
-                    .and("true", "code", wish.q().toLowerCase(Locale.ROOT));
-        }
-        if (!wish.network().isEmpty()) {
-            list.and("t.network_id = :network", "network", PathId.of(wish.network()));
-        }
-        state(list, wish.state());
+        Listing list = seen(visitor, notice, today);
+        WishedSchools.conditions(list, wish).forEach(list::and);
         return list;
     }
 
-    private static void within(Listing list, Set<Network.Id> networks) {
-        list.and(
-                "t.network_id = any(:seen)",
-                "seen",
-                networks.stream().map(Network.Id::value).toArray(UUID[]::new));
-    }
-
-    private static void state(Listing list, String state) {
-        switch (state) {
-            case "open" -> list.and("t.reported_at is null");
-            case "reported" -> list.and("t.reported_at is not null");
-            case "own-due" -> list.and("t.has_own_due and t.reported_at is null");
-            case "stopped" -> list.and("t.is_stopped and t.reported_at is null");
-            default ->
-                    Standing.find(state)
-                            .ifPresent(one -> list.and("t.state = :state", "state", one.code()));
-        }
+    private Listing seen(Visitor visitor, Notice.Id notice, LocalDate today) {
+        Listing list =
+                new Listing(jdbc, TABLE, "t", visitor.districtId())
+                        .and("true", "notice", notice.value())
+                        .and("true", "part", null)
+                        .and("true", "today", Date.valueOf(today));
+        visitor.onlyNetworks()
+                .ifPresent(
+                        networks ->
+                                list.and(
+                                        "t.network_id = any(:seen)",
+                                        "seen",
+                                        networks.stream()
+                                                .map(Network.Id::value)
+                                                .toArray(UUID[]::new)));
+        return list;
     }
 
     /** Those that have not reported and are not left alone, of what is asked for. */
@@ -174,38 +210,6 @@ class RoundTable {
                 .params(district.value(), notice.value(), school.value())
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** So many schools of a network stand so; null = of none. */
-    record Count(@Nullable String network, Standing state, int schools) {}
-
-    /** All that the visitor sees. */
-    List<Count> counts(Visitor visitor, Notice.Id notice, LocalDate today) {
-        UUID[] seen =
-                visitor.onlyNetworks()
-                        .map(only -> only.stream().map(Network.Id::value).toArray(UUID[]::new))
-                        .orElse(null);
-        return jdbc.sql(
-                        """
-                        select network.name as network, t.state, count(*) as schools
-                        from %s t
-                        left join network on network.district_id = t.district_id and network.id = t.network_id
-                        where t.district_id = :district and t.notice_id = :notice
-                          and (:seen::uuid[] is null or t.network_id = any(:seen))
-                        group by network.name, network.code, t.state order by network.code nulls last, network.name
-                        """
-                                .formatted(TABLE))
-                .param("district", visitor.districtId().value())
-                .param("notice", notice.value())
-                .param("today", Date.valueOf(today))
-                .param("seen", seen)
-                .query(
-                        (row, _) ->
-                                new Count(
-                                        row.getString("network"),
-                                        Standing.ofCode(row.getString("state")),
-                                        row.getInt("schools")))
-                .list();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -5,12 +5,9 @@ import org.pueankru.bot.conversation.ChatFeature;
 import org.pueankru.bot.conversation.Input;
 import org.pueankru.bot.conversation.Turn;
 import org.pueankru.bot.directory.DistrictId;
-import org.pueankru.bot.directory.Districts;
-import org.pueankru.bot.directory.People;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Registering;
-import org.pueankru.bot.messaging.ChatId;
-import org.pueankru.bot.messaging.PersonId;
+import org.pueankru.bot.directory.WhoWrites;
 import org.pueankru.bot.search.MediaShelf;
 import org.pueankru.bot.search.shelf.Shelves.Kept;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,8 +21,7 @@ import java.util.Set;
 @Component
 @Order(340)
 class ShelfFeature implements ChatFeature {
-    private final Districts districts;
-    private final People people;
+    private final WhoWrites who;
     private final Shelves shelves;
     private final MediaShelf library;
     private final ShelfPage page;
@@ -33,15 +29,13 @@ class ShelfFeature implements ChatFeature {
     private final ObjectProvider<Registering> registering;
 
     ShelfFeature(
-            Districts districts,
-            People people,
+            WhoWrites who,
             Shelves shelves,
             MediaShelf library,
             ShelfPage page,
             ShelfWords words,
             ObjectProvider<Registering> registering) {
-        this.districts = districts;
-        this.people = people;
+        this.who = who;
         this.shelves = shelves;
         this.library = library;
         this.page = page;
@@ -86,18 +80,8 @@ class ShelfFeature implements ChatFeature {
     private record Owner(DistrictId district, Person.Id person) {}
 
     private Optional<Owner> owner(Turn turn) {
-        return turn.chat() instanceof ChatId.Person(String line)
-                ? districts
-                        .of(turn.channel())
-                        .flatMap(
-                                district ->
-                                        people.byLine(district.id(), new PersonId(line))
-                                                .map(
-                                                        person ->
-                                                                new Owner(
-                                                                        district.id(),
-                                                                        person.id())))
-                : Optional.empty();
+        return who.in(turn.channel(), turn.chat())
+                .map(known -> new Owner(known.district().id(), known.person().id()));
     }
 
     private Answer answer(Turn turn, Owner owner, ShelfTap tap) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.pueankru.bot.directory.DistrictId;
+import org.pueankru.bot.directory.Page;
 import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.messaging.PushOutcome;
@@ -45,14 +46,18 @@ class NoticePeopleTest {
                 .hasSize(4);
         assertThat(people.counts(district, notice.id()))
                 .containsExactlyEntriesOf(orderly("seen", 2, "silent", 1, "unreachable", 1));
-        assertThat(people.page(district, notice.id(), "", "silent", 1).rows())
+        assertThat(page(notice, "", "silent").rows())
                 .extracting(NoticePeople.Row::places)
                 .containsExactly("บ้านทุ่ง 1");
-        assertThat(people.page(district, notice.id(), "โรงเรียนบ้านทุ่ง ๓", "", 1).rows())
+        assertThat(page(notice, "", "silent").total()).isEqualTo(1);
+        assertThat(page(notice, "", "").total()).isEqualTo(4);
+        assertThat(page(notice, "", "coming").total()).isZero();
+        assertThat(page(notice, "บ้านทุ่ง", "silent").total()).isEqualTo(1);
+        assertThat(page(notice, "โรงเรียนบ้านทุ่ง ๓", "").rows())
                 .extracting(NoticePeople.Row::name)
                 .containsExactly("ผอ. 3");
-        assertThat(people.page(district, notice.id(), "ผอ. 2", "", 1).rows()).hasSize(1);
-        assertThat(people.page(district, notice.id(), "%", "", 1).total()).isEqualTo(4);
+        assertThat(page(notice, "ผอ. 2", "").rows()).hasSize(1);
+        assertThat(page(notice, "%", "").total()).isEqualTo(4);
     }
 
     @Test
@@ -63,6 +68,11 @@ class NoticePeopleTest {
 
         assertThat(people.isAny(district, notice.id())).isFalse();
         assertThat(people.all(district, notice.id())).isEmpty();
+    }
+
+    private Page<NoticePeople.Row> page(Notice notice, String q, String state) {
+        return people.page(
+                district, notice.id(), q, state, 1, people.counts(district, notice.id()));
     }
 
     private Notice sent() {

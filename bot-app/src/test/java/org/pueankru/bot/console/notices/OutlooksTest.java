@@ -29,15 +29,40 @@ class OutlooksTest {
     void theCheaperWaySaysWhichSchoolsItReachesMoreAndWhereOnlySomebodyAloneReadsIt() {
         School.Id first = office.schoolWithGroup(1, 25);
         office.schoolWithGroup(2, 30);
-        School.Id withoutGroup = office.school(3);
         office.directorOf(first, 1);
-        office.directorOf(withoutGroup, 3);
+        office.directorOf(office.school(3), 3);
+        office.directorOf(office.school(4), 4);
 
         Outlook outlook = of(office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups()));
 
         assertThat(outlook.preview().reach().schools()).isEqualTo(2);
-        assertThat(outlook.cheaper()).isEqualTo(new Cheaper(1 + 30 + 1, 3, 1, 1));
+        assertThat(outlook.cheaper()).isEqualTo(new Cheaper(1 + 30 + 1 + 1, 4, 2, 1));
         assertThat(outlook.toldAlone()).containsExactly(Role.DIRECTOR);
+    }
+
+    @Test
+    void whatCostsNothingAnywayOrIsTheCheapestHasNoCheaperWay() {
+        School.Id school = office.schoolWithGroup(1, 25);
+        Notice alone = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
+        assertThat(of(alone).cheaper()).as("the group is the only way").isNull();
+
+        office.directorOf(school, 1);
+        assertThat(of(alone).cheaper()).isEqualTo(new Cheaper(1, 1, 0, 1));
+
+        assertThat(of(riding(alone)).cheaper()).as("a free ride").isNull();
+    }
+
+    private Notice riding(Notice draft) {
+        return office.notices.add(
+                office.district.id(),
+                new Notices.Draft(
+                        draft.kind(),
+                        draft.content(),
+                        draft.audience(),
+                        null,
+                        Notice.Ride.FREE_ONLY,
+                        null),
+                office.officer.id());
     }
 
     @Test

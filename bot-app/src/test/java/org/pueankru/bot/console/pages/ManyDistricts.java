@@ -135,4 +135,95 @@ public final class ManyDistricts {
                 .update();
         jdbc.sql("analyze").update();
     }
+
+    /** The schools of one of these rounds were told of it, and three times reminded. */
+    public static void addReminders(DataSource database, UUID round) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        jdbc.sql(
+                        "update notice_school set target_id = gen_random_uuid(), unreached = null where notice_id = ?")
+                .param(round)
+                .update();
+        for (int day = 3; day > 0; day--) {
+            jdbc.sql(
+                            """
+                            with run as (
+                                insert into reminder_run (district_id, id, notice_id, kind, made_at, made_on, cost, state)
+                                select district_id, gen_random_uuid(), id, 'school', now() - :day * interval '1 day', current_date - :day, 1, 'over'
+                                from notice where id = :round returning district_id, id, notice_id),
+                            step as (
+                                insert into reminder (district_id, notice_id, school_id, step, run_id)
+                                select run.district_id, run.notice_id, ns.school_id, 'd-' || :day, run.id
+                                from run join notice_school ns on ns.district_id = run.district_id and ns.notice_id = run.notice_id)
+                            insert into reminder_target (district_id, run_id, target_id, school_id)
+                            select run.district_id, run.id, ns.target_id, ns.school_id
+                            from run join notice_school ns on ns.district_id = run.district_id and ns.notice_id = run.notice_id
+                            """)
+                    .param("day", day)
+                    .param("round", round)
+                    .update();
+        }
+        send(
+                jdbc,
+                "select district_id, id, notice_id from reminder_run where notice_id = :about union all select district_id, id, id from notice where id = :about",
+                "select target_id from notice_school where notice_id = :about",
+                round);
+    }
+
+    /** All its people were told of a notice, and two of three answered. */
+    public static void addNoticeToPeople(DataSource database, UUID district, UUID notice) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        jdbc.sql(
+                        """
+                        insert into notice (district_id, id, kind, state, version, title, content, audience, created_by, created_at,
+                                            changed_by, changed_at, released_at)
+                        select district_id, :notice, 'news', 'sent', 1, 'ข่าวถึงทุกคน',
+                               '{"title": "ข่าวถึงทุกคน", "text": "ข่าว", "asks": "SEEN", "attachments": []}',
+                               jsonb_set(jsonb_set(audience, '{way}', '"PEOPLE"'), '{roles}', '["TEACHER", "DIRECTOR"]'),
+                               created_by, now(), created_by, now(), now()
+                        from notice where district_id = :district limit 1
+                        """)
+                .param("notice", notice)
+                .param("district", district)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into notice_person (district_id, notice_id, person_id)
+                        select district_id, ?, id from person where district_id = ? and code like 'p%'
+                        """)
+                .params(notice, district)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into notice_answer (district_id, id, notice_id, person_id, answer, at)
+                        select district_id, gen_random_uuid(), notice_id, person_id, 'seen', now() from notice_person
+                        where notice_id = ? and abs(hashtext(person_id::text)) % 3 > 0
+                        """)
+                .param(notice)
+                .update();
+        send(
+                jdbc,
+                "select district_id, id, id from notice where id = :about",
+                "select person_id from notice_person where notice_id = :about",
+                notice);
+    }
+
+    private static void send(JdbcClient jdbc, String sendings, String targets, UUID about) {
+        jdbc.sql(
+                        """
+                        with made as (
+                            insert into sending (district_id, id, about, urgent, state, created_at, changed_at)
+                            select s.d, s.i, nullif(s.a, s.i), false, 'done', now(), now() from (%s) s (d, i, a)
+                            returning district_id, id),
+                        body as (
+                            insert into delivery_body (district_id, id, sending_id, messages, objects, created_at)
+                            select district_id, id, id, '[]', 1, now() from made)
+                        insert into delivery (district_id, sending_id, target_id, chat_kind, retry_key, body_id, cost, state, due_at, closed_at)
+                        select made.district_id, made.id, t.target, 'group', gen_random_uuid(), made.id, 1, 'accepted', now(), now()
+                        from made, (%s) t (target)
+                        """
+                                .formatted(sendings, targets))
+                .param("about", about)
+                .update();
+        jdbc.sql("analyze").update();
+    }
 }

@@ -52,8 +52,7 @@ class ShelfFeatureTest {
     private final ItemCards cards = id -> library.find(id).map(ShelfFeatureTest::card);
     private final ShelfFeature feature =
             new ShelfFeature(
-                    directory.districts,
-                    directory.people,
+                    directory.whoWrites,
                     shelves,
                     library,
                     new ShelfPage(cards, words),
