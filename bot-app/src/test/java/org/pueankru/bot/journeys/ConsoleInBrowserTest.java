@@ -48,6 +48,8 @@ class ConsoleInBrowserTest extends BrowserJourney {
         assertThat(page.locator(":focus")).hasText("ข้ามไปที่เนื้อหา");
         page.keyboard().press("Enter");
         page.keyboard().press("Tab");
+        assertThat(page.locator(":focus")).hasText("เขียนประกาศ");
+        page.keyboard().press("Tab");
         assertThat(page.locator(":focus")).hasClass("tile");
         picture("focus");
     }
