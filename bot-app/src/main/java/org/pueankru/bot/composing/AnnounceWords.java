@@ -128,7 +128,10 @@ class AnnounceWords {
         Budget budget = preview.budget();
         if (budget.isKnown() && budget.quota() != null) {
             long left = notice.kind().isUrgent() ? budget.left() : budget.leftForOthers();
-            lines.add(say("show.left", left, Math.max(0, left - preview.cost())));
+            lines.add(
+                    left < preview.cost()
+                            ? say("show.lacks", left, preview.cost() - left)
+                            : say("show.left", left, left - preview.cost()));
         }
         lines.add(now ? say("show.now") : say("show.at", dates.moment(preview.goesAt())));
         if (notice.content().codeInWords()) {

@@ -182,7 +182,7 @@ class NoticesFeature implements ChatFeature {
             return say("cancelled", title);
         }
         if (!board.concerns(district.id(), notice.id(), comer)) {
-            return notYours(comer);
+            return notice.releasedAt() == null ? say("trial") : notYours(comer);
         }
         if (notice.content().asks() == Content.Asks.COMING) {
             boolean comes = answer == Answers.Answer.COMING;

@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What the office does with the reminders of a notice that went out: ends them, or sends what did
@@ -134,19 +135,24 @@ public class ReminderActs {
     private record Cause(UUID run, UnsentReminders.Why why) {}
 
     private static List<Unsent.Part> parts(List<Untold> untold) {
-        Map<Cause, Unsent.Part> parts = new LinkedHashMap<>();
-        untold.forEach(
-                each ->
-                        parts.merge(
-                                new Cause(each.run(), each.why()),
-                                part(each, 1),
-                                (one, _) -> part(each, one.schools() + 1)));
-        return List.copyOf(parts.values());
+        Map<Cause, List<Untold>> parts =
+                untold.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        each -> new Cause(each.run(), each.why()),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        return parts.values().stream().map(ReminderActs::part).toList();
     }
 
-    private static Unsent.Part part(Untold untold, int schools) {
+    private static Unsent.Part part(List<Untold> untold) {
+        Untold one = untold.getFirst();
         return new Unsent.Part(
-                whom(untold.kind()).code(), untold.day(), why(untold), untold.words(), schools);
+                whom(one.kind()).code(),
+                one.day(),
+                why(one),
+                one.words(),
+                untold.stream().map(Untold::name).toList());
     }
 
     private static String why(Untold untold) {

@@ -23,8 +23,12 @@ public record Unsent(List<Part> parts, int news, int cost, int chats) {
      * @param whom code of who should have been told: school, network or office
      * @param why a code: dearer, limit, refused or late
      * @param words LINE's, where LINE refused
-     * @param schools that still have not answered
+     * @param schools names of those that still have not answered, in Thai order
      */
     public record Part(
-            String whom, LocalDate day, String why, @Nullable String words, int schools) {}
+            String whom, LocalDate day, String why, @Nullable String words, List<String> schools) {
+        public Part {
+            schools = List.copyOf(schools);
+        }
+    }
 }

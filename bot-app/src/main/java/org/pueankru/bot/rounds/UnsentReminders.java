@@ -48,6 +48,7 @@ class UnsentReminders {
      * A school that was not told.
      *
      * @param words LINE's, where LINE refused
+     * @param name the school's
      */
     record Untold(
             UUID run,
@@ -55,7 +56,8 @@ class UnsentReminders {
             LocalDate day,
             Why why,
             @Nullable String words,
-            School.Id school) {
+            School.Id school,
+            String name) {
         boolean isToNobody() {
             return why == Why.NOBODY;
         }
@@ -78,19 +80,20 @@ class UnsentReminders {
                                 on d.district_id = t.district_id and d.sending_id = t.run_id and d.target_id = t.target_id
                             where run.district_id = :district and run.notice_id = :notice
                             group by run.id, run.kind, run.made_at, run.made_on, run.state, r.school_id)
-                        select step.id, step.kind, step.made_on, step.state, step.untold, s.stopped_why, s.stopped_by, step.school_id,
+                        select step.id, step.kind, step.made_on, step.state, step.untold, s.stopped_why, s.stopped_by, step.school_id, school.name,
                                exists (select from reminder_stop stop
                                        where stop.district_id = :district and stop.notice_id = :notice
                                          and coalesce(stop.school_id, step.school_id) = step.school_id
                                          and stop.stopped_at >= step.made_at) as stopped
                         from step
+                        join school on school.district_id = :district and school.id = step.school_id
                         left join sending s on s.district_id = :district and s.id = step.id
                         where step.told is not true
                           and (step.untold or step.state in ('asking', 'uncounted') or step.kind in ('network', 'office'))
                           and not exists (select from step later
                                           where later.whom = step.whom and later.school_id = step.school_id
                                             and later.made_at > step.made_at and later.told)
-                        order by step.made_at desc, step.id
+                        order by step.made_at desc, step.id, school.name_key, school.id
                         """)
                 .param("district", district.value())
                 .param("notice", notice.value())
@@ -105,7 +108,8 @@ class UnsentReminders {
                 row.getDate("made_on").toLocalDate(),
                 why(row),
                 row.getString("stopped_by"),
-                new School.Id(row.getObject("school_id", UUID.class)));
+                new School.Id(row.getObject("school_id", UUID.class)),
+                row.getString("name"));
     }
 
     private static Why why(ResultSet row) throws SQLException {

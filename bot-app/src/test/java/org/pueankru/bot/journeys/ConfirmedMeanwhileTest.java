@@ -74,7 +74,8 @@ class ConfirmedMeanwhileTest extends PhoneAnnouncing {
                         .times(0));
         database().sql("truncate message_budget").update();
 
-        assertThat(kanchana.taps("ยืนยันส่ง").words()).contains("ข้อความของเดือนนี้ไม่พอค่ะ");
+        assertThat(kanchana.taps("ยืนยันส่ง").words())
+                .contains("ข้อความของเดือนนี้ไม่พอค่ะ", "ขาดอีก");
         assertThat(count()).isZero();
 
         LINE.clearFaults();

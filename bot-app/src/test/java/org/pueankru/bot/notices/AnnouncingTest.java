@@ -441,6 +441,16 @@ class AnnouncingTest {
     }
 
     @Test
+    void aTapOnATrialIsToldThatNothingWasSentYet() {
+        Person director = office.directorOf(office.schoolWithGroup(1, 25), 1);
+        Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
+
+        assertThat(textOf(taps(NoticesInTests.chatOf(director), "seen:" + notice.id().value())))
+                .contains("ฉบับทดสอบ");
+        assertThat(office.answers.bySchool(office.district.id(), notice.id())).isEmpty();
+    }
+
+    @Test
     void aTapInASchoolsGroupCountsForTheSchool() {
         School.Id school = office.schoolWithGroup(1, 25);
         Notice notice = office.draft(NoticeKind.URGENT, NoticesInTests.schoolGroups());

@@ -118,7 +118,9 @@ class ReminderActsTest {
                                 "notice-out-of-messages",
                                 new Subject("notice", round.id().value())));
         assertThat(unsent(round).parts())
-                .containsExactly(new Unsent.Part("school", rounds.today(), "limit", null, 1));
+                .containsExactly(
+                        new Unsent.Part(
+                                "school", rounds.today(), "limit", null, List.of("บ้านทุ่ง 1")));
     }
 
     @Test
@@ -127,7 +129,8 @@ class ReminderActsTest {
         LocalDate friday = rounds.today();
         days(3);
         assertThat(unsent(round).parts())
-                .containsExactly(new Unsent.Part("school", friday, "late", null, 1));
+                .containsExactly(
+                        new Unsent.Part("school", friday, "late", null, List.of("บ้านทุ่ง 1")));
         moreMessages();
         assertThat(send(round, 24)).isEqualTo(Nudged.DEARER);
 

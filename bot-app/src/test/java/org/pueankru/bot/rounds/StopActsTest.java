@@ -130,7 +130,9 @@ class StopActsTest {
         goOn(first);
 
         assertThat(unsent())
-                .containsExactly(new Unsent.Part("school", rounds.today(), "stopped", null, 1));
+                .containsExactly(
+                        new Unsent.Part(
+                                "school", rounds.today(), "stopped", null, List.of("บ้านทุ่ง 1")));
     }
 
     @Test

@@ -45,7 +45,13 @@ class UncountedRemindersTest {
         assertThat(rounds.gotBy(group)).hasSize(1);
         assertThat(told()).containsExactly("reminder-uncounted");
         assertThat(rounds.reminderActs.unsent(office.district.id(), round).orElseThrow().parts())
-                .containsExactly(new Unsent.Part("school", rounds.today(), "uncounted", null, 1));
+                .containsExactly(
+                        new Unsent.Part(
+                                "school",
+                                rounds.today(),
+                                "uncounted",
+                                null,
+                                List.of("บ้านทุ่ง 1")));
 
         assertThat(sendUnsent()).isEqualTo(Nudged.UNCOUNTED);
         office.line.has(group, 25);
