@@ -109,10 +109,18 @@ final class TypedNotice {
         with("places", content.places() == null ? "" : content.places().toString());
         add("link", content.link());
         add("from", TypedMoment.of(content.from()));
-        add("to", TypedMoment.of(content.to()));
+        add("to", end(content));
         for (int i = 0; i < content.attachments().size(); i++) {
             add("attachment" + (i + 1), content.attachments().get(i));
         }
+    }
+
+    /** What ends on the day on which it begins has one day to type, so that one change moves it. */
+    private static TypedMoment end(Content content) {
+        TypedMoment end = TypedMoment.of(content.to());
+        return end.day().equals(TypedMoment.of(content.from()).day())
+                ? new TypedMoment("", end.time())
+                : end;
     }
 
     private void add(String name, Content.@Nullable Link link) {

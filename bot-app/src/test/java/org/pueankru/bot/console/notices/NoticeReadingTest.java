@@ -230,6 +230,24 @@ class NoticeReadingTest {
     }
 
     @Test
+    void aMeetingOfOneDayIsMovedByOneChange() {
+        typed.set("fromDay", "7/12/2569");
+        typed.set("fromTime", "09:30");
+        typed.set("toTime", "12:00");
+        Notice meeting = kept(good());
+
+        for (TypedNotice shown :
+                List.of(TypedNotice.of(meeting), TypedNotice.correcting(meeting))) {
+            typed.set("toDay", shown.of("toDay"));
+            typed.set("toTime", shown.of("toTime"));
+            typed.set("fromDay", "9/12/2569");
+            Content moved = good().draft().content();
+            assertThat(moved.from()).isEqualTo(LocalDateTime.of(2026, 12, 9, 9, 30));
+            assertThat(moved.to()).isEqualTo(LocalDateTime.of(2026, 12, 9, 12, 0));
+        }
+    }
+
+    @Test
     void whatIsKeptComesBackIntoTheFormAsItWas() {
         typed.set("fromDay", "7/12/2569");
         typed.set("fromTime", "09:30");
