@@ -64,6 +64,11 @@ class NoticePagesTest extends AnnouncingInConsole {
         assertThat(now(notice).state()).isEqualTo(Notice.State.PLANNED);
         assertThat(attention.open(district)).isEmpty();
         assertThat(executive.posts(path(notice) + "/cancel", Map.of()).statusCode()).isEqualTo(403);
+
+        officer.opens(path(notice));
+        officer.posts(path(notice), form("เปลี่ยนแล้ว", Map.of("version", "1")));
+        assertThat(officer.opens(path(notice)).body()).contains("การอนุมัติเดิมใช้ไม่ได้");
+        assertThat(now(notice).state()).isEqualTo(Notice.State.DRAFT);
     }
 
     @Test

@@ -143,8 +143,14 @@ class NoticeFormController {
         } catch (DuplicateKeyException somebodyTookTheRoundsName) {
             return form(visitor, model, notice, typed, RoundNames.taken(read).troubles());
         }
-        after.addFlashAttribute("done", "notices.done.saved");
+        after.addFlashAttribute("done", saved(notice));
         return "redirect:" + NoticePaths.of(notice.id());
+    }
+
+    /** Whoever agreed, or was asked to, agreed to something else. */
+    private static String saved(Notice before) {
+        boolean asked = before.approval() != null || before.state() == Notice.State.TO_APPROVE;
+        return asked ? "notices.done.saved-anew" : "notices.done.saved";
     }
 
     private static int version(TypedNotice typed) {
