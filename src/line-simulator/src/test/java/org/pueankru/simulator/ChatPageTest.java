@@ -97,6 +97,8 @@ class ChatPageTest {
         page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 800));
         page.onPageError(errors::add);
         page.navigate(running.line.address().toString());
+        // before it knows who speaks, what is typed goes nowhere
+        assertThat(page.locator(".chat").first()).isVisible();
     }
 
     @AfterEach
@@ -131,6 +133,25 @@ class ChatPageTest {
                         acted -> acted.event().path("type").asString().equals("postback"),
                         RunningSimulator.SOON);
         assertThat(tap.event().at("/postback/data").asString()).isEqualTo("f:video");
+    }
+
+    @Test
+    void aPhotoIsAPictureThatTheBotMayDownload() {
+        page.click("#plus");
+        page.locator("#tray button").first().click();
+
+        Entry.PersonActed photo =
+                running.line.await(
+                        Entry.PersonActed.class,
+                        acted -> acted.event().at("/message/type").asString("").equals("image"),
+                        RunningSimulator.SOON);
+        assertThat(
+                        running.get(
+                                        "/v2/bot/message/"
+                                                + photo.event().at("/message/id").asString()
+                                                + "/content")
+                                .body())
+                .contains("JFIF");
     }
 
     @Test

@@ -1,11 +1,11 @@
 // The line at the bottom: text with mentions, stickers, and other things to send.
 import { avatar, botAvatar, el } from './elements.js';
-import { stickerTray } from './stickers.js';
+import { photoContent, stickerTray } from './stickers.js';
 
 const $ = (id) => document.getElementById(id);
 
 const OTHER = [
-  ['รูปภาพ', 'Photo', { type: 'media', kind: 'image', durationMillis: 0 }],
+  ['รูปภาพ', 'Photo', () => ({ type: 'media', kind: 'image', durationMillis: 0, content: photoContent() })],
   ['วิดีโอ', 'Video', { type: 'media', kind: 'video', durationMillis: 12000 }],
   ['เสียง', 'Voice', { type: 'media', kind: 'audio', durationMillis: 4000 }],
   ['ไฟล์', 'File', { type: 'file', fileName: 'แผนการสอน.pdf', fileSize: 248000 }],
@@ -100,7 +100,7 @@ export function composer(chats) {
   });
   $('composer').addEventListener('submit', (event) => { event.preventDefault(); submit(); });
   $('stickers').onclick = () => tray('stickers', stickerTray((face) => { chats.send({ type: 'sticker', packageId: face.packageId, stickerId: face.stickerId }); closeTrays(); }));
-  $('plus').onclick = () => tray('other', OTHER.map(([label, sub, what]) => el('button', { type: 'button', class: 'tray-item words', onclick: () => { chats.send(what); closeTrays(); } }, label, el('small', {}, sub))));
+  $('plus').onclick = () => tray('other', OTHER.map(([label, sub, what]) => el('button', { type: 'button', class: 'tray-item words', onclick: () => { chats.send(typeof what === 'function' ? what() : what); closeTrays(); } }, label, el('small', {}, sub))));
   grow();
   return { fillIn, mentionBot };
 }

@@ -34,3 +34,20 @@ export function photo() {
     svg('path', { d: 'M0 120l55-55 45 40 35-30 65 60v15H0z', fill: '#6aa77b' }),
     svg('path', { d: 'M0 135l70-35 60 30 70-20v40H0z', fill: '#4f8a63' }));
 }
+
+/** The bytes of such a photo in Base64: what the bot may download. */
+export function photoContent() {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 800, height: 600 });
+  const draw = canvas.getContext('2d');
+  draw.scale(4, 4);
+  for (const [color, path] of [
+    ['#bfe3f5', 'M0 0h200v150H0z'],
+    ['#ffd166', 'M137 38a18 18 0 1 0 36 0a18 18 0 1 0-36 0'],
+    ['#6aa77b', 'M0 120l55-55 45 40 35-30 65 60v15H0z'],
+    ['#4f8a63', 'M0 135l70-35 60 30 70-20v40H0z'],
+  ]) {
+    draw.fillStyle = color;
+    draw.fill(new Path2D(path));
+  }
+  return canvas.toDataURL('image/jpeg').split(',')[1];
+}
