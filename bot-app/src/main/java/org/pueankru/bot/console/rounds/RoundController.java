@@ -8,6 +8,7 @@ import org.pueankru.bot.directory.Networks;
 import org.pueankru.bot.directory.Page;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.outbox.Budgets;
 import org.pueankru.bot.rounds.StopActs;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,18 +30,21 @@ class RoundController {
     private final Networks networks;
     private final SentReminders reminders;
     private final StopActs stops;
+    private final Budgets budgets;
 
     RoundController(
             RoundDesk desk,
             RoundTable table,
             Networks networks,
             SentReminders reminders,
-            StopActs stops) {
+            StopActs stops,
+            Budgets budgets) {
         this.desk = desk;
         this.table = table;
         this.networks = networks;
         this.reminders = reminders;
         this.stops = stops;
+        this.budgets = budgets;
     }
 
     @ModelAttribute("wish")
@@ -66,6 +70,7 @@ class RoundController {
         List<RoundTable.Stand> stands = table.stands(visitor, notice.id(), wish, desk.today());
         addHead(visitor, notice, stands, model);
         model.addAttribute("wish", wish);
+        model.addAttribute("standstill", budgets.of(visitor.districtId()).stop());
         model.addAttribute(
                 "following",
                 visitor.may(Permission.SEE_NOTICES) ? reminders.of(visitor, notice) : null);
