@@ -1,6 +1,7 @@
 package org.pueankru.bot.rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.pueankru.bot.directory.Attention;
@@ -35,11 +36,12 @@ class OverdueToNobodyTest {
         until(due.plusDays(15));
 
         assertThat(told()).containsExactly("overdue-nobody-told");
+        List<String> names = List.of("บ้านทุ่ง 1");
         assertThat(parts())
                 .extracting(Unsent.Part::whom, Unsent.Part::why, Unsent.Part::schools)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("office", "nobody-office", 1),
-                        org.assertj.core.groups.Tuple.tuple("network", "nobody-network", 1));
+                        tuple("office", "nobody-office", names),
+                        tuple("network", "nobody-network", names));
     }
 
     @Test
