@@ -18,7 +18,7 @@ class TypedHolidayTest {
     @CsvSource({
         "'', day",
         "30/2/2570, day",
-        "22/2/2027, day",
+        "25/11/2026, past",
         "วันจันทร์, day",
         "25/11/2569, past",
         "1/1/2575, far",
