@@ -5,6 +5,7 @@ import org.pueankru.bot.directory.Person;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -95,4 +96,9 @@ public record Notice(
      * @param cost messages that it may cost at most
      */
     public record Approval(Person.@Nullable Id by, Instant at, int cost) {}
+
+    /** Whether somebody else than its author agreed; where nobody has to, the author did. */
+    public boolean isAgreedToByAnother() {
+        return approval != null && !Objects.equals(approval.by(), createdBy);
+    }
 }

@@ -104,6 +104,12 @@ class NoticePagesTest extends AnnouncingInConsole {
 
         assertThat(now(notice).state()).isEqualTo(Notice.State.PLANNED);
         assertThat(officer.opens("/console/audit").body()).contains("โดยไม่มีคนที่สองอนุมัติ");
+
+        officer.opens(path(notice));
+        officer.posts(path(notice), form("เปลี่ยนแล้ว", Map.of("version", "1")));
+        assertThat(officer.opens(path(notice)).body())
+                .contains("บันทึกแล้ว ยังไม่ได้ส่ง")
+                .doesNotContain("การอนุมัติเดิมใช้ไม่ได้");
     }
 
     @Test

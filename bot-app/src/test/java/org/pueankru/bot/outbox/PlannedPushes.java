@@ -4,8 +4,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,17 +37,17 @@ public final class PlannedPushes {
         UUID district = jdbc.sql("select id from district").query(UUID.class).single();
         UUID sending = UUID.randomUUID();
         UUID body = UUID.randomUUID();
-        Timestamp now = Timestamp.from(Instant.now());
-        jdbc.sql("insert into sending values (?, ?, false, 'stopped', 'person', null, ?, ?)")
-                .params(district, sending, now, now)
+        jdbc.sql(
+                        "insert into sending values (?, ?, false, 'stopped', 'person', null, now(), now())")
+                .params(district, sending)
                 .update();
-        jdbc.sql("insert into delivery_body values (?, ?, ?, ?, 1, ?)")
-                .params(district, body, sending, "[{\"type\":\"text\",\"text\":\"ประกาศ\"}]", now)
+        jdbc.sql("insert into delivery_body values (?, ?, ?, ?, 1, now())")
+                .params(district, body, sending, "[{\"type\":\"text\",\"text\":\"ประกาศ\"}]")
                 .update();
         template.batchUpdate(
                 """
                 insert into delivery (district_id, sending_id, target_id, chat_kind, line_id, retry_key, body_id, cost, state, due_at)
-                values (?, ?, ?, 'person', ?, ?, ?, 1, 'waiting', ?)
+                values (?, ?, ?, 'person', ?, ?, ?, 1, 'waiting', now())
                 """,
                 lineIds,
                 1_000,
@@ -60,7 +58,6 @@ public final class PlannedPushes {
                     row.setString(4, line);
                     row.setObject(5, UUID.randomUUID());
                     row.setObject(6, body);
-                    row.setTimestamp(7, now);
                 });
         jdbc.sql(
                         "update sending set state = 'open', stopped_why = null where district_id = ? and id = ?")

@@ -31,7 +31,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -129,7 +128,7 @@ class NoticeController {
 
     private void addEarlier(Visitor visitor, Notice notice, Model model) {
         Notice.Approval approval = notice.approval();
-        if (approval != null && !Objects.equals(approval.by(), notice.createdBy())) {
+        if (approval != null && notice.isAgreedToByAnother()) {
             model.addAttribute("approver", nameOf(visitor, approval.by()));
         }
         Notice.Id corrects = notice.corrects();

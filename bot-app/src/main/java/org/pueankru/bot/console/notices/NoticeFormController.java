@@ -149,7 +149,7 @@ class NoticeFormController {
 
     /** Whoever agreed, or was asked to, agreed to something else. */
     private static String saved(Notice before) {
-        boolean asked = before.approval() != null || before.state() == Notice.State.TO_APPROVE;
+        boolean asked = before.isAgreedToByAnother() || before.state() == Notice.State.TO_APPROVE;
         return asked ? "notices.done.saved-anew" : "notices.done.saved";
     }
 
