@@ -1,6 +1,7 @@
 package org.pueankru.bot.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.pueankru.bot.directory.Attention;
@@ -161,6 +162,25 @@ class OutboxTest {
         assertThat(line.gotBy(DIRECTOR)).hasSize(1);
         assertThat(progress(sending).of(State.ACCEPTED)).isEqualTo(1);
         assertThat(line.requests()).hasSize(3);
+    }
+
+    /** LINE answers late: that it took the first it says when it is asked again, and not before. */
+    @Test
+    void whileLineTookNothingWhatMayHaveArrivedIsAskedAgainBeforeAnotherIsTried() {
+        sending("ข่าว", to(SCHOOL, 25), to(NETWORK, 188), to(DIRECTOR, 1));
+        service.budgets.fresh(service.district());
+        Claims.Claimed first = service.claims.take(phatthalung, 10).claimed().getFirst();
+        service.results.write(
+                List.of(
+                        new Results.Ended(
+                                first,
+                                new PushOutcome.Unknown(null, "no answer in time"),
+                                clock.instant())));
+        clock.move(Duration.ofSeconds(1));
+
+        assertThat(service.claims.take(phatthalung, 10).claimed())
+                .extracting(Claims.Claimed::target, Claims.Claimed::tries)
+                .containsExactly(tuple(first.target(), 2));
     }
 
     @Test
