@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.calendar.WorkingHours;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -153,24 +151,10 @@ public record Content(
                 || attachments.stream().anyMatch(Link::isPerSchool);
     }
 
-    /** With a school's code in the links; empty where it is nobody's in particular. */
-    public Content of(String schoolCode) {
-        if (!isPerSchool()) {
-            return this;
-        }
-        String code = URLEncoder.encode(schoolCode, StandardCharsets.UTF_8);
+    /** The same with other links. */
+    Content with(@Nullable Link other, List<Link> documents) {
         return new Content(
-                title,
-                text,
-                link == null ? null : link.of(code),
-                poster,
-                from,
-                to,
-                place,
-                attachments.stream().map(each -> each.of(code)).toList(),
-                asks,
-                ladder,
-                round,
+                title, text, other, poster, from, to, place, documents, asks, ladder, round,
                 places);
     }
 
@@ -199,12 +183,6 @@ public record Content(
     public record Link(String label, URI address) {
         boolean isPerSchool() {
             return address.toString().contains(SCHOOL_CODE);
-        }
-
-        private Link of(String code) {
-            return isPerSchool()
-                    ? new Link(label, URI.create(address.toString().replace(SCHOOL_CODE, code)))
-                    : this;
         }
     }
 

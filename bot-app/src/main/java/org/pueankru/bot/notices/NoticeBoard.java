@@ -178,22 +178,22 @@ class NoticeBoard {
         };
     }
 
-    /** Code of the school, or of the only one where a person holds a post; empty for none of it. */
-    String schoolCode(DistrictId district, Comer reader) {
-        List<String> codes =
-                reading(
-                                """
-                                select s.code from school s
-                                where s.district_id = :district
-                                  and (s.id = :reader
-                                       or exists (select 1 from post p where p.district_id = s.district_id and p.school_id = s.id
-                                                    and p.person_id = :reader and p.state = 'held'))
-                                limit 2
-                                """,
-                                district,
-                                reader)
-                        .query(String.class)
-                        .list();
-        return codes.size() == 1 ? codes.getFirst() : "";
+    /** Schools for which somebody reads a notice, by name; none of a whole network's. */
+    List<SchoolLinks.Named> schools(DistrictId district, Comer reader, Notice.Id notice) {
+        return reading(
+                        """
+                        select s.code, s.name from school s
+                        join notice_school told on told.district_id = s.district_id and told.school_id = s.id
+                        where s.district_id = :district and told.notice_id = :notice
+                          and (s.id = :reader
+                               or exists (select 1 from post p where p.district_id = s.district_id and p.school_id = s.id
+                                            and p.person_id = :reader and p.state = 'held'))
+                        order by s.name, s.code
+                        """,
+                        district,
+                        reader)
+                .param("notice", notice.value())
+                .query((row, _) -> new SchoolLinks.Named(row.getString(1), row.getString(2)))
+                .list();
     }
 }

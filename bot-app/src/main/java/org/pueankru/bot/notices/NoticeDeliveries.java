@@ -16,11 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the deliveries of a sending of a notice: one for each chat, with what it gets. */
 @Component
@@ -51,19 +54,19 @@ class NoticeDeliveries {
     }
 
     /** What is the same for some targets. */
-    private record Edition(Reader reader, String schoolCode) {}
+    private record Edition(Reader reader, List<SchoolLinks.Named> schools) {}
 
     /** Within the transaction in which the sending was begun. */
     void add(DistrictId district, UUID sending, Notice notice, Collection<Target> targets) {
         Set<UUID> ofOneSchool = followUps.groupsOfOneSchool(district);
-        Map<School.Id, String> codes =
-                notice.content().isPerSchool() ? schools.codes(district) : Map.of();
+        Map<School.Id, SchoolLinks.Named> named =
+                notice.content().isPerSchool() ? named(district) : Map.of();
         Map<Edition, UUID> bodies = new HashMap<>();
         List<Delivery.Planned> planned = new ArrayList<>();
         Instant due = due(district, notice);
         for (Target target : targets) {
             Edition edition =
-                    new Edition(FollowUps.readerOf(target, ofOneSchool), codeOf(target, codes));
+                    new Edition(FollowUps.readerOf(target, ofOneSchool), of(target, named));
             UUID body =
                     bodies.computeIfAbsent(edition, one -> body(district, sending, notice, one));
             planned.add(
@@ -78,10 +81,23 @@ class NoticeDeliveries {
         outbox.add(district, sending, planned);
     }
 
-    private static String codeOf(Target target, Map<School.Id, String> codes) {
-        return target.schools().size() == 1
-                ? codes.getOrDefault(target.schools().iterator().next(), "")
-                : "";
+    private Map<School.Id, SchoolLinks.Named> named(DistrictId district) {
+        return schools.all(district).stream()
+                .collect(
+                        Collectors.toMap(
+                                School::id,
+                                school -> new SchoolLinks.Named(school.code(), school.name())));
+    }
+
+    /** Whose links it gets: a group of several schools nobody's. */
+    private static List<SchoolLinks.Named> of(
+            Target target, Map<School.Id, SchoolLinks.Named> named) {
+        return target.isPerson() || target.schools().size() == 1
+                ? target.schools().stream()
+                        .flatMap(school -> Stream.ofNullable(named.get(school)))
+                        .sorted(Comparator.comparing(SchoolLinks.Named::name))
+                        .toList()
+                : List.of();
     }
 
     private UUID body(DistrictId district, UUID sending, Notice notice, Edition edition) {
@@ -89,7 +105,7 @@ class NoticeDeliveries {
                 district,
                 sending,
                 messages.of(
-                        NoticeMessages.Told.of(notice).of(edition.schoolCode()),
+                        NoticeMessages.Told.of(notice).of(edition.schools()),
                         edition.reader(),
                         privateChat.about(district, notice.id()).orElse(null)));
     }

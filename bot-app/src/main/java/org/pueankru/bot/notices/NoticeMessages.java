@@ -61,9 +61,9 @@ public class NoticeMessages {
                     notice.id(), notice.kind(), notice.content(), notice.corrects() != null);
         }
 
-        /** With a school's code in its link. */
-        Told of(String schoolCode) {
-            return new Told(id, kind, content.of(schoolCode), isCorrection);
+        /** With links for these schools. */
+        Told of(List<SchoolLinks.Named> schools) {
+            return new Told(id, kind, SchoolLinks.of(content, schools), isCorrection);
         }
     }
 

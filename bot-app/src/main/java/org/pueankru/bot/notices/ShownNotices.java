@@ -58,17 +58,18 @@ class ShownNotices {
     }
 
     private Answer show(District district, Comer reader, List<Notice.Id> ids) {
-        String schoolCode = board.schoolCode(district.id(), reader);
         List<OutgoingMessage> shown =
                 ids.reversed().stream()
                         .flatMap(id -> notices.byId(district.id(), id).stream())
-                        .flatMap(notice -> messagesOf(notice, schoolCode).stream())
+                        .flatMap(notice -> messagesOf(district, reader, notice).stream())
                         .toList();
         return shown.isEmpty() ? say("none") : Answer.of(shown.toArray(OutgoingMessage[]::new));
     }
 
-    private List<OutgoingMessage> messagesOf(Notice notice, String schoolCode) {
-        NoticeMessages.Told told = NoticeMessages.Told.of(notice).of(schoolCode);
+    private List<OutgoingMessage> messagesOf(District district, Comer reader, Notice notice) {
+        NoticeMessages.Told told =
+                NoticeMessages.Told.of(notice)
+                        .of(board.schools(district.id(), reader, notice.id()));
         // an overdue report is still wanted
         boolean past =
                 notice.kind() != NoticeKind.REPORT_DUE && notice.content().isOver(clock.instant());

@@ -73,7 +73,9 @@ public class Trial {
     private List<OutgoingMessage> messagesOf(District district, Notice notice) {
         NoticeMessages.Told told = NoticeMessages.Told.of(notice);
         return messages.of(
-                notice.content().isPerSchool() ? told.of(codeOfOne(district, notice)) : told,
+                notice.content().isPerSchool()
+                        ? told.of(List.of(new SchoolLinks.Named(codeOfOne(district, notice), "")))
+                        : told,
                 Reader.COUNTED);
     }
 

@@ -13,6 +13,7 @@ import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.NoticeMessages;
 import org.pueankru.bot.notices.NoticeMessages.Reader;
+import org.pueankru.bot.notices.SchoolLinks;
 import org.pueankru.bot.settings.ServiceSettings;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Makes what LINE shows of reminders; days are counted from the day on which they are made. */
 @Component
@@ -43,30 +45,34 @@ class ReminderMessages {
     /**
      * To a school, or to people who speak for it.
      *
+     * @param missing that school, or those of several that have not answered: whoever directs two
+     *     has to know of which it is
      * @param said what it said so far: who asked for something is not told that nothing came
      */
     List<OutgoingMessage> toSchool(
             Notice notice,
-            String schoolCode,
+            List<SchoolLinks.Named> missing,
             LocalDate today,
             LocalDate due,
             SchoolReport.Asked said) {
-        Content content = notice.content().of(schoolCode);
+        Content content = SchoolLinks.of(notice.content(), missing);
+        String schools =
+                missing.stream().map(SchoolLinks.Named::name).collect(Collectors.joining(" และ "));
         List<String> text =
                 content.asks() == Content.Asks.REPORT
-                        ? pleaseReport(said, due)
-                        : List.of(words.say("please-answer"));
+                        ? pleaseReport(schools, said, due)
+                        : List.of(words.say("please-answer", schools));
         return bulletin(
                 notice, today, due, text, notices.buttons(notice.id(), content, Reader.COUNTED));
     }
 
-    private List<String> pleaseReport(SchoolReport.Asked said, LocalDate due) {
+    private List<String> pleaseReport(String schools, SchoolReport.Asked said, LocalDate due) {
         if (!said.help() && said.days() == null) {
-            return List.of(words.say("please"));
+            return List.of(words.say("please", schools));
         }
         List<String> text = new ArrayList<>();
         if (said.help()) {
-            text.add(words.say("please.help"));
+            text.add(words.say("please.help", schools));
         }
         if (said.days() != null) {
             text.add(words.say("please.more-time", said.days()));
@@ -86,7 +92,7 @@ class ReminderMessages {
             LocalDate today,
             LocalDate due,
             @Nullable URI inPrivate) {
-        Content content = notice.content().of("");
+        Content content = SchoolLinks.of(notice.content(), List.of());
         Content.Round round = content.round();
         boolean named = round == null || round.names();
         List<String> text = new ArrayList<>();

@@ -9,6 +9,7 @@ import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.NoticeMessages.Reader;
 import org.pueankru.bot.notices.PrivateChat;
 import org.pueankru.bot.notices.Reach;
+import org.pueankru.bot.notices.SchoolLinks;
 import org.pueankru.bot.outbox.Delivery;
 import org.pueankru.bot.outbox.Outbox;
 import org.springframework.stereotype.Component;
@@ -57,10 +58,13 @@ class ReminderSending {
     /** What a message has to say; chats for which it is the same get the same body. */
     private record Edition(
             Reader reader,
-            String code,
-            List<String> names,
+            List<SchoolLinks.Named> schools,
             LocalDate due,
-            SchoolReport.Asked asked) {}
+            SchoolReport.Asked asked) {
+        List<String> names() {
+            return schools.stream().map(SchoolLinks.Named::name).toList();
+        }
+    }
 
     void send(
             DistrictId district,
@@ -121,8 +125,9 @@ class ReminderSending {
         School alone = told.size() == 1 ? told.getFirst() : null;
         return new Edition(
                 reader,
-                alone == null ? "" : alone.code(),
-                told.stream().map(School::name).toList(),
+                told.stream()
+                        .map(school -> new SchoolLinks.Named(school.code(), school.name()))
+                        .toList(),
                 due,
                 alone == null
                         ? SchoolReport.Asked.NOTHING
@@ -139,7 +144,7 @@ class ReminderSending {
                         case COUNTED ->
                                 messages.toSchool(
                                         notice,
-                                        edition.code(),
+                                        edition.schools(),
                                         today,
                                         edition.due(),
                                         edition.asked());

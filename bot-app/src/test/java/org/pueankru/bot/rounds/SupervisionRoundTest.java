@@ -195,7 +195,7 @@ class SupervisionRoundTest {
         assertThat(office.outbox.line.drawn().getLast().text())
                 .containsExactly(
                         "เหลือเวลาอีก 7 วัน",
-                        "เจ้าหน้าที่เขตทราบแล้วว่าโรงเรียนของท่านขอความช่วยเหลือค่ะ",
+                        "เจ้าหน้าที่เขตทราบแล้วว่า บ้านทุ่ง 1 ขอความช่วยเหลือค่ะ",
                         "เจ้าหน้าที่เขตได้รับคำขอเวลาเพิ่ม 7 วันแล้ว กำลังพิจารณาค่ะ",
                         "ระหว่างนี้กำหนดยังเป็นวันที่ 4 ธ.ค. 2569 หากรายงานแล้ว แตะ “รายงานแล้ว” ได้เลยค่ะ");
     }
@@ -216,7 +216,7 @@ class SupervisionRoundTest {
         assertThat(office.outbox.line.drawn().subList(2, 4))
                 .extracting(drawn -> drawn.text().get(1))
                 .containsExactlyInAnyOrder(
-                        "เจ้าหน้าที่เขตทราบแล้วว่าโรงเรียนของท่านขอความช่วยเหลือค่ะ",
+                        "เจ้าหน้าที่เขตทราบแล้วว่า บ้านทุ่ง 1 ขอความช่วยเหลือค่ะ",
                         "เจ้าหน้าที่เขตได้รับคำขอเวลาเพิ่ม 7 วันแล้ว กำลังพิจารณาค่ะ");
     }
 
@@ -230,7 +230,7 @@ class SupervisionRoundTest {
         assertThat(office.outbox.line.drawn().getLast().text())
                 .containsExactly(
                         "เหลือเวลาอีก 7 วัน",
-                        "ยังไม่ได้รับแจ้งจากโรงเรียนของท่าน หากรายงานแล้ว แตะ “รายงานแล้ว” ได้เลยค่ะ");
+                        "ยังไม่ได้รับแจ้งจาก บ้านทุ่ง 1 หากรายงานแล้ว แตะ “รายงานแล้ว” ได้เลยค่ะ");
     }
 
     /** Whoever needs help has answered: a reminder would only stand in the way. */

@@ -15,6 +15,7 @@ import org.pueankru.bot.fixtures.ThaiMessages;
 import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.NoticeKind;
+import org.pueankru.bot.notices.SchoolLinks;
 import org.pueankru.bot.notices.WebAddress;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -88,7 +89,10 @@ class NoticeReadingTest {
         typed.set("attachment1", "https://example.go.th/a?s={รหัสโรงเรียน}");
         typed.set("attachment2", "https://example.go.th/b");
 
-        Content content = good().draft().content().of("9301 0001");
+        Content content =
+                SchoolLinks.of(
+                        good().draft().content(),
+                        List.of(new SchoolLinks.Named("9301 0001", "บ้านทุ่ง")));
 
         assertThat(content.link())
                 .extracting(Content.Link::address)

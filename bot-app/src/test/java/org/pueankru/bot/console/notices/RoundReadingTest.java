@@ -11,6 +11,7 @@ import org.pueankru.bot.fixtures.ThaiMessages;
 import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Ladder;
 import org.pueankru.bot.notices.NoticeKind;
+import org.pueankru.bot.notices.SchoolLinks;
 import org.pueankru.bot.notices.WebAddress;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -94,7 +95,13 @@ class RoundReadingTest {
         Content content = good();
 
         assertThat(content.isPerSchool()).isTrue();
-        assertThat(Objects.requireNonNull(content.of("9301").link()).address())
+        assertThat(
+                        Objects.requireNonNull(
+                                        SchoolLinks.of(
+                                                        content,
+                                                        List.of(new SchoolLinks.Named("9301", "")))
+                                                .link())
+                                .address())
                 .hasToString("https://forms.example/r?s=9301&y=1");
         assertThat(WebAddress.typed(Objects.requireNonNull(content.link()).address()))
                 .isEqualTo("https://forms.example/r?s={school}&y=1");
