@@ -164,10 +164,12 @@ class StoppedRoundPagesTest extends Journey {
     /** LINE stopped the district: what waits is not said to be sent, and nothing goes beside it. */
     @Test
     void aReminderThatLineHoldsIsNamedAsUnsentUntilItGoesOut() {
+        assertThat(shown()).doesNotContain("หยุดส่งทั้งเขต");
         String date = held();
 
         assertThat(shown())
                 .contains(
+                        "ข้อความของเดือนนี้หมด จึงหยุดส่งทั้งเขต",
                         "คำเตือน " + date + " ยังไม่ได้ส่ง เพราะ LINE แจ้งว่าข้อความของเดือนนี้หมด",
                         "ยังไม่ถึง 1 โรงเรียน",
                         "ระบบส่งให้เอง")
