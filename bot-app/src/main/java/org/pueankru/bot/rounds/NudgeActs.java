@@ -9,6 +9,7 @@ import org.pueankru.bot.directory.Person;
 import org.pueankru.bot.directory.School;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.Reach;
+import org.pueankru.bot.outbox.Budgets;
 import org.springframework.stereotype.Service;
 
 import java.util.Map;
@@ -22,11 +23,13 @@ import java.util.Set;
 public class NudgeActs {
     private final Nudging nudging;
     private final Reminding reminding;
+    private final Budgets budgets;
     private final AuditLog audit;
 
-    NudgeActs(Nudging nudging, Reminding reminding, AuditLog audit) {
+    NudgeActs(Nudging nudging, Reminding reminding, Budgets budgets, AuditLog audit) {
         this.nudging = nudging;
         this.reminding = reminding;
+        this.budgets = budgets;
         this.audit = audit;
     }
 
@@ -44,6 +47,9 @@ public class NudgeActs {
             District district, Notice notice, Set<School.Id> schools, int cost, Person.Id by) {
         if (!mayNudgeNow(district.id(), notice)) {
             return Nudged.QUIET;
+        }
+        if (budgets.of(district.id()).stop() != null) {
+            return Nudged.STANDSTILL;
         }
         if (!nudging.count(district, notice, schools)) {
             return Nudged.UNCOUNTED;

@@ -9,6 +9,8 @@ public enum Nudged {
     NOBODY,
     /** LINE does not count the groups now, so nobody knows what it costs. */
     UNCOUNTED,
+    /** LINE takes nothing of the district: what waits goes out first, when it may send again. */
+    STANDSTILL,
     /** People are told in working hours only. */
     QUIET
 }

@@ -96,7 +96,11 @@ class OpenMatters {
     /** The schools were reminded after all: what was too dear before is asked no more. */
     void reminded(DistrictId district, Notice.Id notice) {
         jdbc.sql(
-                        "update reminder_run set state = 'over' where district_id = ? and notice_id = ? and state in ('asking', 'uncounted')")
+                        """
+                        update reminder_run
+                        set state = 'over', unsent_why = case state when 'asking' then 'dearer' else 'uncounted' end
+                        where district_id = ? and notice_id = ? and state in ('asking', 'uncounted')
+                        """)
                 .params(district.value(), notice.value())
                 .update();
         stopped(district, notice);

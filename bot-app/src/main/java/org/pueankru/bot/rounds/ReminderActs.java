@@ -11,6 +11,7 @@ import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.bot.notices.Notices;
 import org.pueankru.bot.notices.Reach;
+import org.pueankru.bot.outbox.Budgets;
 import org.pueankru.bot.outbox.Outbox;
 import org.pueankru.bot.rounds.UnsentReminders.Untold;
 import org.springframework.stereotype.Service;
@@ -21,7 +22,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,6 +44,7 @@ public class ReminderActs {
     private final Nudging nudging;
     private final OpenMatters matters;
     private final Outbox outbox;
+    private final Budgets budgets;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
 
@@ -56,6 +57,7 @@ public class ReminderActs {
             Nudging nudging,
             OpenMatters matters,
             Outbox outbox,
+            Budgets budgets,
             AuditLog audit,
             TransactionTemplate transaction) {
         this.notices = notices;
@@ -66,6 +68,7 @@ public class ReminderActs {
         this.nudging = nudging;
         this.matters = matters;
         this.outbox = outbox;
+        this.budgets = budgets;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -132,14 +135,14 @@ public class ReminderActs {
         return all.stream().filter(each -> open.contains(each.school())).toList();
     }
 
-    private record Cause(UUID run, UnsentReminders.Why why) {}
+    private record Cause(UUID run, Fate fate) {}
 
     private static List<Unsent.Part> parts(List<Untold> untold) {
         Map<Cause, List<Untold>> parts =
                 untold.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        each -> new Cause(each.run(), each.why()),
+                                        each -> new Cause(each.run(), each.fate()),
                                         LinkedHashMap::new,
                                         Collectors.toList()));
         return parts.values().stream().map(ReminderActs::part).toList();
@@ -150,13 +153,14 @@ public class ReminderActs {
         return new Unsent.Part(
                 whom(one.kind()).code(),
                 one.day(),
+                one.goesByItself(),
                 why(one),
                 one.words(),
                 untold.stream().map(Untold::name).toList());
     }
 
     private static String why(Untold untold) {
-        String why = untold.why().name().toLowerCase(Locale.ROOT);
+        String why = Objects.requireNonNull(untold.fate().why()).code();
         return untold.isToNobody() ? why + "-" + untold.kind().code() : why;
     }
 
@@ -166,10 +170,13 @@ public class ReminderActs {
 
     private Map<Step.Kind, Reach> reached(DistrictId district, Notice notice, List<Untold> untold) {
         Map<Step.Kind, Set<School.Id>> schools = new EnumMap<>(Step.Kind.class);
-        untold.forEach(
-                each ->
-                        schools.computeIfAbsent(whom(each.kind()), _ -> new LinkedHashSet<>())
-                                .add(each.school()));
+        untold.stream()
+                .filter(each -> !each.goesByItself())
+                .forEach(
+                        each ->
+                                schools.computeIfAbsent(
+                                                whom(each.kind()), _ -> new LinkedHashSet<>())
+                                        .add(each.school()));
         Map<Step.Kind, Reach> reached = new EnumMap<>(Step.Kind.class);
         schools.forEach(
                 (kind, of) -> reached.put(kind, reminding.reach(district, notice, kind, of)));
@@ -188,6 +195,9 @@ public class ReminderActs {
     public Nudged sendUnsent(District district, Notice notice, int cost, Person.Id by) {
         if (!reminding.mayNow(district.id(), notice)) {
             return Nudged.QUIET;
+        }
+        if (budgets.of(district.id()).stop() != null) {
+            return Nudged.STANDSTILL;
         }
         if (!isCounted(district, notice)) {
             return Nudged.UNCOUNTED;

@@ -139,11 +139,10 @@ class ReminderSuccessions {
     }
 
     private static boolean keeps(UUID person, Set<School.Id> schools, Reach now) {
-        return schools.isEmpty()
-                || now.targets().stream()
-                        .filter(target -> target.id().equals(person))
-                        .map(Reach.Target::schools)
-                        .anyMatch(Predicate.isEqual(schools));
+        return now.targets().stream()
+                .filter(target -> target.id().equals(person))
+                .map(Reach.Target::schools)
+                .anyMatch(Predicate.isEqual(schools));
     }
 
     /** To whom this run went, or still goes. */

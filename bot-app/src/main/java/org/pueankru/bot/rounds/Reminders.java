@@ -41,7 +41,7 @@ class Reminders {
      * What a school got so far.
      *
      * @param steps codes of all steps that were made, also those to others than the school
-     * @param reminders how many went out for the school itself, or are about to
+     * @param reminders how many went out for the school itself, or may still go out today
      * @param last day of the last of these
      */
     record Made(Set<String> steps, int reminders, @Nullable LocalDate last) {
@@ -59,7 +59,7 @@ class Reminders {
                                    left join delivery d
                                        on d.district_id = t.district_id and d.sending_id = t.run_id and d.target_id = t.target_id
                                    where t.district_id = r.district_id and t.run_id = r.run_id and t.school_id = r.school_id
-                                     and coalesce(d.state, '') not in ('cancelled', 'refused', 'lost')) as reminded
+                                     and coalesce(d.state, '') not in ('cancelled', 'refused', 'lost', 'missed')) as reminded
                         from reminder r
                         join reminder_run run on run.district_id = r.district_id and run.id = r.run_id
                         where r.district_id = ? and r.notice_id = ? order by run.made_at
@@ -205,6 +205,24 @@ class Reminders {
                                     .add(new School.Id(row.getObject("school_id", UUID.class)));
                         });
         return targets;
+    }
+
+    /** Notes why a run stands still, before what is left of it is taken back. */
+    void noteWhyUnsent(DistrictId district, UUID run) {
+        jdbc.sql(
+                        """
+                        update reminder_run run set unsent_why = coalesce(
+                            (select s.stopped_why from sending s
+                             where s.district_id = run.district_id and s.id = run.id and s.stopped_why <> 'person'),
+                            (select case b.stopped_why when 'limit' then 'month' else b.stopped_why end
+                             from message_budget b where b.district_id = run.district_id))
+                        where run.district_id = ? and run.id = ?
+                          and exists (select from delivery d
+                                      where d.district_id = run.district_id and d.sending_id = run.id
+                                        and d.state in ('waiting', 'held'))
+                        """)
+                .params(district.value(), run)
+                .update();
     }
 
     void over(DistrictId district, UUID run) {

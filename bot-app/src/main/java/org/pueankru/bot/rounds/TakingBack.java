@@ -69,6 +69,7 @@ class TakingBack {
      */
     void takeBack(Reminders.Going run) {
         if (run.madeOn().isBefore(today.day())) {
+            reminders.noteWhyUnsent(run.district(), run.id());
             drop(run);
             return;
         }

@@ -7,11 +7,11 @@ import org.pueankru.bot.notices.Notice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -21,27 +21,11 @@ import java.util.UUID;
 @Repository
 class UnsentReminders {
     private final JdbcClient jdbc;
+    private final ReminderFates fates;
 
-    UnsentReminders(JdbcClient jdbc) {
+    UnsentReminders(JdbcClient jdbc, ReminderFates fates) {
         this.jdbc = jdbc;
-    }
-
-    /** Why a reminder did not go out. */
-    enum Why {
-        /** Nobody who should hear of it can be reached. */
-        NOBODY,
-        /** The office stopped it, and let it go on since. */
-        STOPPED,
-        /** It would cost more than was agreed to. */
-        DEARER,
-        /** LINE did not count the groups, so nobody knew what it would cost. */
-        UNCOUNTED,
-        /** The month's messages do not suffice. */
-        LIMIT,
-        /** LINE does not take the content. */
-        REFUSED,
-        /** It was not sent on its day, and its words are not true any more. */
-        LATE
+        this.fates = fates;
     }
 
     /**
@@ -54,82 +38,68 @@ class UnsentReminders {
             UUID run,
             Step.Kind kind,
             LocalDate day,
-            Why why,
+            Fate fate,
             @Nullable String words,
             School.Id school,
             String name) {
         boolean isToNobody() {
-            return why == Why.NOBODY;
+            return fate.why() == Fate.Why.NOBODY;
+        }
+
+        boolean goesByItself() {
+            return fate.goesByItself();
         }
     }
 
-    /** What no later reminder of its kind made good, the newest first. */
+    private record Whom(Step.Kind kind, School.Id school) {
+        static Whom of(ReminderFates.Made made) {
+            return new Whom(
+                    made.kind() == Step.Kind.NUDGE ? Step.Kind.SCHOOL : made.kind(), made.school());
+        }
+    }
+
+    /** What no later reminder of its kind made good, or is about to, the newest first. */
     List<Untold> of(DistrictId district, Notice.Id notice) {
-        return jdbc.sql(
-                        """
-                        with step as (
-                            select run.id, run.kind, run.made_at, run.made_on, run.state, r.school_id,
-                                   replace(run.kind, 'nudge', 'school') as whom,
-                                   bool_or(d.state in ('waiting', 'accepted', 'rode', 'unknown')) as told,
-                                   bool_or(d.state in ('held', 'cancelled', 'refused')) as untold
-                            from reminder_run run
-                            join reminder r on r.district_id = run.district_id and r.run_id = run.id
-                            left join reminder_target t
-                                on t.district_id = run.district_id and t.run_id = run.id and t.school_id = r.school_id
-                            left join delivery d
-                                on d.district_id = t.district_id and d.sending_id = t.run_id and d.target_id = t.target_id
-                            where run.district_id = :district and run.notice_id = :notice
-                            group by run.id, run.kind, run.made_at, run.made_on, run.state, r.school_id)
-                        select step.id, step.kind, step.made_on, step.state, step.untold, s.stopped_why, s.stopped_by, step.school_id, school.name,
-                               exists (select from reminder_stop stop
-                                       where stop.district_id = :district and stop.notice_id = :notice
-                                         and coalesce(stop.school_id, step.school_id) = step.school_id
-                                         and stop.stopped_at >= step.made_at) as stopped
-                        from step
-                        join school on school.district_id = :district and school.id = step.school_id
-                        left join sending s on s.district_id = :district and s.id = step.id
-                        where step.told is not true
-                          and (step.untold or step.state in ('asking', 'uncounted') or step.kind in ('network', 'office'))
-                          and not exists (select from step later
-                                          where later.whom = step.whom and later.school_id = step.school_id
-                                            and later.made_at > step.made_at and later.told)
-                        order by step.made_at desc, step.id, school.name_key, school.id
-                        """)
-                .param("district", district.value())
-                .param("notice", notice.value())
-                .query(UnsentReminders::untold)
-                .list();
+        List<ReminderFates.Made> all = fates.troubled(district, notice);
+        Map<Whom, Instant> told = new HashMap<>();
+        all.stream()
+                .filter(made -> made.fate().isOut() || made.fate().goesByItself())
+                .forEach(
+                        made ->
+                                told.merge(
+                                        Whom.of(made),
+                                        made.at(),
+                                        (one, other) -> one.isAfter(other) ? one : other));
+        return all.stream()
+                .filter(UnsentReminders::isListed)
+                .filter(made -> !told.getOrDefault(Whom.of(made), Instant.MIN).isAfter(made.at()))
+                .map(UnsentReminders::untold)
+                .toList();
     }
 
-    private static Untold untold(ResultSet row, int number) throws SQLException {
+    /** A school that nobody reaches is told of elsewhere. */
+    private static boolean isListed(ReminderFates.Made made) {
+        Fate.Why why = made.fate().why();
+        if (why == null) {
+            return false;
+        }
+        return switch (why) {
+            case MONTH, TOKEN, LIMIT, REFUSED, STOPPED, LATE -> true;
+            case DEARER, UNCOUNTED -> made.asks();
+            case NOBODY, LOST ->
+                    made.kind() == Step.Kind.NETWORK || made.kind() == Step.Kind.OFFICE;
+        };
+    }
+
+    private static Untold untold(ReminderFates.Made made) {
         return new Untold(
-                row.getObject("id", UUID.class),
-                Step.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                row.getDate("made_on").toLocalDate(),
-                why(row),
-                row.getString("stopped_by"),
-                new School.Id(row.getObject("school_id", UUID.class)),
-                row.getString("name"));
-    }
-
-    private static Why why(ResultSet row) throws SQLException {
-        switch (row.getString("state")) {
-            case "asking" -> {
-                return Why.DEARER;
-            }
-            case "uncounted" -> {
-                return Why.UNCOUNTED;
-            }
-            default -> {}
-        }
-        String stopped = row.getString("stopped_why");
-        if (stopped != null) {
-            return stopped.equals("limit") ? Why.LIMIT : Why.REFUSED;
-        }
-        if (!row.getBoolean("untold")) {
-            return Why.NOBODY;
-        }
-        return row.getBoolean("stopped") ? Why.STOPPED : Why.LATE;
+                made.run(),
+                made.kind(),
+                made.day(),
+                made.fate(),
+                made.words(),
+                made.school(),
+                made.name());
     }
 
     /**

@@ -259,25 +259,6 @@ class RoundPagesTest extends Journey {
         }
     }
 
-    /** Reminders that wait then look as if they were on their way. */
-    @Test
-    void aRoundSaysThatLineStoppedTheWholeDistrict() {
-        String page = page(sent("นิเทศครั้งที่ 1", 9));
-        assertThat(officer.opens(page).body()).doesNotContain("หยุดส่งทั้งเขต");
-        database()
-                .sql(
-                        """
-                        insert into message_budget (district_id, stopped_why, stopped_by, stopped_at) values (?, 'limit', 'no more', now())
-                        on conflict (district_id) do update set stopped_why = 'limit', stopped_by = 'no more', stopped_at = now()
-                        """)
-                .param(district.value())
-                .update();
-
-        assertThat(officer.opens(page).body()).contains("ข้อความของเดือนนี้หมด จึงหยุดส่งทั้งเขต");
-
-        database().sql("delete from message_budget").update();
-    }
-
     @Test
     void theNoticeTellsOnWhichDaysItRemindsAndWhatThatCostsAtMost() {
         Notice.Id round = saved("นิเทศครั้งที่ 1", 30);

@@ -19,11 +19,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 import java.net.http.HttpResponse;
+import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** A round whose reminders are stopped, and its figures, in the console. */
 class StoppedRoundPagesTest extends Journey {
@@ -66,7 +69,9 @@ class StoppedRoundPagesTest extends Journey {
     }
 
     private void clear() {
-        database().sql("truncate school, network, message_budget, notice cascade").update();
+        database()
+                .sql("truncate school, network, sending, message_budget, notice cascade")
+                .update();
     }
 
     /** Other journeys know nobody. */
@@ -154,6 +159,81 @@ class StoppedRoundPagesTest extends Journey {
     private String figure(String state) {
         return shown().replaceAll(
                         "(?s).*state=" + state + "\"><span class=\"figure\">([0-9]+)<.*", "$1");
+    }
+
+    /** LINE stopped the district: what waits is not said to be sent, and nothing goes beside it. */
+    @Test
+    void aReminderThatLineHoldsIsNamedAsUnsentUntilItGoesOut() {
+        assertThat(shown()).doesNotContain("หยุดส่งทั้งเขต");
+        String date = held();
+
+        assertThat(shown())
+                .contains(
+                        "ข้อความของเดือนนี้หมด จึงหยุดส่งทั้งเขต",
+                        "คำเตือน " + date + " ยังไม่ได้ส่ง เพราะ LINE แจ้งว่าข้อความของเดือนนี้หมด",
+                        "ยังไม่ถึง 1 โรงเรียน",
+                        "ระบบส่งให้เอง")
+                .doesNotContain("1 ครั้ง ล่าสุด", "ส่งตอนนี้");
+        assertThat(officer.opens("/console/rounds").body()).contains("คำเตือนล่าสุดยังไม่ได้ส่ง");
+        assertThat(officer.posts(page + "/nudge", Map.of("who", "all")).body())
+                .contains("LINE หยุดรับข้อความของทั้งเขตอยู่")
+                .doesNotContain("ส่งคำเตือน ใช้");
+
+        database().sql("update delivery set state = 'accepted', closed_at = now()").update();
+
+        assertThat(shown())
+                .contains("1 ครั้ง ล่าสุด " + date)
+                .doesNotContain("ยังไม่ได้ส่ง เพราะ", "ระบบส่งให้เอง");
+        assertThat(officer.opens("/console/rounds").body())
+                .doesNotContain("คำเตือนล่าสุดยังไม่ได้ส่ง");
+    }
+
+    /** A reminder of today that waits, in a district that LINE stopped. */
+    private String held() {
+        UUID run = UUID.randomUUID();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Bangkok"));
+        String notice = page.substring(page.lastIndexOf('/') + 1);
+        for (String each :
+                List.of(
+                        """
+                        insert into message_budget (district_id, stopped_why, stopped_by, stopped_at) values (:district, 'limit', 'no more', now())
+                        on conflict (district_id) do update set stopped_why = 'limit', stopped_by = 'no more', stopped_at = now()
+                        """,
+                        """
+                        insert into sending (district_id, id, urgent, state, about, created_at, changed_at)
+                        values (:district, :run, false, 'open', :notice::uuid, now(), now())
+                        """,
+                        """
+                        insert into delivery_body (district_id, id, sending_id, messages, objects, created_at)
+                        values (:district, :run, :run, '[]', 1, now())
+                        """,
+                        """
+                        insert into delivery (district_id, sending_id, target_id, chat_kind, line_id, retry_key, body_id, cost, state, due_at)
+                        select district_id, :run, target_id, 'person', 'U0', :run, :run, 1, 'waiting', now()
+                        from notice_school where district_id = :district and notice_id = :notice::uuid and school_id = :school
+                        """,
+                        """
+                        insert into reminder_run (district_id, id, notice_id, kind, made_at, made_on, cost, state)
+                        values (:district, :run, :notice::uuid, 'school', now(), :today, 1, 'over')
+                        """,
+                        """
+                        insert into reminder (district_id, notice_id, school_id, step, run_id)
+                        values (:district, :notice::uuid, :school, 'd-7', :run)
+                        """,
+                        """
+                        insert into reminder_target (district_id, run_id, target_id, school_id)
+                        select district_id, sending_id, target_id, :school from delivery where district_id = :district and sending_id = :run
+                        """)) {
+            database()
+                    .sql(each)
+                    .param("district", district.value())
+                    .param("run", run)
+                    .param("notice", notice)
+                    .param("school", school.value())
+                    .param("today", Date.valueOf(today))
+                    .update();
+        }
+        return new ThaiDates().day(today);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Post;
 import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.directory.School;
+import org.pueankru.bot.notices.Announcing.Outcome;
 import org.pueankru.bot.outbox.Delivery;
 
 import java.time.Duration;
@@ -139,6 +140,40 @@ class SuccessionsTest {
                 .filteredOn(row -> row.target().equals(next.id().value()))
                 .hasSize(1);
         assertThat(reached(notice).target()).isEqualTo(next.id().value());
+    }
+
+    /** What is sent again is a sending of its own, in which the neighbour is not. */
+    @Test
+    void whoGotItIsNotToldAgainByWhatWasSentAgainToWhomTheyFollow() {
+        Person neighbour = office.directorOf(office.school(2), 2);
+        office.outbox.line.takesSilently(NoticesInTests.chatOf(old));
+        Notice notice = waiting(new Notice.Ride(0));
+        office.clock.move(Duration.ofHours(25));
+        office.goRound();
+        assertThat(stateOf(notice, old)).isEqualTo(Delivery.State.UNKNOWN);
+        sentAgain(notice);
+        leaves(old);
+        directs(neighbour, school);
+
+        office.goRound();
+
+        assertThat(gotBy(neighbour)).hasSize(1);
+        assertThat(gotBy(old)).as("only what may have arrived").hasSize(1);
+        assertThat(reached(notice).target()).isEqualTo(neighbour.id().value());
+    }
+
+    private void sentAgain(Notice notice) {
+        assertThat(
+                        office.retries.send(
+                                office.district,
+                                office.notices
+                                        .byId(office.district.id(), notice.id())
+                                        .orElseThrow(),
+                                Set.of(new Delivery.Name(notice.id().value(), old.id().value())),
+                                1,
+                                true,
+                                office.officer.id()))
+                .isEqualTo(Outcome.DONE);
     }
 
     private Notice waiting(Notice.Ride ride) {

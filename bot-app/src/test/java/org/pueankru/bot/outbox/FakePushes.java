@@ -1,5 +1,6 @@
 package org.pueankru.bot.outbox;
 
+import org.jspecify.annotations.Nullable;
 import org.pueankru.bot.messaging.ChannelId;
 import org.pueankru.bot.messaging.ChatFacts.Fact;
 import org.pueankru.bot.messaging.ChatId;
@@ -31,6 +32,8 @@ public final class FakePushes implements Pushes {
     private final List<OutgoingMessage.Bulletin> drawn = new ArrayList<>();
     private Fact<Quota> quota = new Fact.Known<>(new Quota(1_000, 0));
 
+    private @Nullable PushOutcome always;
+
     private record Script(PushOutcome outcome, boolean accepts) {}
 
     /** One try. */
@@ -46,6 +49,16 @@ public final class FakePushes implements Pushes {
     public synchronized FakePushes takesSilently(ChatId chat) {
         scripts.computeIfAbsent(chat, _ -> new ArrayDeque<>())
                 .add(new Script(new PushOutcome.Unknown(null, "no answer in time"), true));
+        return this;
+    }
+
+    /**
+     * Every try ends so, and LINE takes nothing; what is scripted for a chat goes first.
+     *
+     * @param outcome null = LINE takes what comes, as before
+     */
+    public synchronized FakePushes always(@Nullable PushOutcome outcome) {
+        always = outcome;
         return this;
     }
 
@@ -110,6 +123,9 @@ public final class FakePushes implements Pushes {
         requests.add(new Request(channel, to, retryKey, rendered));
         Queue<Script> scripted = scripts.getOrDefault(to, new ArrayDeque<>());
         Script script = scripted.poll();
+        if (script == null && always != null) {
+            return CompletableFuture.completedFuture(always);
+        }
         if (script == null || script.accepts()) {
             boolean before = !accepted.add(retryKey);
             if (!before) {

@@ -120,7 +120,12 @@ class ReminderActsTest {
         assertThat(unsent(round).parts())
                 .containsExactly(
                         new Unsent.Part(
-                                "school", rounds.today(), "limit", null, List.of("บ้านทุ่ง 1")));
+                                "school",
+                                rounds.today(),
+                                false,
+                                "limit",
+                                null,
+                                List.of("บ้านทุ่ง 1")));
     }
 
     @Test
@@ -130,7 +135,8 @@ class ReminderActsTest {
         days(3);
         assertThat(unsent(round).parts())
                 .containsExactly(
-                        new Unsent.Part("school", friday, "late", null, List.of("บ้านทุ่ง 1")));
+                        new Unsent.Part(
+                                "school", friday, false, "limit", null, List.of("บ้านทุ่ง 1")));
         moreMessages();
         assertThat(send(round, 24)).isEqualTo(Nudged.DEARER);
 

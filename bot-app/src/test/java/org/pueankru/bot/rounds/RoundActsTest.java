@@ -73,7 +73,8 @@ class RoundActsTest {
         assertThat(toldToStaff()).containsExactly("notice-out-of-messages");
         assertThat(unsent())
                 .containsExactly(
-                        new Unsent.Part("school", rounds.today(), "limit", null, List.of(left)));
+                        new Unsent.Part(
+                                "school", rounds.today(), false, "limit", null, List.of(left)));
 
         office.clock.move(Duration.ofMinutes(1));
         monthHas(1_000, 100);

@@ -42,6 +42,7 @@ final class RoundsInTests {
     final NudgeActs nudges;
     final ReminderActs reminderActs;
     final RoundFeature feature;
+    final ReminderFates fates;
     private final ReminderRounds rounds;
 
     RoundsInTests() {
@@ -52,6 +53,7 @@ final class RoundsInTests {
         var today = new Today(office.clock);
         reports = new SchoolReports(jdbc, office.clock);
         reminders = new Reminders(directory.database.template(), office.clock);
+        fates = new ReminderFates(jdbc);
         stops = new ReminderStops(jdbc, today, office.clock);
         var matters = new OpenMatters(jdbc, directory.attention);
         missing =
@@ -146,17 +148,18 @@ final class RoundsInTests {
                         matters,
                         directory.audit,
                         directory.database.transaction());
-        nudges = new NudgeActs(nudging, reminding, directory.audit);
+        nudges = new NudgeActs(nudging, reminding, office.outbox.budgets, directory.audit);
         reminderActs =
                 new ReminderActs(
                         office.notices,
                         missing,
-                        new UnsentReminders(jdbc),
+                        new UnsentReminders(jdbc, fates),
                         reminding,
                         takingBack,
                         nudging,
                         matters,
                         outbox,
+                        office.outbox.budgets,
                         directory.audit,
                         directory.database.transaction());
         feature =

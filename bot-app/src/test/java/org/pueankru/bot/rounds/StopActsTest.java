@@ -132,7 +132,12 @@ class StopActsTest {
         assertThat(unsent())
                 .containsExactly(
                         new Unsent.Part(
-                                "school", rounds.today(), "stopped", null, List.of("บ้านทุ่ง 1")));
+                                "school",
+                                rounds.today(),
+                                false,
+                                "stopped",
+                                null,
+                                List.of("บ้านทุ่ง 1")));
     }
 
     @Test

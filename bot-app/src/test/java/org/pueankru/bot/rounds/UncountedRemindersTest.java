@@ -49,6 +49,7 @@ class UncountedRemindersTest {
                         new Unsent.Part(
                                 "school",
                                 rounds.today(),
+                                false,
                                 "uncounted",
                                 null,
                                 List.of("บ้านทุ่ง 1")));

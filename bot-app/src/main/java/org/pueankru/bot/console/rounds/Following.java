@@ -34,7 +34,16 @@ public record Following(
         return notice.kind().isUrgent() ? budget.left() : budget.leftForOthers();
     }
 
+    /** Whether nothing of the district goes out. */
+    public boolean standsStill() {
+        return budget != null && budget.stop() != null;
+    }
+
     public boolean sendable() {
-        return unsent != null && now && payable() && unsent.chats() + unsent.news() > 0;
+        return unsent != null
+                && now
+                && payable()
+                && !standsStill()
+                && unsent.chats() + unsent.news() > 0;
     }
 }

@@ -41,6 +41,6 @@ record Nudge(
     }
 
     public boolean sendable() {
-        return now && payable() && !reach.targets().isEmpty();
+        return now && payable() && budget.stop() == null && !reach.targets().isEmpty();
     }
 }

@@ -134,6 +134,7 @@ class NudgeController {
             case SENT -> after.addFlashAttribute("done", "rounds.done.nudged");
             case NOBODY -> after.addFlashAttribute("wrong", "rounds.wrong.nobody");
             case QUIET -> after.addFlashAttribute("wrong", "rounds.wrong.quiet");
+            case STANDSTILL -> after.addFlashAttribute("wrong", "rounds.wrong.standstill");
             case UNCOUNTED -> after.addFlashAttribute("wrong", "rounds.wrong.uncounted");
             case DEARER -> {
                 model.addAttribute("wrong", "rounds.wrong.dearer");

@@ -62,6 +62,7 @@ class RemindersController {
             case SENT -> after.addFlashAttribute("done", "rounds.done.nudged");
             case NOBODY -> after.addFlashAttribute("wrong", "reminders.wrong.nobody");
             case QUIET -> after.addFlashAttribute("wrong", "rounds.wrong.quiet");
+            case STANDSTILL -> after.addFlashAttribute("wrong", "rounds.wrong.standstill");
             case UNCOUNTED -> after.addFlashAttribute("wrong", "rounds.wrong.uncounted");
             case DEARER -> after.addFlashAttribute("wrong", "rounds.wrong.dearer");
         }

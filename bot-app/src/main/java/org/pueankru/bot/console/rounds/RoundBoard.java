@@ -8,6 +8,10 @@ import org.pueankru.bot.directory.Listing;
 import org.pueankru.bot.directory.NameKey;
 import org.pueankru.bot.directory.Network;
 import org.pueankru.bot.directory.Page;
+import org.pueankru.bot.directory.School;
+import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.rounds.Reminded;
+import org.pueankru.bot.rounds.ReminderFates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,9 +32,11 @@ class RoundBoard {
             "case when r.said = 'waiting' and r.due < :today then 'overdue' else r.said end";
 
     private final JdbcClient jdbc;
+    private final ReminderFates fates;
 
-    RoundBoard(JdbcClient jdbc) {
+    RoundBoard(JdbcClient jdbc, ReminderFates fates) {
         this.jdbc = jdbc;
+        this.fates = fates;
     }
 
     /** The fiscal years that have rounds, the newest first. */
@@ -75,8 +81,16 @@ class RoundBoard {
      * How a school stands with a round.
      *
      * @param stopped whether the office stopped reminding it
+     * @param unsent whether the newest reminder did not go out, or did not yet
      */
-    record Cell(Standing standing, boolean stopped) {}
+    record Cell(Standing standing, boolean stopped, boolean unsent) {
+        Cell with(@Nullable Reminded reminded) {
+            return new Cell(
+                    standing,
+                    stopped,
+                    reminded != null && !standing.isReported() && reminded.fate().why() != null);
+        }
+    }
 
     /**
      * A school with how it stands with each round; null = it was not asked.
@@ -87,10 +101,37 @@ class RoundBoard {
         public @Nullable Cell at(Round round) {
             return cells.get(round.id());
         }
+
+        Row with(Map<Notice.Id, Map<School.Id, Reminded>> reminded) {
+            Map<UUID, Cell> told = new HashMap<>();
+            cells.forEach(
+                    (round, cell) ->
+                            told.put(
+                                    round,
+                                    cell.with(
+                                            reminded.getOrDefault(new Notice.Id(round), Map.of())
+                                                    .get(new School.Id(this.id)))));
+            return new Row(id, code, name, network, told);
+        }
+    }
+
+    /** A page, with what became of the newest reminder of each of its cells. */
+    Page<Row> page(Visitor visitor, List<Round> rounds, RoundWish wish, LocalDate today) {
+        Page<Row> page = standings(visitor, rounds, wish, today);
+        Map<Notice.Id, Map<School.Id, Reminded>> reminded =
+                fates.ofSchools(
+                        visitor.districtId(),
+                        rounds.stream().map(round -> new Notice.Id(round.id())).toList(),
+                        page.rows().stream().map(row -> new School.Id(row.id())).toList());
+        return new Page<>(
+                page.rows().stream().map(row -> row.with(reminded)).toList(),
+                page.total(),
+                page.number());
     }
 
     /** One statement for all cells of a page. */
-    Page<Row> page(Visitor visitor, List<Round> rounds, RoundWish wish, LocalDate today) {
+    private Page<Row> standings(
+            Visitor visitor, List<Round> rounds, RoundWish wish, LocalDate today) {
         Listing list =
                 new Listing(jdbc, "school", "s", visitor.districtId())
                         .and("true", "rounds", ids(rounds))
@@ -136,7 +177,9 @@ class RoundBoard {
                 cells.put(
                         UUID.fromString(parts[i]),
                         new Cell(
-                                Standing.ofCode(parts[i + 1]), Boolean.parseBoolean(parts[i + 2])));
+                                Standing.ofCode(parts[i + 1]),
+                                Boolean.parseBoolean(parts[i + 2]),
+                                false));
             }
         }
         return new Row(

@@ -8,6 +8,9 @@ import org.pueankru.bot.directory.Network;
 import org.pueankru.bot.directory.Page;
 import org.pueankru.bot.directory.School;
 import org.pueankru.bot.notices.Notice;
+import org.pueankru.bot.rounds.Fate;
+import org.pueankru.bot.rounds.Reminded;
+import org.pueankru.bot.rounds.ReminderFates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,8 +20,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -42,17 +47,11 @@ class RoundTable {
     private static final String COLUMNS =
             """
             t.school_id, t.code, t.name, network.name as network, t.state, t.due, t.has_own_due, t.reported_at, t.reported_how,
-            t.asked_days, t.unreached, t.is_stopped, m.times, m.last
+            t.asked_days, t.unreached, t.is_stopped
             """;
     private static final String NETWORK =
             """
             left join network on network.district_id = t.district_id and network.id = t.network_id
-            """;
-    private static final String JOINS =
-            NETWORK
-                    + """
-            left join lateral (select count(*) as times, max(made_on) as last from reminder_to_school
-                               where district_id = t.district_id and notice_id = t.notice_id and school_id = t.school_id) m on true
             """;
     private static final String ORDER =
             """
@@ -60,9 +59,11 @@ class RoundTable {
             """;
 
     private final JdbcClient jdbc;
+    private final ReminderFates fates;
 
-    RoundTable(JdbcClient jdbc) {
+    RoundTable(JdbcClient jdbc, ReminderFates fates) {
         this.jdbc = jdbc;
+        this.fates = fates;
     }
 
     /**
@@ -74,8 +75,7 @@ class RoundTable {
      * @param askedDays more days that it asks for
      * @param unreached why the notice could not be sent to it; null = it was
      * @param stopped whether the office stopped reminding it
-     * @param reminders how many it got
-     * @param lastReminded null = never
+     * @param reminded null = no reminder was made for it
      */
     record Row(
             UUID id,
@@ -90,8 +90,24 @@ class RoundTable {
             @Nullable Integer askedDays,
             @Nullable String unreached,
             boolean stopped,
-            int reminders,
-            @Nullable LocalDate lastReminded) {
+            @Nullable Reminded reminded) {
+        public int reminders() {
+            return reminded == null ? 0 : reminded.times();
+        }
+
+        public @Nullable LocalDate lastReminded() {
+            return reminded == null ? null : reminded.last();
+        }
+
+        /**
+         * What there is to say of the newest reminder; null = it went out, or nobody waits for it.
+         */
+        public @Nullable Reminded unsettled() {
+            return reminded == null || state.isReported() || reminded.fate().how() == Fate.How.SENT
+                    ? null
+                    : reminded;
+        }
+
         public boolean isUnreachable() {
             return state == Standing.UNREACHABLE && unreached != null;
         }
@@ -152,17 +168,28 @@ class RoundTable {
                         .limit(Page.SIZE)
                         .toArray(UUID[]::new);
         return new Page<>(
-                seen(visitor, notice, today)
-                        .and("true", "part", part)
-                        .all(COLUMNS, JOINS, ORDER, RoundTable::row),
+                rows(visitor, notice, seen(visitor, notice, today).and("true", "part", part), part),
                 wanted.size(),
                 shown);
     }
 
+    private List<Row> rows(Visitor visitor, Notice.Id notice, Listing list, UUID[] schools) {
+        Map<School.Id, Reminded> reminded =
+                fates.ofSchools(
+                                visitor.districtId(),
+                                List.of(notice),
+                                Arrays.stream(schools).map(School.Id::new).toList())
+                        .getOrDefault(notice, Map.of());
+        return list.all(COLUMNS, NETWORK, ORDER, (row, _) -> row(row, reminded));
+    }
+
     /** All of them, as far as the visitor sees them. */
     List<Row> all(Visitor visitor, Notice.Id notice, LocalDate today) {
-        return list(visitor, notice, RoundWish.ALL, today)
-                .all(COLUMNS, JOINS, ORDER, RoundTable::row);
+        UUID[] schools =
+                stands(visitor, notice, RoundWish.ALL, today).stream()
+                        .map(Stand::school)
+                        .toArray(UUID[]::new);
+        return rows(visitor, notice, list(visitor, notice, RoundWish.ALL, today), schools);
     }
 
     private Listing list(Visitor visitor, Notice.Id notice, RoundWish wish, LocalDate today) {
@@ -212,9 +239,8 @@ class RoundTable {
                 .single();
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
+    private static Row row(ResultSet row, Map<School.Id, Reminded> reminded) throws SQLException {
         Timestamp reported = row.getTimestamp("reported_at");
-        Date last = row.getDate("last");
         return new Row(
                 row.getObject("school_id", UUID.class),
                 row.getString("code"),
@@ -228,7 +254,6 @@ class RoundTable {
                 row.getObject("asked_days", Integer.class),
                 row.getString("unreached"),
                 row.getBoolean("is_stopped"),
-                row.getInt("times"),
-                last == null ? null : last.toLocalDate());
+                reminded.get(new School.Id(row.getObject("school_id", UUID.class))));
     }
 }
