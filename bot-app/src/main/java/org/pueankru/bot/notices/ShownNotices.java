@@ -62,13 +62,17 @@ class ShownNotices {
         List<OutgoingMessage> shown =
                 ids.reversed().stream()
                         .flatMap(id -> notices.byId(district.id(), id).stream())
-                        .flatMap(notice -> messagesOf(notice, schoolCode).stream())
+                        .flatMap(
+                                notice -> messagesOf(district, reader, notice, schoolCode).stream())
                         .toList();
         return shown.isEmpty() ? say("none") : Answer.of(shown.toArray(OutgoingMessage[]::new));
     }
 
-    private List<OutgoingMessage> messagesOf(Notice notice, String schoolCode) {
-        NoticeMessages.Told told = NoticeMessages.Told.of(notice).of(schoolCode);
+    private List<OutgoingMessage> messagesOf(
+            District district, Comer reader, Notice notice, String schoolCode) {
+        NoticeMessages.Told all = NoticeMessages.Told.of(notice).of(schoolCode);
+        NoticeMessages.Told told =
+                board.ownDay(district.id(), notice.id(), reader).map(all::until).orElse(all);
         // an overdue report is still wanted
         boolean past =
                 notice.kind() != NoticeKind.REPORT_DUE && notice.content().isOver(clock.instant());
