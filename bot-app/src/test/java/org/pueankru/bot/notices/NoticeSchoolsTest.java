@@ -9,6 +9,7 @@ import org.pueankru.bot.notices.Answers.Answer;
 import org.pueankru.bot.notices.NoticeSchools.Count;
 import org.pueankru.bot.notices.NoticeSchools.Row;
 
+import java.time.Duration;
 import java.util.List;
 
 /** How the schools of an announcement stand. */
@@ -25,9 +26,16 @@ class NoticeSchoolsTest {
         office.schoolWithGroup(4, 5);
         office.school(5);
         office.outbox.line.next(NoticesInTests.groupOf(3), new PushOutcome.ChatLost("r"));
-        office.outbox.line.next(NoticesInTests.groupOf(4), new PushOutcome.Busy("r"));
+        List.of("r1", "r2", "r3")
+                .forEach(
+                        id ->
+                                office.outbox.line.next(
+                                        NoticesInTests.groupOf(4), new PushOutcome.Busy(id)));
         Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
         office.send(notice);
+        // the busy one may have gone first, and then alone
+        office.clock.move(Duration.ofMinutes(5));
+        office.goRound();
         office.answers.bySchool(office.district.id(), notice.id(), answers, Answer.SEEN);
         office.halting.cancel(office.district.id(), notice.id(), office.officer.id());
 
