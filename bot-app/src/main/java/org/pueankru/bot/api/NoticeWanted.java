@@ -7,6 +7,7 @@ import org.pueankru.bot.notices.Content.Link;
 import org.pueankru.bot.notices.Ladder;
 import org.pueankru.bot.notices.Notice.Ride;
 import org.pueankru.bot.notices.NoticeKind;
+import org.pueankru.bot.notices.PlainWords;
 import org.pueankru.bot.notices.WebAddress;
 
 import java.time.Instant;
@@ -173,7 +174,7 @@ record NoticeWanted(
         if (plain.isEmpty() || plain.length() > Content.TEXT) {
             throw ApiProblem.wrong("text must have 1 to " + Content.TEXT + " characters.");
         }
-        if (plain.replace("\n", "").codePoints().anyMatch(Character::isISOControl)) {
+        if (!PlainWords.of(plain).equals(plain)) {
             throw ApiProblem.wrong("text has characters that cannot be seen.");
         }
         return plain;
@@ -191,7 +192,7 @@ record NoticeWanted(
         if (plain.isEmpty() || plain.length() > longest) {
             throw ApiProblem.wrong(field + " must have 1 to " + longest + " characters.");
         }
-        if (plain.codePoints().anyMatch(Character::isISOControl)) {
+        if (!PlainWords.of(plain).equals(plain) || plain.contains("\n")) {
             throw ApiProblem.wrong(field + " has characters that cannot be seen.");
         }
         return plain;

@@ -24,6 +24,8 @@ public class ThaiDates {
     private static final Pattern TYPED =
             Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2})");
 
+    private static final Pattern WITH_YEAR = Pattern.compile(".*[ก-๙. ][0-9]{4}");
+
     /** An earlier year is none of the Buddha's that an office would write. */
     private static final int EARLIEST_BUDDHIST = 2_400;
 
@@ -77,13 +79,13 @@ public class ThaiDates {
     }
 
     /**
-     * A day as people type it, such as {@code 26/11/2569}, {@code 26/11/69} or, where it can mean
-     * nothing else, {@code 26/11/2026}; empty for what is none.
+     * A day as people type it, such as {@code 26/11/2569}, {@code 26/11/69}, {@code 26 พ.ย. 2569}
+     * or, where it can mean nothing else, {@code 26/11/2026}; empty for what is none.
      */
     public static Optional<LocalDate> read(String typed) {
         Matcher day = TYPED.matcher(typed);
         if (!day.matches()) {
-            return Optional.empty();
+            return written(typed.strip());
         }
         try {
             return Optional.of(
@@ -94,6 +96,18 @@ public class ThaiDates {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** As pages show days, and people paste them; only with its year, and nothing beside it. */
+    private static Optional<LocalDate> written(String text) {
+        if (!WITH_YEAR.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        return WrittenDay.in(text, LocalDate.EPOCH).stream()
+                .filter(one -> one.start() == 0 && one.end() == text.length())
+                .filter(one -> one.first().equals(one.last()))
+                .map(WrittenDay::first)
+                .findFirst();
     }
 
     private static int year(String typed) {

@@ -10,6 +10,7 @@ import org.pueankru.bot.messaging.OutgoingMessage.Text;
 import org.pueankru.bot.notices.Audience;
 import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.NoticeKind;
+import org.pueankru.bot.notices.PlainWords;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -93,9 +94,12 @@ class AnnounceDialogue {
 
     /** The first line is the title; all of it must fit. */
     Answer typed(Writer writer, Dictation dictation, String text, Instant now) {
-        String[] lines = text.strip().split("\\R", 2);
+        String[] lines = PlainWords.of(text).strip().split("\\R", 2);
         String title = lines[0].strip();
         String rest = lines.length > 1 ? lines[1].strip() : "";
+        if (title.isEmpty()) {
+            return ask(writer, dictation, now);
+        }
         if (title.length() > Content.TITLE) {
             return noting(words.askText("title-long", Content.TITLE), dictation);
         }

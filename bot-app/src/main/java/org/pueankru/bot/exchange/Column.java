@@ -101,7 +101,9 @@ public enum Column {
             "ส่งเมื่อ",
             "ประทับเวลา",
             "timestamp",
-            "date");
+            "date"),
+    /** Whether what is listed was done, as exports of rounds tell it. */
+    STATUS("สถานะ", "สถานะการรายงาน", "สถานะการส่ง", "สถานะการส่งรายงาน");
 
     private static final Map<FileKind, Map<String, Column>> SHORT =
             Map.of(

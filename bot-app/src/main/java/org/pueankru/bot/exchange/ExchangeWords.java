@@ -46,7 +46,8 @@ public class ExchangeWords {
                     SUBDISTRICT,
                     AMPHOE,
                     PROVINCE,
-                    DAY ->
+                    DAY,
+                    STATUS ->
                     value;
         };
     }

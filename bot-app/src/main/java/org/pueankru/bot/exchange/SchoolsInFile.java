@@ -19,7 +19,12 @@ import java.util.Set;
  */
 public final class SchoolsInFile {
     private static final Set<Column> COLUMNS =
-            EnumSet.of(Column.SCHOOL_CODE, Column.SCHOOL, Column.DAY);
+            EnumSet.of(Column.SCHOOL_CODE, Column.SCHOOL, Column.DAY, Column.STATUS);
+
+    /** What a status says of a school that is meant; any other one says that it is not. */
+    private static final Set<String> DONE =
+            Set.of("รายงานแล้ว", "รายงานช้า", "ส่งแล้ว", "ส่งรายงานแล้ว");
+
     private static final Map<String, Column> SHORT =
             Map.of(
                     "รหัส", Column.SCHOOL_CODE,
@@ -29,13 +34,16 @@ public final class SchoolsInFile {
 
     private final SchoolBook schools;
     private final LocalDate today;
+    private final boolean hasStatus;
     private final List<Line> lines = new ArrayList<>();
+    private final List<Line> undone = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<School.Id, Integer> rows = new HashMap<>();
 
-    private SchoolsInFile(List<School> known, LocalDate today) {
+    private SchoolsInFile(List<School> known, LocalDate today, boolean hasStatus) {
         this.schools = new SchoolBook(known);
         this.today = today;
+        this.hasStatus = hasStatus;
     }
 
     /**
@@ -49,12 +57,16 @@ public final class SchoolsInFile {
     /**
      * What a file says.
      *
+     * @param undone schools whose status is another one, in a file that has such a column: a whole
+     *     round that was exported is not a list of those that reported
      * @param problems rows that are not understood, and why
      * @param warnings columns that were not read
      */
-    public record Read(List<Line> lines, List<Problem> problems, List<Problem> warnings) {
+    public record Read(
+            List<Line> lines, List<Line> undone, List<Problem> problems, List<Problem> warnings) {
         public Read {
             lines = List.copyOf(lines);
+            undone = List.copyOf(undone);
             problems = List.copyOf(problems);
             warnings = List.copyOf(warnings);
         }
@@ -70,11 +82,12 @@ public final class SchoolsInFile {
      */
     public static Read read(byte[] file, List<School> known, LocalDate today) throws RefusedFile {
         FileReading.Taken taken = FileReading.take(new Wish(), file);
-        SchoolsInFile reading = new SchoolsInFile(known, today);
+        boolean hasStatus = taken.rows().stream().anyMatch(row -> row.has(Column.STATUS));
+        SchoolsInFile reading = new SchoolsInFile(known, today, hasStatus);
         taken.rows().forEach(reading::line);
         List<Problem> problems = new ArrayList<>(taken.problems());
         problems.addAll(reading.problems);
-        return new Read(reading.lines, InOrder.of(problems), taken.warnings());
+        return new Read(reading.lines, reading.undone, InOrder.of(problems), taken.warnings());
     }
 
     private void line(Row row) {
@@ -84,6 +97,10 @@ public final class SchoolsInFile {
         }
         School school = schools.find(row, problems);
         if (school == null) {
+            return;
+        }
+        if (hasStatus && !DONE.contains(row.text(Column.STATUS))) {
+            undone.add(new Line(row.number(), school, null));
             return;
         }
         LocalDate day = null;

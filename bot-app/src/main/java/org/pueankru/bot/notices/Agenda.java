@@ -19,6 +19,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What is coming for somebody: meetings, due dates, contests, as cards by date. Thread-safe. */
 @Component
@@ -66,7 +67,10 @@ class Agenda {
     private Card card(DistrictId district, Comer reader, Notice notice) {
         Content content = notice.content();
         List<String> facts = new ArrayList<>();
-        facts.add(when(notice.kind(), content));
+        Optional<LocalDate> own = board.ownDay(district, notice.id(), reader);
+        facts.add(
+                own.map(day -> words.say("agenda.due.own", dates.day(day)))
+                        .orElseGet(() -> when(notice.kind(), content)));
         if (content.place() != null) {
             facts.add("📍 " + content.place());
         }
@@ -81,7 +85,7 @@ class Agenda {
                 content.title(),
                 facts,
                 null,
-                buttons(notice));
+                buttons(notice, own.isEmpty()));
     }
 
     private String when(NoticeKind kind, Content content) {
@@ -105,7 +109,10 @@ class Agenda {
                 : words.say("agenda.comes", row.seat());
     }
 
-    private List<Button> buttons(Notice notice) {
+    /**
+     * @param isForAll whether its day is everybody's: the file for calendars knows no other one
+     */
+    private List<Button> buttons(Notice notice, boolean isForAll) {
         List<Button> all = new ArrayList<>();
         String label = words.say("agenda.show");
         all.add(
@@ -119,7 +126,9 @@ class Agenda {
                                         + notice.id().value(),
                                 label),
                         Weight.PRIMARY));
-        buttons.calendar(notice.id(), notice.content(), Weight.QUIET).ifPresent(all::add);
+        if (isForAll) {
+            buttons.calendar(notice.id(), notice.content(), Weight.QUIET).ifPresent(all::add);
+        }
         return all;
     }
 }

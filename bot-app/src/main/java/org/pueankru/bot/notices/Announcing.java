@@ -70,12 +70,17 @@ public class Announcing {
         if (reach.targets().isEmpty()) {
             return Outcome.NOBODY;
         }
-        if (reach.cost() > cost) {
+        if (reach.cost(notice.get().ride()) > cost) {
             return Outcome.DEARER;
         }
         return rules.needSecond(district.id(), notice.get()) && !notice.get().kind().isUrgent()
                 ? plans.putBefore(district.id(), notice.get(), by)
-                : plans.plan(district.id(), notice.get(), cost, by, PlanSteps.PLANNED);
+                : plans.plan(
+                        district.id(),
+                        notice.get(),
+                        previews.agreed(district.id(), notice.get(), reach, cost),
+                        by,
+                        PlanSteps.PLANNED);
     }
 
     /**
@@ -122,12 +127,17 @@ public class Announcing {
         if (reach.targets().isEmpty()) {
             return Outcome.NOBODY;
         }
-        if (reach.cost() > cost) {
+        if (reach.cost(notice.get().ride()) > cost) {
             return Outcome.DEARER;
         }
         return second
                 ? plans.agree(district.id(), notice.get(), cost, by)
-                : plans.plan(district.id(), notice.get(), cost, by, PlanSteps.APPROVED);
+                : plans.plan(
+                        district.id(),
+                        notice.get(),
+                        previews.agreed(district.id(), notice.get(), reach, cost),
+                        by,
+                        PlanSteps.APPROVED);
     }
 
     /**
@@ -149,7 +159,7 @@ public class Announcing {
         if (reach.targets().isEmpty()) {
             return Outcome.NOBODY;
         }
-        return reach.cost() > cost
+        return reach.cost(notice.get().ride()) > cost
                 ? Outcome.DEARER
                 : plans.plan(district.id(), notice.get(), cost, By.person(by), "notice-sent-alone");
     }

@@ -62,7 +62,7 @@ public record Content(
     }
 
     /** When it is over; what tells no end takes the whole day. Empty when nothing says when. */
-    Optional<Instant> end() {
+    public Optional<Instant> end() {
         return Optional.ofNullable(from)
                 .map(begin -> to == null ? begin.toLocalDate().plusDays(1).atStartOfDay() : to)
                 .map(end -> end.atZone(WorkingHours.ZONE).toInstant());
@@ -100,6 +100,11 @@ public record Content(
                 reminders,
                 of,
                 places);
+    }
+
+    /** The same for a school that was given until this day. */
+    Content until(LocalDate day) {
+        return during(from == null ? null : day.atTime(from.toLocalTime()), to, ladder, round);
     }
 
     /** The same for another time: nothing says when, and its round has no name yet. */

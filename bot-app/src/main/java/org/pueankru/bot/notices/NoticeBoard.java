@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -67,6 +68,21 @@ class NoticeBoard {
             exists (select 1 from notice_school s
                     where s.district_id = n.district_id and s.notice_id = n.id and s.school_id = :reader
                       and s.target_id is not null and not s.to_people)
+            """;
+
+    /**
+     * What a round says of the reader's own schools that have not reported: the day until which
+     * they were given time, where it is a later one.
+     */
+    private static final String OWN_DAY =
+            """
+            cross join lateral (select max(r.due_on) as day from round_school r
+                                where r.district_id = n.district_id and r.notice_id = n.id and r.reported_at is null
+                                  and r.due_on > (n.content ->> 'from')::timestamp::date
+                                  and (r.school_id = :reader
+                                       or exists (select 1 from post
+                                                  where post.district_id = r.district_id and post.state = 'held'
+                                                    and post.person_id = :reader and post.school_id = r.school_id))) own
             """;
 
     private final JdbcClient jdbc;
@@ -129,7 +145,8 @@ class NoticeBoard {
 
     /**
      * What is to come or going on and concerns somebody, by date: contests by their last day, all
-     * else by when it begins. What was corrected is told by the newest edition that concerns them.
+     * else by when it begins, and reports by the day that the reader's school was given. What was
+     * corrected is told by the newest edition that concerns them.
      *
      * @param until the last day that counts
      */
@@ -140,9 +157,11 @@ class NoticeBoard {
                         join notice earlier on earlier.district_id = n.district_id and earlier.id = n.id
                         """
                                 + TIMES
+                                + OWN_DAY
                                 + """
-                                where n.district_id = :district and n.state in ('sending', 'sent') and t.ends > :now
-                                  and case when n.kind = 'contest' then t.ends else t.begins end < :after
+                                where n.district_id = :district and n.state in ('sending', 'sent')
+                                  and coalesce(own.day + interval '1 day', t.ends) > :now
+                                  and case when n.kind = 'contest' then t.ends else coalesce(own.day, t.begins) end < :after
                                   and not
                                 """
                                 + CORRECTED
@@ -150,7 +169,10 @@ class NoticeBoard {
                                 + concerning(reader)
                                 + ") and "
                                 + concerning(reader)
-                                + "order by case when n.kind = 'contest' then t.ends else t.begins end, n.id limit :most",
+                                + """
+                                order by case when n.kind = 'contest' then t.ends else coalesce(own.day, t.begins) end, n.id
+                                limit :most
+                                """,
                         district,
                         reader)
                 .param("now", clock.instant().atZone(WorkingHours.ZONE).toLocalDateTime())
@@ -158,6 +180,19 @@ class NoticeBoard {
                 .param("most", most)
                 .query((row, _) -> new Notice.Id(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /** The later day until which the reader's school was given time to report; empty for none. */
+    Optional<LocalDate> ownDay(DistrictId district, Notice.Id notice, Comer reader) {
+        return reading(
+                        "select own.day from notice n "
+                                + OWN_DAY
+                                + "where n.district_id = :district and n.id = :notice and own.day is not null",
+                        district,
+                        reader)
+                .param("notice", notice.value())
+                .query((row, _) -> row.getObject(1, LocalDate.class))
+                .optional();
     }
 
     private JdbcClient.StatementSpec reading(String sql, DistrictId district, Comer reader) {

@@ -13,6 +13,7 @@ import org.pueankru.bot.settings.ServiceSettings;
 import org.springframework.stereotype.Component;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,6 +60,11 @@ public class NoticeMessages {
         public static Told of(Notice notice) {
             return new Told(
                     notice.id(), notice.kind(), notice.content(), notice.corrects() != null);
+        }
+
+        /** For a school that was given until this day. */
+        Told until(LocalDate day) {
+            return new Told(id, kind, content.until(day), isCorrection);
         }
 
         /** With links for these schools. */

@@ -137,6 +137,20 @@ public class Previews {
                 district, ages.before(district.id(), priced, clock.instant().minus(age)), most);
     }
 
+    /**
+     * What somebody agrees to who was shown this price. What is urgent may go before LINE counted
+     * all of its groups: then they were told that it may cost more, and it may cost what the month
+     * has.
+     */
+    int agreed(DistrictId district, Notice notice, Reach reach, int shown) {
+        boolean unknown = notice.kind().isUrgent() && reach.uncounted() > 0;
+        if (!unknown) {
+            return shown;
+        }
+        Budget budget = budgets.of(district);
+        return budget.isKnown() ? (int) Math.max(shown, budget.left()) : Integer.MAX_VALUE;
+    }
+
     /** Only a way that loses no school is offered. */
     private @Nullable Reach cheaper(DistrictId district, Notice notice, Reach reach) {
         Audience audience = notice.audience();

@@ -64,6 +64,11 @@ public record Reach(List<Target> targets, Map<School.Id, Why> unreached) {
         return targets.stream().mapToInt(Target::cost).sum();
     }
 
+    /** What pushes of it cost: nothing for what goes with free replies only. */
+    public int cost(Notice.Ride ride) {
+        return ride.isFreeOnly() ? 0 : cost();
+    }
+
     /** Groups of which nobody knows what they cost. */
     public long uncounted() {
         return targets.stream().filter(target -> !target.counted()).count();

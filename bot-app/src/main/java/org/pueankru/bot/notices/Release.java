@@ -86,7 +86,8 @@ class Release {
             ask(district.id(), notice, "notice-nobody");
         } else if ((!counted || reach.uncounted() > 0) && GroupCounts.matterTo(notice)) {
             wait(district.id(), notice);
-        } else if (notice.approval() == null || reach.cost() > notice.approval().cost()) {
+        } else if (notice.approval() == null
+                || reach.cost(notice.ride()) > notice.approval().cost()) {
             ask(district.id(), notice, "notice-costs-more");
         } else if (!notice.ride().isFreeOnly() && isTooDear(notice, reach, budget)) {
             ask(district.id(), notice, "notice-out-of-messages");

@@ -67,9 +67,11 @@ class ShownNotices {
     }
 
     private List<OutgoingMessage> messagesOf(District district, Comer reader, Notice notice) {
-        NoticeMessages.Told told =
+        NoticeMessages.Told all =
                 NoticeMessages.Told.of(notice)
                         .of(board.schools(district.id(), reader, notice.id()));
+        NoticeMessages.Told told =
+                board.ownDay(district.id(), notice.id(), reader).map(all::until).orElse(all);
         // an overdue report is still wanted
         boolean past =
                 notice.kind() != NoticeKind.REPORT_DUE && notice.content().isOver(clock.instant());

@@ -26,13 +26,34 @@ class ThaiDatesTest {
     }
 
     @Test
+    void daysAreReadAsPagesShowThem() {
+        LocalDate day = LocalDate.of(2026, 11, 26);
+
+        assertThat(ThaiDates.read(dates.day(day))).hasValue(day);
+        assertThat(ThaiDates.read("26 พฤศจิกายน พ.ศ. 2569")).hasValue(day);
+        assertThat(ThaiDates.read(dates.dayOfWeek(day))).hasValue(day);
+    }
+
+    @Test
     void aYearThatCanOnlyBeOfTheCommonEraIsReadSoAndAShortOneIsBuddhist() {
         assertThat(ThaiDates.read("26/11/2026")).hasValue(LocalDate.of(2026, 11, 26));
         assertThat(ThaiDates.read("26/11/69")).hasValue(LocalDate.of(2026, 11, 26));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "31/2/2569", "26 พ.ย.", "2569-11-26", "0/0/0000", "1/1/569"})
+    @ValueSource(
+            strings = {
+                "",
+                "31/2/2569",
+                "26 พ.ย.",
+                "26-27 พ.ย. 2569",
+                "31 พ.ย. 2569",
+                "26 พ.ย. 2569 9.30 น.",
+                "ถึง 26 พ.ย. 2569",
+                "2569-11-26",
+                "0/0/0000",
+                "1/1/569"
+            })
     void whatIsNoDayIsNone(String typed) {
         assertThat(ThaiDates.read(typed)).isEmpty();
     }

@@ -74,6 +74,34 @@ class SchoolsInFileTest {
                 .containsOnly(Reason.COLUMN_NOT_USED);
     }
 
+    /** Else the file that a round's page gives would say that all of its schools reported. */
+    @Test
+    void whereAFileHasAStatusOnlyThoseThatReportedAreMeant() throws RefusedFile {
+        SchoolsInFile.Read read =
+                read(
+                        """
+                        รหัสโรงเรียน,โรงเรียน,สถานะ,รายงานเมื่อ
+                        93010001,โรงเรียนบ้านหนองน้ำใส,รายงานแล้ว,25/11/2569
+                        93010002,โรงเรียนวัดดอนทราย,เลยกำหนด,–
+                        93010003,โรงเรียนวัดดอนทราย,,
+                        93010004,โรงเรียนบ้านควนดิน,รายงานช้า,26 พ.ย. 2569
+                        """);
+
+        assertThat(read.lines())
+                .extracting(line -> line.school().code(), SchoolsInFile.Line::day)
+                .containsExactly(
+                        tuple("93010001", LocalDate.of(2026, 11, 25)), tuple("93010004", TODAY));
+        assertThat(read.undone())
+                .extracting(line -> line.school().code())
+                .containsExactly("93010002", "93010003");
+        assertThat(read.problems()).isEmpty();
+    }
+
+    @Test
+    void anEmptyColumnForAStatusSaysNothing() throws RefusedFile {
+        assertThat(read("รหัสโรงเรียน,สถานะ\n93010001,\n").lines()).hasSize(1);
+    }
+
     @Test
     void aFileWithoutSchoolsIsRefused() {
         assertThatThrownBy(() -> read("ก,ข\n1,2\n")).isInstanceOf(RefusedFile.class);

@@ -192,7 +192,7 @@ class AudiencesInBrowserTest extends BrowserJourney {
     private void theListBecomesEmpty() {
         lists.name(district, riverside, List.of());
         page.reload();
-        assertThat(page.locator("main")).containsText("ยังส่งถึงใครไม่ได้เลย");
+        assertThat(page.locator("main")).containsText("ไม่มีโรงเรียนใดตรงกับที่เลือกไว้");
         assertThat(page.locator("form[action$='/submit']")).hasCount(0);
         picture("73-empty-audience");
         edit();

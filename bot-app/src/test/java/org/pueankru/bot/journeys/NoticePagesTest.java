@@ -7,6 +7,7 @@ import org.pueankru.bot.console.login.StaffInTests;
 import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Role;
 import org.pueankru.bot.directory.School;
+import org.pueankru.bot.directory.SchoolLists;
 import org.pueankru.bot.directory.Schools;
 import org.pueankru.bot.notices.Notice;
 import org.springframework.http.ContentDisposition;
@@ -14,6 +15,7 @@ import org.springframework.http.ContentDisposition;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Announcements in the console, when two people are at it. */
 class NoticePagesTest extends AnnouncingInConsole {
@@ -181,6 +183,50 @@ class NoticePagesTest extends AnnouncingInConsole {
                 .contains("บ้านนา 14");
         assertThat(officer.opens(path(written())).body())
                 .contains("<details class=\"sub\"><summary>ส่งไม่ถึง 13 โรงเรียน");
+    }
+
+    @Test
+    void whomItReachesIsThereByName() {
+        assertThat(officer.opens(path(written())).body())
+                .contains("<summary>ดูชื่อ 1 โรงเรียนที่ส่งถึง</summary>")
+                .doesNotContain("ไม่มีโรงเรียนใดตรงกับที่เลือกไว้");
+    }
+
+    /** Nothing stands below it that one could mend. */
+    @Test
+    void whereNoSchoolIsLeftThePageSaysThatTheChoiceIsEmpty() {
+        SchoolLists lists = service.getBean(SchoolLists.class);
+        UUID list = lists.add(district, "นำร่อง").orElseThrow();
+        School.Id school = schools.open(district).getFirst().id();
+        lists.name(district, list, List.of(school.value()));
+        Notice notice =
+                officersOwn(form("ประชุม", Map.of("scope", "some", "list", list.toString())));
+        lists.name(district, list, List.of());
+
+        assertThat(officer.opens(path(notice)).body())
+                .contains("ไม่มีโรงเรียนใดตรงกับที่เลือกไว้")
+                .doesNotContain("แก้ตามรายการด้านล่าง");
+    }
+
+    @Test
+    void whatNobodyGotCannotBeCorrected() {
+        Notice notice = written();
+        officer.opens(path(notice));
+        officer.posts(path(notice) + "/cancel", Map.of());
+
+        assertThat(officer.opens(path(notice)).body())
+                .contains(">ใช้อีกครั้ง</a>")
+                .doesNotContain("ส่งฉบับแก้ข่าว");
+    }
+
+    @Test
+    void whatWaitsForFreeRepliesCostsAtMostWhatIsShown() {
+        Notice waits = officersOwn(form("ประชุม", Map.of("ride", "wait", "rideHours", "24")));
+        Notice free = officersOwn(form("ข่าว", Map.of("ride", "free")));
+
+        assertThat(officer.opens(path(waits)).body()).contains("หรือน้อยกว่านี้ เพราะแชตที่ได้แนบ");
+        assertThat(officer.opens(path(free)).body())
+                .containsPattern("แนบไปกับคำตอบเท่านั้น (ภายใน 30 วัน|จนถึง [0-9]+ )");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.pueankru.bot.messaging.OutgoingMessage.Text;
 import org.pueankru.bot.messaging.Tap;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,55 @@ class AgendaTest {
             sent(NoticeKind.MEETING, "ประชุม", THURSDAY.plusDays(i), null);
         }
         assertThat(agenda()).hasSize(10).extracting(Card::title).doesNotContain("วันที่ 60");
+    }
+
+    /** The day on the notice is everybody's; the school was told another one. */
+    @Test
+    void aSchoolThatWasGivenTimeSeesTheDayThatItWasGiven() {
+        Person other = office.directorOf(office.school(2), 2);
+        sent(NoticeKind.REPORT_DUE, "รายงานนิเทศ", THURSDAY, null);
+        given(director, THURSDAY.plusDays(4).toLocalDate());
+
+        Card mine = agenda().getFirst();
+        assertThat(mine.facts()).first().isEqualTo("⏰ ภายใน 7 ธ.ค. 2569 (ได้เวลาเพิ่มแล้ว)");
+        assertThat(mine.buttons())
+                .as("the file for calendars has the other day")
+                .extracting(Card.Button::label)
+                .containsExactly("ดูประกาศ");
+        assertThat(bulletin(says(chat(), new Input.Command("ประกาศ"))).facts().getFirst().value())
+                .isEqualTo("7 ธ.ค. 2569 09.00 น.");
+        Card theirs =
+                cardsIn(says(NoticesInTests.chatOf(other), new Input.Command("ปฏิทิน"))).getFirst();
+        assertThat(theirs.facts()).first().isEqualTo("⏰ ภายใน 3 ธ.ค. 2569 09.00 น.");
+
+        office.clock.move(Duration.ofDays(11).plusHours(14));
+        assertThat(agenda()).as("at 23:00 of its own day").hasSize(1);
+        office.clock.move(Duration.ofHours(1));
+        assertThat(said("ปฏิทิน")).contains("60 วันข้างหน้ายังไม่มีนัดประชุม");
+    }
+
+    @Test
+    void aDayThatIsNoLaterThanEverybodysSaysNothing() {
+        sent(NoticeKind.REPORT_DUE, "รายงานนิเทศ", THURSDAY, null);
+        given(director, THURSDAY.minusDays(1).toLocalDate());
+
+        assertThat(agenda().getFirst().facts()).first().isEqualTo("⏰ ภายใน 3 ธ.ค. 2569 09.00 น.");
+    }
+
+    private void given(Person who, LocalDate until) {
+        office.directory
+                .database
+                .jdbc()
+                .sql(
+                        """
+                        insert into round_school (district_id, notice_id, school_id, due_on, granted_on)
+                        select n.district_id, n.id, post.school_id, :until, date '2026-11-26' from notice n
+                        join post on post.district_id = n.district_id and post.person_id = :who
+                        where n.kind = 'report-due'
+                        """)
+                .param("until", until)
+                .param("who", who.id().value())
+                .update();
     }
 
     @Test

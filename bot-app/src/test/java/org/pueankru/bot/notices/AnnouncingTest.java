@@ -252,6 +252,50 @@ class AnnouncingTest {
     }
 
     @Test
+    void whatGoesWithFreeRepliesOnlyIsNotKeptByAGroupThatGrew() {
+        office.schoolWithGroup(1, 25);
+        Notice notice = office.draft(NoticeKind.NEWS, Notice.Ride.FREE_ONLY);
+        submit(notice, 25);
+        office.line.has(NoticesInTests.groupOf(1), 26);
+
+        office.goRound();
+
+        assertThat(again(notice).state()).isEqualTo(State.SENDING);
+        assertThat(toldToStaff()).isEmpty();
+    }
+
+    /** Its page said that it may cost more, and that it may go. */
+    @Test
+    void whatIsUrgentIsNotKeptByAGroupThatWasCountedAfterItWasAgreedTo() {
+        office.schoolWithGroup(1, 4);
+        School.Id other = office.school(2);
+        ChatId group = NoticesInTests.groupOf(2);
+        office.directory.groups.bind(office.district.id(), group, new Stands.ForSchool(other));
+        office.line.saysNothingOf(group);
+        Notice notice = office.draft(NoticeKind.URGENT, NoticesInTests.schoolGroups());
+        submit(notice, 4);
+        office.line.has(group, 25);
+
+        office.goRound();
+
+        assertThat(office.outbox.line.gotBy(group)).hasSize(1);
+        assertThat(office.outbox.line.gotBy(NoticesInTests.groupOf(1))).hasSize(1);
+    }
+
+    @Test
+    void whatIsUrgentAndWasCountedStillCostsNoMoreThanWasAgreedTo() {
+        office.schoolWithGroup(1, 4);
+        Notice notice = office.draft(NoticeKind.URGENT, NoticesInTests.schoolGroups());
+        submit(notice, 4);
+        office.line.has(NoticesInTests.groupOf(1), 25);
+
+        office.goRound();
+
+        assertThat(office.outbox.line.requests()).isEmpty();
+        assertThat(again(notice).state()).isEqualTo(State.ASKING);
+    }
+
+    @Test
     void whatTheMonthCannotPayIsAskedBeforeAnythingIsSent() {
         office.schoolWithGroup(1, 25);
         office.schoolWithGroup(2, 40);

@@ -321,6 +321,28 @@ public final class NoticesInTests {
                 officer.id());
     }
 
+    /** News for the groups of all schools. */
+    Notice draft(NoticeKind kind, Notice.Ride ride) {
+        Content content =
+                new Content(
+                        "ข่าว",
+                        "รายละเอียด",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        Content.Asks.NOTHING,
+                        null,
+                        null,
+                        null);
+        return notices.add(
+                district.id(),
+                new Notices.Draft(kind, content, schoolGroups(), null, ride, null),
+                officer.id());
+    }
+
     /**
      * A meeting to which people say whether they come, a week from now from 9 to 12.
      *

@@ -6,6 +6,7 @@ import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Content.Asks;
 import org.pueankru.bot.notices.Content.Link;
 import org.pueankru.bot.notices.NoticeKind;
+import org.pueankru.bot.notices.PlainWords;
 import org.pueankru.bot.notices.WebAddress;
 
 import java.net.URI;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads what an announcement says out of a form; pure. */
 final class ContentReading {
@@ -25,7 +25,6 @@ final class ContentReading {
     static final int LABEL = 40;
 
     private static final String USUAL_LABEL = "ดูรายละเอียด";
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\n]]");
 
     private final TypedNotice typed;
     private final Trouble.Found troubles;
@@ -87,7 +86,7 @@ final class ContentReading {
     }
 
     private String line(String field, int longest) {
-        String line = plain(typed.of(field)).replaceAll("[\\n\\p{Z}]+", " ").strip();
+        String line = PlainWords.of(typed.of(field)).replaceAll("[\\n\\p{Z}]+", " ").strip();
         if (line.length() > longest) {
             troubles.tell(field, field + "-long", longest, line.length());
         }
@@ -95,7 +94,7 @@ final class ContentReading {
     }
 
     private String text() {
-        String text = plain(typed.of("text")).strip();
+        String text = PlainWords.of(typed.of("text")).strip();
         if (text.isEmpty()) {
             troubles.tell("text", "text-missing");
         } else if (text.length() > Content.TEXT) {
@@ -104,20 +103,16 @@ final class ContentReading {
         return text;
     }
 
-    private static String plain(String typed) {
-        return UNSEEN.matcher(typed.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' '))
-                .replaceAll("");
-    }
-
     private List<Link> attachments() {
         return typed.attachments().stream().flatMap(field -> link(field).stream()).toList();
     }
 
     private Optional<Link> link(String field) {
-        String label = plain(typed.of(field + "Label")).replace('\n', ' ').strip();
+        String label = PlainWords.of(typed.of(field + "Label")).replace('\n', ' ').strip();
         String address = typed.of(field).strip();
         if (address.isEmpty()) {
-            if (!label.isEmpty()) {
+            // what a saved one has on its button by itself nobody typed
+            if (!label.isEmpty() && !label.equals(USUAL_LABEL)) {
                 troubles.tell(field, field + "-missing");
             }
             return Optional.empty();
@@ -167,6 +162,8 @@ final class ContentReading {
     private void checkIsToCome(@Nullable LocalDateTime end, Instant now) {
         if (end != null && TypedMoment.instant(end).isBefore(now)) {
             troubles.tell("fromDay", "from-past");
+        } else if (end != null && TypedMoment.isFar(end, now)) {
+            troubles.tell("fromDay", "from-far");
         }
     }
 

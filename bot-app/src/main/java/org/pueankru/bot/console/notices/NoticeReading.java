@@ -60,6 +60,8 @@ final class NoticeReading {
         Instant at = TypedMoment.instant(moment);
         if (at.isBefore(now)) {
             troubles.tell("sendDay", "send-past");
+        } else if (TypedMoment.isFar(moment, now)) {
+            troubles.tell("sendDay", "send-far");
         }
         return at;
     }

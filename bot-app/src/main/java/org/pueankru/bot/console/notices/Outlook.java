@@ -17,6 +17,7 @@ import java.util.UUID;
 /**
  * What sending an announcement would mean, as its page shows it.
  *
+ * @param reached schools of which somebody is reached, by name
  * @param unreached schools that nobody can be reached of, by reason
  * @param moved why it does not go when it is wished to; null = it does
  * @param now whether it goes at once
@@ -26,12 +27,14 @@ import java.util.UUID;
 record Outlook(
         Notice notice,
         Preview preview,
+        List<Place> reached,
         List<Unreached> unreached,
         @Nullable Moved moved,
         boolean now,
         boolean thisMonth,
         boolean payable) {
     Outlook {
+        reached = List.copyOf(reached);
         unreached = List.copyOf(unreached);
     }
 
@@ -103,9 +106,14 @@ record Outlook(
         return notice.content().codeInWords();
     }
 
+    /** When what it tells of is over; null = nothing says when. */
+    public @Nullable Instant ends() {
+        return notice.content().end().orElse(null);
+    }
+
     /** What pushes cost: nothing when it goes with free replies only. */
     public int cost() {
-        return notice.ride().isFreeOnly() ? 0 : preview.cost();
+        return preview.reach().cost(notice.ride());
     }
 
     /** Groups of which nobody knows yet what they cost. */

@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -48,31 +50,41 @@ class Outlooks {
     Outlook of(District district, Notice notice) {
         Preview preview = previews.preview(district, notice);
         Instant now = clock.instant();
+        Map<School.Id, String> names =
+                schools.open(district.id()).stream()
+                        .collect(Collectors.toMap(School::id, School::name));
         boolean thisMonth = monthOf(preview.goesAt()).equals(monthOf(now));
         return new Outlook(
                 notice,
                 preview,
-                unreached(district.id(), preview.reach()),
+                places(preview.reach().reached(), names),
+                unreached(preview.reach(), names),
                 moved(district.id(), notice, preview.goesAt(), now),
                 preview.goesAt().isBefore(now.plus(AT_ONCE)),
                 thisMonth,
                 isPayable(notice, preview, thisMonth));
     }
 
-    private List<Unreached> unreached(DistrictId district, Reach reach) {
-        Map<School.Id, String> names =
-                schools.open(district).stream().collect(Collectors.toMap(School::id, School::name));
+    private static List<Unreached> unreached(Reach reach, Map<School.Id, String> names) {
         return Arrays.stream(Reach.Why.values())
                 .map(
                         why ->
                                 new Unreached(
                                         why,
-                                        reach.unreached().entrySet().stream()
-                                                .filter(each -> each.getValue() == why)
-                                                .map(each -> place(each.getKey(), names))
-                                                .sorted(java.util.Comparator.comparing(Place::name))
-                                                .toList()))
+                                        places(
+                                                reach.unreached().entrySet().stream()
+                                                        .filter(each -> each.getValue() == why)
+                                                        .map(Map.Entry::getKey)
+                                                        .toList(),
+                                                names)))
                 .filter(group -> !group.schools().isEmpty())
+                .toList();
+    }
+
+    private static List<Place> places(Collection<School.Id> schools, Map<School.Id, String> names) {
+        return schools.stream()
+                .map(school -> place(school, names))
+                .sorted(Comparator.comparing(Place::name))
                 .toList();
     }
 

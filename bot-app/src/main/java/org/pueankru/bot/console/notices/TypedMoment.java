@@ -21,6 +21,8 @@ record TypedMoment(String day, String time) {
     /** Nothing that an office announces was earlier: the year is a slip. */
     static final int EARLIEST_YEAR = 2_000;
 
+    private static final int YEARS_AHEAD = 2;
+
     TypedMoment {
         day = TypedField.latin(day).strip();
         time = TypedField.latin(time).replace("น.", "").strip();
@@ -64,6 +66,11 @@ record TypedMoment(String day, String time) {
             troubles.tell(field + "Time", field + "-time");
         }
         return date().flatMap(date -> hours().map(date::atTime)).orElse(null);
+    }
+
+    /** Farther away than an office plans: the year is a slip. */
+    static boolean isFar(LocalDateTime moment, Instant now) {
+        return moment.isAfter(local(now).plusYears(YEARS_AHEAD));
     }
 
     static Instant instant(LocalDateTime moment) {

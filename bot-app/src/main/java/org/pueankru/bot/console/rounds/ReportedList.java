@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param news what will be noted
  * @param known what is noted already
  * @param others schools that the round does not ask
+ * @param undone schools whose status in the file is not that they reported
  * @param problems rows that are not understood, in the words of the page
  * @param warnings columns that were not read
  */
@@ -31,12 +32,14 @@ record ReportedList(
         List<Entry> news,
         List<Entry> known,
         List<Entry> others,
+        List<Entry> undone,
         List<String> problems,
         List<String> warnings) {
     ReportedList {
         news = List.copyOf(news);
         known = List.copyOf(known);
         others = List.copyOf(others);
+        undone = List.copyOf(undone);
         problems = List.copyOf(problems);
         warnings = List.copyOf(warnings);
     }
@@ -57,6 +60,7 @@ record ReportedList(
      */
     static ReportedList of(
             List<SchoolsInFile.Line> lines,
+            List<SchoolsInFile.Line> undone,
             Map<UUID, Standing> states,
             List<String> problems,
             List<String> warnings) {
@@ -65,12 +69,7 @@ record ReportedList(
         List<Entry> others = new ArrayList<>();
         for (SchoolsInFile.Line line : lines) {
             Standing state = states.get(line.school().id().value());
-            Entry entry =
-                    new Entry(
-                            line.row(),
-                            line.school().id().value(),
-                            line.school().name(),
-                            line.day());
+            Entry entry = entry(line);
             if (state == null) {
                 others.add(entry);
             } else if (state.isReported()) {
@@ -79,7 +78,17 @@ record ReportedList(
                 news.add(entry);
             }
         }
-        return new ReportedList(news, known, others, problems, warnings);
+        return new ReportedList(
+                news,
+                known,
+                others,
+                undone.stream().map(ReportedList::entry).toList(),
+                problems,
+                warnings);
+    }
+
+    private static Entry entry(SchoolsInFile.Line line) {
+        return new Entry(line.row(), line.school().id().value(), line.school().name(), line.day());
     }
 
     /** What will be noted, as the page sends it back. */

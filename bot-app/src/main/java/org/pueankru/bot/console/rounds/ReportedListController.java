@@ -10,6 +10,7 @@ import org.pueankru.bot.console.security.NotFound;
 import org.pueankru.bot.console.security.Visitor;
 import org.pueankru.bot.directory.Permission;
 import org.pueankru.bot.directory.Schools;
+import org.pueankru.bot.exchange.Reason;
 import org.pueankru.bot.exchange.RefusedFile;
 import org.pueankru.bot.exchange.SchoolsInFile;
 import org.pueankru.bot.notices.Notice;
@@ -87,7 +88,11 @@ class ReportedListController {
         try (InputStream content = file.getInputStream()) {
             model.addAttribute("found", found(visitor, notice, content.readAllBytes()));
         } catch (RefusedFile refused) {
-            model.addAttribute("refused", words.problem(refused.problem()));
+            // the directory's files have their columns explained beside them; a list of schools is
+            // told here
+            boolean isHeadless = refused.problem().reason() == Reason.NO_HEADER;
+            model.addAttribute(
+                    isHeadless ? "headless" : "refused", words.problem(refused.problem()));
         }
         return page(notice, model);
     }
@@ -97,6 +102,7 @@ class ReportedListController {
                 SchoolsInFile.read(file, schools.all(visitor.districtId()), desk.today());
         return ReportedList.of(
                 read.lines(),
+                read.undone(),
                 states(visitor, round),
                 read.problems().stream().map(words::problem).toList(),
                 read.warnings().stream().map(words::problem).toList());

@@ -77,6 +77,34 @@ class NoticeReadingTest {
     }
 
     @Test
+    void aDayThatIsPastedFromAPageIsRead() {
+        typed.set("fromDay", "๗ ธ.ค. ๒๕๖๙");
+        typed.set("fromTime", "09:30");
+
+        assertThat(good().draft().content().from()).isEqualTo(LocalDateTime.of(2026, 12, 7, 9, 30));
+    }
+
+    /** What a form of a saved one shows on the button nobody typed. */
+    @Test
+    void aLinkThatIsTakenAwayTakesItsUsualWordsAlong() {
+        typed.set("link", "");
+        typed.set("linkLabel", "ดูรายละเอียด");
+
+        assertThat(good().draft().content().link()).isNull();
+    }
+
+    @Test
+    void marksThatTurnTheOrderOfLettersRoundAreLeftOut() {
+        typed.set("title", "ประชุม \u202Egpj.exe\u202C 👨\u200D👩\u200D👧");
+        typed.set("text", "ขอเชิญ\u2066ทุกท่าน");
+
+        Content content = good().draft().content();
+
+        assertThat(content.title()).isEqualTo("ประชุม gpj.exe 👨\u200D👩\u200D👧");
+        assertThat(content.text()).isEqualTo("ขอเชิญทุกท่าน");
+    }
+
+    @Test
     void aSiteWhoseNameOnlySoundsLikeOneThatStandsForAnAddressIsTaken() {
         typed.set("link", "https://unip.io/a");
 
@@ -123,6 +151,11 @@ class NoticeReadingTest {
                     text,       '',              text-missing
                     fromDay,    31/2/2570,       from-day
                     fromDay,    7/12/1969,       from-day
+                    fromDay,    7/12/2669,       from-far
+                    fromDay,    7 ธ.ค. 2669,     from-far
+                    sendDay,    26/11/2669,      send-far
+                    title,      \u200B\uFEFF,    title-missing
+                    text,       \u200D,          text-missing
                     fromTime,   25:00,           from-time
                     toTime,     9:00,            to-before
                     way,        pigeons,         way-missing

@@ -3,13 +3,20 @@ package org.pueankru.bot.console.rounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.pueankru.bot.directory.School;
+import org.pueankru.bot.exchange.RefusedFile;
+import org.pueankru.bot.exchange.SchoolsInFile;
 import org.pueankru.bot.exchange.SchoolsInFile.Line;
+import org.pueankru.bot.fixtures.ThaiMessages;
 import org.pueankru.bot.rounds.RoundActs.Reported;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -40,6 +47,7 @@ class ReportedListTest {
                         new Line(2, waits, day),
                         new Line(3, reported, day),
                         new Line(4, elsewhere, day)),
+                List.of(),
                 Map.of(
                         waits.id().value(), Standing.OVERDUE,
                         reported.id().value(), Standing.LATE),
@@ -56,6 +64,25 @@ class ReportedListTest {
         assertThat(list.others()).extracting(ReportedList.Entry::name).containsExactly("อื่น");
         assertThat(ReportedList.read(list.joined(), NOW))
                 .hasValue(List.of(new Reported(waits.id(), Instant.parse("2026-11-20T05:00:00Z"))));
+    }
+
+    /** What a round's page lets download can be filled in and brought back. */
+    @ParameterizedTest
+    @EnumSource(Standing.class)
+    void whatAnExportSaysOfASchoolIsReadAsItIsMeant(Standing standing) throws RefusedFile {
+        String status =
+                ThaiMessages.source()
+                        .getMessage("rounds.state." + standing.code(), null, Locale.of("th"));
+        String file = "รหัสโรงเรียน,สถานะ\n93010001,%s\n".formatted(status);
+
+        SchoolsInFile.Read read =
+                SchoolsInFile.read(
+                        file.getBytes(StandardCharsets.UTF_8),
+                        List.of(school("93010001")),
+                        LocalDate.of(2026, 11, 26));
+
+        assertThat(read.lines()).hasSize(standing.isReported() ? 1 : 0);
+        assertThat(read.undone()).hasSize(standing.isReported() ? 0 : 1);
     }
 
     @Test
