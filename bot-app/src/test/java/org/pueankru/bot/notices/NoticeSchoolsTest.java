@@ -25,10 +25,18 @@ class NoticeSchoolsTest {
         office.schoolWithGroup(4, 5);
         office.school(5);
         office.outbox.line.next(NoticesInTests.groupOf(3), new PushOutcome.ChatLost("r"));
-        office.outbox.line.next(NoticesInTests.groupOf(4), new PushOutcome.Busy("r"));
+        for (int time = 0; time < 9; time++) {
+            office.outbox.line.next(NoticesInTests.groupOf(4), new PushOutcome.Busy("r"));
+        }
         Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
         office.send(notice);
+        // whichever goes first goes alone until LINE takes one
+        for (int more = 0; more < 4; more++) {
+            office.outbox.sendDue();
+        }
         office.answers.bySchool(office.district.id(), notice.id(), answers, Answer.SEEN);
+        assertThat(NoticeSchools.counts(schools.rows(office.district.id(), notice.id())))
+                .contains(new Count("waiting", 1), new Count("silent", 1));
         office.halting.cancel(office.district.id(), notice.id(), office.officer.id());
 
         List<Row> rows = schools.rows(office.district.id(), notice.id());
