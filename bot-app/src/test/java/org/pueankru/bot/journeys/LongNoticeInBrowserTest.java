@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -120,20 +120,59 @@ class LongNoticeInBrowserTest extends BrowserJourney {
         open("phone", 390, 844);
         comeIn();
         AnnouncedToMany many = announced("SAFE", "safe");
-        AtomicReference<Route> held = new AtomicReference<>();
-        page.route("**/live?*", held::set);
+        Held byItself = hold(Pattern.compile(".*/live\\?.*"));
         page.navigate(address(many));
-        page.waitForCondition(() -> held.get() != null);
+        page.waitForCondition(byItself::isThere);
         oneMoreAnswers(many);
 
+        Held search = hold(Pattern.compile(".*/notices/[^/]+\\?.*q=.+"));
         page.locator("#q").fill("บ้านหนองน้ำใส7");
-        Locator shown = page.locator("#list-shown");
-        assertThat(shown).hasText(Pattern.compile("1–[0-9] จาก [0-9] รายการ"));
-        held.get().resume();
+        page.waitForCondition(search::isThere);
+        byItself.goesOn();
+        page.waitForCondition(byItself::isOver);
+        search.goesOn();
 
+        assertThat(page.locator("#list-shown"))
+                .hasText(Pattern.compile("1–[0-9] จาก [0-9] รายการ"));
         assertThat(page.locator("#list"))
                 .hasAttribute("hx-get", Pattern.compile(".*/live\\?was=.*&q=%E0.*"));
         assertThat(page.locator("#q")).hasValue("บ้านหนองน้ำใส7");
+    }
+
+    /** The first request of a kind, kept back until it may go on. */
+    private static final class Held {
+        private final AtomicReference<Route> route = new AtomicReference<>();
+        private boolean over;
+
+        boolean isThere() {
+            return route.get() != null;
+        }
+
+        void goesOn() {
+            route.get().resume();
+        }
+
+        boolean isOver() {
+            return over;
+        }
+
+        void ends(Request request) {
+            over |= isThere() && request.url().equals(route.get().request().url());
+        }
+    }
+
+    private Held hold(Pattern address) {
+        Held held = new Held();
+        page.onRequestFinished(held::ends);
+        page.onRequestFailed(held::ends);
+        page.route(
+                address,
+                route -> {
+                    if (!held.route.compareAndSet(null, route)) {
+                        route.resume();
+                    }
+                });
+        return held;
     }
 
     private void oneMoreAnswers(AnnouncedToMany many) {
