@@ -70,17 +70,26 @@ class OutboxRounds {
 
     /**
      * Tries that were under way when their sending was cancelled or stopped, and whose end nobody
-     * will tell: their instance died, or their ride came to nothing.
+     * will tell: their instance died, or their ride came to nothing. Whoever lets it go on in this
+     * moment comes first or last, so that nothing is held for good.
      */
     private void settleWhatEnded() {
         jdbc.sql(
                         """
+                        with s as (
+                            select ended.district_id, ended.id, ended.state from sending ended
+                            where ended.state in ('stopped', 'cancelled')
+                              and exists (select 1 from delivery d
+                                          where d.district_id = ended.district_id and d.sending_id = ended.id
+                                            and d.state = 'waiting' and d.ride_event is null
+                                            and (d.owner is null or d.due_at <= :now))
+                            for share)
                         update delivery d
                         set state = case when s.state = 'stopped' then 'held' when d.in_doubt then 'unknown' else 'cancelled' end,
                             closed_at = case when s.state = 'cancelled' then :now::timestamptz end,
                             line_id = case when s.state = 'stopped' then d.line_id end, owner = null
-                        from sending s
-                        where s.state in ('stopped', 'cancelled') and s.district_id = d.district_id and s.id = d.sending_id
+                        from s
+                        where s.district_id = d.district_id and s.id = d.sending_id
                           and d.state = 'waiting' and d.ride_event is null and (d.owner is null or d.due_at <= :now)
                         """)
                 .param("now", Timestamp.from(clock.instant()))

@@ -71,7 +71,8 @@ class Results {
                 ended.stream().filter(each -> each.next() instanceof NextTry.Close).toList();
         List<Ended> again =
                 ended.stream().filter(each -> each.next() instanceof NextTry.Again).toList();
-        int unpaid = close(district, closed) + postpone(district, again);
+        // a sending is locked before its deliveries, as whoever stops it does
+        int unpaid = postpone(district, again) + close(district, closed);
         if (unpaid > 0) {
             ledger.giveBack(district, unpaid);
         }
@@ -171,7 +172,8 @@ class Results {
 
     /**
      * Those to be tried again; of a sending that was cancelled meanwhile nothing is tried again,
-     * and of one that stopped it waits for somebody.
+     * and of one that stopped it waits for somebody. Whoever lets it go on in this moment comes
+     * first or last, so that nothing is held for good.
      *
      * @return what LINE did not count although it was paid for
      */
@@ -182,6 +184,8 @@ class Results {
         return jdbc
                 .sql(
                         """
+                        with s as (select id, state from sending
+                                   where district_id = :district and id = any(:sendings::uuid[]) for share)
                         update delivery d
                         set state = case s.state when 'stopped' then 'held'
                                                  when 'cancelled' then case when r.doubt then 'unknown' else 'cancelled' end
@@ -191,7 +195,7 @@ class Results {
                             in_doubt = r.doubt, charged = r.doubt
                         from unnest(:sendings::uuid[], :targets::uuid[], :fences::int[], :dues::timestamptz[], :doubts::boolean[],
                                     :requests::text[], :errors::text[]) as r (sending, target, fence, due, doubt, request, error)
-                        join sending s on s.district_id = :district and s.id = r.sending
+                        join s on s.id = r.sending
                         where d.district_id = :district and d.sending_id = r.sending and d.target_id = r.target
                           and d.owner = :me and d.fence = r.fence and d.state = 'waiting'
                         returning case when d.charged then 0 else d.cost end as unpaid

@@ -101,6 +101,11 @@ public final class OutboxInTests {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+        closeWhatEnded();
+    }
+
+    /** What every instance does every two seconds. */
+    void closeWhatEnded() {
         rounds.goRound();
     }
 

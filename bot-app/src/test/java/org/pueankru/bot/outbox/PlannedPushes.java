@@ -2,7 +2,9 @@ package org.pueankru.bot.outbox;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.List;
 import java.util.Map;
@@ -10,14 +12,18 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import javax.sql.DataSource;
+
 /** Deliveries put straight into the database of a running service. */
 public final class PlannedPushes {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
-    private PlannedPushes(JdbcTemplate template) {
-        this.template = template;
+    private PlannedPushes(DataSource source) {
+        this.template = new JdbcTemplate(source);
         this.jdbc = JdbcClient.create(template);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
     }
 
     /**
@@ -25,20 +31,24 @@ public final class PlannedPushes {
      */
     public static PlannedPushes in(Map<String, String> settings) {
         return new PlannedPushes(
-                new JdbcTemplate(
-                        new DriverManagerDataSource(
-                                Objects.requireNonNull(settings.get("DATABASE_URL")),
-                                Objects.requireNonNull(settings.get("DATABASE_USER")),
-                                Objects.requireNonNull(settings.get("DATABASE_PASSWORD")))));
+                new DriverManagerDataSource(
+                        Objects.requireNonNull(settings.get("DATABASE_URL")),
+                        Objects.requireNonNull(settings.get("DATABASE_USER")),
+                        Objects.requireNonNull(settings.get("DATABASE_PASSWORD"))));
     }
 
     /** A text to each of these people, due now. */
     public UUID toAll(List<String> lineIds) {
-        UUID district = jdbc.sql("select id from district").query(UUID.class).single();
         UUID sending = UUID.randomUUID();
+        // as the service does it: nobody sees half of a sending
+        transaction.executeWithoutResult(_ -> plan(sending, lineIds));
+        return sending;
+    }
+
+    private void plan(UUID sending, List<String> lineIds) {
+        UUID district = jdbc.sql("select id from district").query(UUID.class).single();
         UUID body = UUID.randomUUID();
-        jdbc.sql(
-                        "insert into sending values (?, ?, false, 'stopped', 'person', null, now(), now())")
+        jdbc.sql("insert into sending values (?, ?, false, 'open', null, null, now(), now())")
                 .params(district, sending)
                 .update();
         jdbc.sql("insert into delivery_body values (?, ?, ?, ?, 1, now())")
@@ -59,11 +69,6 @@ public final class PlannedPushes {
                     row.setObject(5, UUID.randomUUID());
                     row.setObject(6, body);
                 });
-        jdbc.sql(
-                        "update sending set state = 'open', stopped_why = null where district_id = ? and id = ?")
-                .params(district, sending)
-                .update();
-        return sending;
     }
 
     /** How many deliveries of a sending are in which state. */
