@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.pueankru.bot.console.login.StaffInTests;
 import org.pueankru.bot.directory.DistrictId;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -61,17 +62,27 @@ class LongNoticeInBrowserTest extends BrowserJourney {
     void onAPhone() {
         open("phone", 390, 844);
         look();
-        assertThat(heightOf(address(announced("SEEN", "seen")))).isLessThan(LONGEST);
+        assertThat(heightOf(address(announced("SAFE", "safe")))).isLessThan(LONGEST);
+        peopleAreLookedAt(announced("SEEN", "seen"));
         assertThat(heightOf(address(announced("COMING", "coming")))).isLessThan(LONGEST);
         picture("71-meeting");
-        page.locator(
-                        "a",
-                        new Page.LocatorOptions()
-                                .setHasText("ดูรายชื่อ")
-                                .setHas(page.locator("xpath=self::*[contains(@href,'/coming')]")))
-                .click();
+        page.locator(".comers a[href$='/coming']").click();
         assertThat(page.locator("#list tbody tr")).hasCount(20);
         picture("72-comers");
+    }
+
+    private void peopleAreLookedAt(AnnouncedToMany many) {
+        database()
+                .sql(
+                        """
+                        insert into notice_answer (district_id, id, notice_id, person_id, answer, at)
+                        select district_id, gen_random_uuid(), ?, id, 'seen', now() from person where district_id = ? and line_id is not null limit 1
+                        """)
+                .params(many.notice(), district.value())
+                .update();
+        page.navigate(address(many) + "/people");
+        assertThat(page.locator("#list tbody tr")).hasCount(1);
+        picture("76-people");
     }
 
     private void look() {
@@ -141,15 +152,23 @@ class LongNoticeInBrowserTest extends BrowserJourney {
 
     /** The first request of a kind, kept back until it may go on. */
     private static final class Held {
-        private final AtomicReference<Route> route = new AtomicReference<>();
+        private final List<Route> routes = new ArrayList<>();
         private boolean over;
 
         boolean isThere() {
-            return route.get() != null;
+            return !routes.isEmpty();
+        }
+
+        void comes(Route route) {
+            if (isThere()) {
+                route.resume();
+            } else {
+                routes.add(route);
+            }
         }
 
         void goesOn() {
-            route.get().resume();
+            routes.getFirst().resume();
         }
 
         boolean isOver() {
@@ -157,7 +176,7 @@ class LongNoticeInBrowserTest extends BrowserJourney {
         }
 
         void ends(Request request) {
-            over |= isThere() && request.url().equals(route.get().request().url());
+            over |= isThere() && request.url().equals(routes.getFirst().request().url());
         }
     }
 
@@ -165,13 +184,7 @@ class LongNoticeInBrowserTest extends BrowserJourney {
         Held held = new Held();
         page.onRequestFinished(held::ends);
         page.onRequestFailed(held::ends);
-        page.route(
-                address,
-                route -> {
-                    if (!held.route.compareAndSet(null, route)) {
-                        route.resume();
-                    }
-                });
+        page.route(address, held::comes);
         return held;
     }
 

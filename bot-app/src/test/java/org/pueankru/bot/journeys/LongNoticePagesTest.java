@@ -41,7 +41,7 @@ class LongNoticePagesTest extends AnnouncingInConsole {
     @Test
     void eachPartIsBehindAPlainLinkThatKeepsWhatIsLookedFor() {
         assertThat(officer.opens(page).body())
-                .contains("1–20 จาก 260", "href=\"" + page + "?q=&amp;state=&amp;page=2\"")
+                .contains("1–20 จาก 260", "href=\"" + page + "?q=&amp;state=&amp;page=2#schools\"")
                 .contains("href=\"" + page + "?state=silent#schools\"")
                 .contains("เราปลอดภัย&nbsp;<span class=\"tag good\">156<")
                 .contains("ยังไม่ตอบ&nbsp;<span class=\"tag warn\">65<")
