@@ -68,7 +68,7 @@ for (const trouble of ["htmx:responseError", "htmx:sendError", "htmx:timeout", "
 }
 
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
-  if (!shown || detail.target?.id !== "list") {
+  if (!shown || detail.target?.id !== "list" || detail.requestConfig.elt.matches("[data-asks-again]")) {
     return;
   }
   loading.replaceChildren();
@@ -76,7 +76,9 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
   const words = now.querySelector("[data-shown]") ?? now.querySelector(":scope > p.muted");
   shown.textContent = words?.textContent ?? loading.dataset.loaded;
   if (detail.requestConfig.elt.closest(".pager")) {
-    // the link that was pressed is gone: reading goes on where the list begins
+    // the link that was pressed is gone: reading goes on where the list begins. It stays in sight, or the next click would
+    // take it away and miss what moved up
+    shown.className = "muted";
     shown.focus({ preventScroll: true });
   }
 });

@@ -20,8 +20,11 @@ import java.util.stream.Stream;
 /** What came of an announcement, by school. Thread-safe. */
 @Repository
 public class NoticeSchools {
-    /** It was told, or will be, and has not answered. */
+    /** It was told, and has not answered. */
     public static final String SILENT = "silent";
+
+    /** It is still to be told. */
+    public static final String WAITING = "waiting";
 
     /** Nobody of it could be told. */
     public static final String UNREACHABLE = "unreachable";
@@ -34,6 +37,9 @@ public class NoticeSchools {
                     Delivery.State.LOST.code(),
                     Delivery.State.REFUSED.code(),
                     Delivery.State.MISSED.code());
+
+    private static final Set<String> TO_COME =
+            Set.of(Delivery.State.WAITING.code(), Delivery.State.HELD.code());
 
     private final JdbcClient jdbc;
     private final Answers answers;
@@ -74,6 +80,9 @@ public class NoticeSchools {
             }
             if (unreached != null || NOT_THERE.contains(String.valueOf(delivery))) {
                 return UNREACHABLE;
+            }
+            if (TO_COME.contains(String.valueOf(delivery))) {
+                return WAITING;
             }
             return Delivery.State.CANCELLED.code().equals(delivery) ? CANCELLED : SILENT;
         }
@@ -144,7 +153,7 @@ public class NoticeSchools {
                 rows.stream().collect(Collectors.groupingBy(Row::standing, Collectors.counting()));
         return Stream.concat(
                         Arrays.stream(Answer.values()).map(Answer::code),
-                        Stream.of(SILENT, UNREACHABLE, CANCELLED))
+                        Stream.of(SILENT, WAITING, UNREACHABLE, CANCELLED))
                 .map(standing -> new Count(standing, found.getOrDefault(standing, 0L)))
                 .filter(count -> count.schools() > 0)
                 .toList();

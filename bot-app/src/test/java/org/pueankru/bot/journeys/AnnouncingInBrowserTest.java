@@ -201,7 +201,7 @@ class AnnouncingInBrowserTest extends BrowserJourney {
                 somsriInTheSchoolGroup.does(
                         new Act.Postback(data, Map.of(), "ต้องการความช่วยเหลือ")));
         // by itself: whoever waits for calls for help does not load the page again and again
-        assertThat(page.locator("#live"))
+        assertThat(page.locator("#list"))
                 .containsText(
                         "ต้องการความช่วยเหลือ 1",
                         new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));

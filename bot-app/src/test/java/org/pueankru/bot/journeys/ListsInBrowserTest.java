@@ -49,6 +49,17 @@ class ListsInBrowserTest extends BrowserJourney {
     }
 
     @Test
+    void whoeverTurnedThePageHitsWhatTheyClickNext() {
+        page.locator("a[rel=next]").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#list-shown")).isFocused();
+
+        page.locator("#list tbody a").first().click();
+
+        assertThat(page.locator("#list")).hasCount(0);
+    }
+
+    @Test
     void aFilterTellsWhatIsShownAndLeavesTheFocus() {
         page.locator("#q").fill("ครูคนที่ 59");
 

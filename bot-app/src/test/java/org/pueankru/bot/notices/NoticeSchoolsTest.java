@@ -37,6 +37,8 @@ class NoticeSchoolsTest {
         office.clock.move(Duration.ofMinutes(5));
         office.goRound();
         office.answers.bySchool(office.district.id(), notice.id(), answers, Answer.SEEN);
+        assertThat(NoticeSchools.counts(schools.rows(office.district.id(), notice.id())))
+                .contains(new Count("waiting", 1), new Count("silent", 1));
         office.halting.cancel(office.district.id(), notice.id(), office.officer.id());
 
         List<Row> rows = schools.rows(office.district.id(), notice.id());

@@ -1,6 +1,6 @@
 package org.pueankru.bot.console.notices;
 
-import org.pueankru.bot.console.notices.NoticeComers.Row;
+import org.pueankru.bot.console.notices.NoticeComers.Places;
 import org.pueankru.bot.directory.DistrictId;
 import org.pueankru.bot.notices.Content;
 import org.pueankru.bot.notices.Notice;
@@ -8,11 +8,12 @@ import org.pueankru.bot.notices.SignUp;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-import java.util.List;
-
 /** What the page of a meeting shows of those who come. Thread-safe. */
 @Component
 class Attendance {
+    /** More are a list of their own. */
+    private static final int FEW = 5;
+
     private final NoticeComers comers;
     private final SignUp signUp;
 
@@ -26,7 +27,11 @@ class Attendance {
      *
      * @param left of no meaning when there is no limit
      */
-    record Full(long taken, long left, long waiting) {}
+    record Full(long taken, long left, long waiting) {
+        public boolean isNobody() {
+            return taken + waiting == 0;
+        }
+    }
 
     /** Adds nothing for announcements that ask something else. */
     void add(DistrictId district, Notice notice, Model model) {
@@ -38,16 +43,17 @@ class Attendance {
             model.addAttribute("newer", newest.value());
             return;
         }
-        List<Row> rows = comers.rows(district, notice.id());
-        long taken = rows.stream().filter(row -> row.seat() != null).count();
+        Places had = comers.places(district, notice.id());
         Integer places = notice.content().places();
         model.addAttribute(
                 "full",
                 new Full(
-                        taken,
-                        places == null ? 0 : Math.max(0, places - taken),
-                        rows.size() - taken));
-        model.addAttribute("comers", rows);
+                        had.taken(),
+                        places == null ? 0 : Math.max(0, places - had.taken()),
+                        had.waiting()));
+        if (had.taken() + had.waiting() <= FEW) {
+            model.addAttribute("comers", comers.rows(district, notice.id()));
+        }
         model.addAttribute("shares", comers.bySchool(district, notice.id()));
     }
 }

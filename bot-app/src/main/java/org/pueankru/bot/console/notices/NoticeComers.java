@@ -82,6 +82,20 @@ class NoticeComers {
                 .list();
     }
 
+    /** How many have a place, and how many wait for one. */
+    record Places(long taken, long waiting) {}
+
+    Places places(DistrictId district, Notice.Id notice) {
+        return jdbc.sql(
+                        """
+                        select count(seat) as taken, count(turn) as waiting from notice_answer
+                        where district_id = ? and notice_id = ? and answer = 'coming'
+                        """)
+                .params(district.value(), notice.value())
+                .query(Places.class)
+                .single();
+    }
+
     /** What a school has: its own place, and those of the people with a post there. */
     record Share(int taken, int waiting) {
         static final Share NONE = new Share(0, 0);

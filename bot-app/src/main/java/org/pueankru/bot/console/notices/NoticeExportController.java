@@ -63,7 +63,7 @@ class NoticeExportController {
                 notices.byId(visitor.districtId(), new Notice.Id(PathId.of(id)))
                         .orElseThrow(NotFound::new);
         boolean coming = notice.content().asks() == Content.Asks.COMING;
-        boolean asks = NoticeController.asks(notice);
+        boolean asks = AfterSending.asks(notice);
         Map<UUID, Share> shares =
                 coming ? comers.bySchool(visitor.districtId(), notice.id()) : Map.of();
         byte[] file =

@@ -7,6 +7,8 @@ import org.pueankru.bot.notices.Notice;
 final class NoticePaths {
     static final String ALL = ConsolePaths.HOME + "/notices";
     static final String ONE = ALL + "/{id}";
+    static final String FAILURES = ONE + "/failures";
+    static final String COMING = ONE + "/coming";
     static final String TEMPLATES = ALL + "/templates";
     static final String TEMPLATE = TEMPLATES + "/{template}";
 

@@ -33,24 +33,34 @@ class NoticePeople {
                     "unreachable",
                     "cancelled");
 
-    private static final String PEOPLE =
+    /**
+     * Whom it was sent to or who answered. All deliveries at once: looking up each took longest.
+     */
+    private static final String TOLD =
             """
-            (select p.district_id, p.id, p.name, p.name_key, d.state as delivery, a.at, place.first as place,
+            (select coalesce(sent.person_id, a.person_id) as person_id, d.state as delivery, a.at,
                     case when a.answer is not null then a.answer
                          when d.state in ('lost', 'refused', 'missed') then 'unreachable'
                          when d.state = 'cancelled' then 'cancelled'
                          else 'silent' end as state
-             from (select person_id from notice_person where district_id = :district and notice_id = :notice
-                   union
-                   select person_id from notice_answer where district_id = :district and notice_id = :notice and person_id is not null) told
+             from (select person_id from notice_person where district_id = :district and notice_id = :notice) sent
+             full join (select person_id, answer, at from notice_answer
+                        where district_id = :district and notice_id = :notice and person_id is not null) a
+                  on a.person_id = sent.person_id
+             left join (
+                 select target_id, min(state) as state from delivery
+                 where district_id = :district and retried_by is null
+                   and sending_id in (select cast(:notice as uuid)
+                                      union all select id from notice_retry where district_id = :district and notice_id = :notice)
+                 group by target_id) d
+                  on d.target_id = coalesce(sent.person_id, a.person_id))
+            """;
+
+    private static final String PEOPLE =
+            """
+            (select p.district_id, p.id, p.name, p.name_key, told.delivery, told.at, place.first as place, told.state
+             from %s told
              join person p on p.district_id = :district and p.id = told.person_id
-             left join notice_answer a on a.district_id = :district and a.notice_id = :notice and a.person_id = told.person_id
-             left join lateral (
-                 select delivery.state from delivery
-                 where delivery.district_id = :district and delivery.target_id = told.person_id and delivery.retried_by is null
-                   and (delivery.sending_id = :notice
-                        or delivery.sending_id in (select r.id from notice_retry r where r.district_id = :district and r.notice_id = :notice))
-                 limit 1) d on true
              left join (
                  select post.person_id, min(coalesce(school.name_key, network.name)) as first
                  from post
@@ -58,7 +68,9 @@ class NoticePeople {
                  left join network on network.district_id = post.district_id and network.id = post.network_id
                  where post.district_id = :district and post.state = 'held' group by post.person_id) place
                  on place.person_id = told.person_id)
-            """;
+            """
+                    .formatted(TOLD);
+
     private static final String COLUMNS =
             "t.name, place.names as places, t.delivery, t.state, t.at";
 
@@ -182,7 +194,7 @@ class NoticePeople {
         Map<String, Integer> found = new LinkedHashMap<>();
         jdbc.sql(
                         "select t.state, count(*) as people from "
-                                + PEOPLE
+                                + TOLD
                                 + " t group by t.state order by array_position(:states, t.state)")
                 .param("district", district.value())
                 .param("notice", notice.value())

@@ -63,12 +63,16 @@ class SignUpController {
         this.messages = messages;
     }
 
+    /**
+     * @param list what part of the list is shown next; empty = the announcement
+     */
     @PostMapping(NoticePaths.ONE + "/comers/{answer}/remove")
     @Needs(Permission.WRITE_NOTICES)
     String remove(
             Visitor visitor,
             @PathVariable String id,
             @PathVariable String answer,
+            @RequestParam(defaultValue = "") String list,
             RedirectAttributes after) {
         Notice meeting = meeting(visitor, id);
         UUID comer = PathId.of(answer);
@@ -84,7 +88,8 @@ class SignUpController {
         after.addFlashAttribute(
                 removed ? "done" : "wrong",
                 removed ? "notices.done.seat-removed" : "notices.outcome.not-on-list");
-        return "redirect:" + NoticePaths.of(meeting.id());
+        String next = "redirect:" + NoticePaths.of(meeting.id());
+        return list.isEmpty() ? next : next + "/coming" + ListWish.ofQuery(list).query();
     }
 
     @PostMapping(NoticePaths.ONE + "/places")

@@ -61,6 +61,30 @@ class NoticePeopleTest {
     }
 
     @Test
+    void whoseMessageWasCancelledIsNotWaitedForUnlessTheyAnswer() {
+        List<Person> directors =
+                List.of(1, 2, 3).stream()
+                        .map(number -> office.directorOf(office.school(number), number))
+                        .toList();
+        directors.forEach(
+                each ->
+                        office.outbox.line.next(
+                                NoticesInTests.chatOf(each), new PushOutcome.Busy("r")));
+        Notice notice = sent();
+        office.halting.cancel(district, notice.id(), office.officer.id());
+        office.answers.byPerson(district, notice.id(), directors.getLast().id(), Answer.SEEN);
+
+        assertThat(people.counts(district, notice.id()))
+                .containsExactlyEntriesOf(orderly("seen", 1, "cancelled", 2));
+        assertThat(page(notice, "", "cancelled").rows())
+                .extracting(NoticePeople.Row::name, NoticePeople.Row::state, NoticePeople.Row::tone)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("ผอ. 1", "cancelled", ""),
+                        org.assertj.core.groups.Tuple.tuple("ผอ. 2", "cancelled", ""));
+        assertThat(page(notice, "", "silent").total()).isZero();
+    }
+
+    @Test
     void whatWentToGroupsAndNobodyAnsweredHasNobodyToShow() {
         office.schoolWithGroup(1, 5);
         Notice notice = office.draft(NoticeKind.NEWS, NoticesInTests.schoolGroups());
@@ -90,12 +114,11 @@ class NoticePeopleTest {
         office.goRound();
     }
 
-    private static Map<String, Integer> orderly(
-            String one, int first, String two, int second, String three, int third) {
+    private static Map<String, Integer> orderly(Object... statesAndPeople) {
         Map<String, Integer> map = new java.util.LinkedHashMap<>();
-        map.put(one, first);
-        map.put(two, second);
-        map.put(three, third);
+        for (int i = 0; i < statesAndPeople.length; i += 2) {
+            map.put((String) statesAndPeople[i], (Integer) statesAndPeople[i + 1]);
+        }
         return map;
     }
 }
