@@ -154,6 +154,9 @@ class RoundPagesTest extends Journey {
     @Test
     void staffSeeToHelpAndTimeAndTheEntriesGo() {
         Notice.Id round = sent("นิเทศครั้งที่ 1", 9);
+        assertThat(officer.opens(page(round)).body())
+                .as("a few days more, though nobody asked")
+                .contains("value=\"" + ThaiDates.typed(day(12)) + "\"");
         wichai.asks("ประกาศ");
         wichai.chooses("ขอความช่วยเหลือ");
         wichai.asks("ประกาศ");
@@ -201,7 +204,8 @@ class RoundPagesTest extends Journey {
         String asked = officer.posts(page(round) + "/nudge", Map.of("who", "all")).body();
 
         assertThat(asked)
-                .contains("<span class=\"figure\">1</span>", "ส่งไม่ถึง 2 โรงเรียน", "วัดป่าแสง");
+                .contains("<span class=\"figure\">1</span>", "ส่งไม่ถึง 2 โรงเรียน", "วัดป่าแสง")
+                .containsPattern("เหลือหลังส่ง</dt><dd>[\\d,]+ ข้อความ");
         officer.posts(page(round) + "/nudge", Map.of());
         assertThat(officer.opens(page(round)).body()).contains("ยังไม่ได้เลือกโรงเรียน");
     }

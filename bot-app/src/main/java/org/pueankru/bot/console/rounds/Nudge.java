@@ -40,6 +40,11 @@ record Nudge(
         return notice.kind().isUrgent() ? budget.left() : budget.leftForOthers();
     }
 
+    /** Messages of the month that are left when this is sent. */
+    public long remains() {
+        return budget.left() - reach.cost();
+    }
+
     public boolean sendable() {
         return now && payable() && budget.stop() == null && !reach.targets().isEmpty();
     }

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -57,6 +58,9 @@ class RoundTable {
             """
             array_position(array['help', 'more-time', 'overdue', 'waiting', 'unreachable', 'cancelled', 'late', 'on-time'], t.state), t.name_key, t.code
             """;
+
+    /** Days more that the page offers to give to whoever asked for none. */
+    private static final int USUAL_MORE = 3;
 
     private final JdbcClient jdbc;
     private final ReminderFates fates;
@@ -117,10 +121,13 @@ class RoundTable {
             return stopped && !state.isReported();
         }
 
-        /** The day that it asks for, from today where its own is over. */
+        /**
+         * The day that it asks for, from today where its own is over; a few days later where it
+         * named none.
+         */
         public LocalDate wished(LocalDate today) {
             LocalDate from = due.isBefore(today) ? today : due;
-            return askedDays == null ? from : from.plusDays(askedDays);
+            return from.plusDays(Objects.requireNonNullElse(askedDays, USUAL_MORE));
         }
     }
 
