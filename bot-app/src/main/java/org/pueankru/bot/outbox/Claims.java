@@ -100,8 +100,8 @@ class Claims {
 
     /**
      * Takes up to so many deliveries of a district, urgent ones first, and pays for them. Of a
-     * sending of which LINE took nothing yet, one that was tried goes before a new one: when LINE
-     * answers too late, only the second try tells that it took the first.
+     * sending of which LINE took nothing yet, one that it may have taken goes before another: when
+     * LINE answers too late, only the second try tells that it took the first.
      *
      * @return those taken, and the sendings that stopped because the month's messages do not
      *     suffice
@@ -152,7 +152,7 @@ class Claims {
                           and s.state = 'open' and d.ride_event is null and d.line_id is not null
                           and not (d.in_doubt and d.first_try_at <= :tooLate)
                           and (s.heard or s.id not in (select sending_id from under_way))
-                        order by s.urgent desc, s.heard or d.tries = 0, d.due_at, d.target_id
+                        order by s.urgent desc, s.heard or not d.in_doubt, d.due_at, d.target_id
                         limit :most
                         for update of d skip locked
                         """)

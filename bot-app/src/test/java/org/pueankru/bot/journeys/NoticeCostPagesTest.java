@@ -3,6 +3,7 @@ package org.pueankru.bot.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.pueankru.bot.calendar.ThaiDates;
 import org.pueankru.bot.console.login.StaffInTests;
 import org.pueankru.bot.directory.Place;
 import org.pueankru.bot.directory.Role;
@@ -12,11 +13,15 @@ import org.pueankru.bot.messaging.ChatId;
 import org.pueankru.bot.notices.Notice;
 import org.pueankru.simulator.platform.Quota;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 
 /** What an announcement costs and what the month has, as the pages tell it. */
 class NoticeCostPagesTest extends AnnouncingInConsole {
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+
     @Test
     void whenItCostsMoreThanThePageShowedNothingIsPlanned() {
         Notice notice = written();
@@ -74,7 +79,9 @@ class NoticeCostPagesTest extends AnnouncingInConsole {
         try {
             Notice urgent =
                     officersOwn(form("ข่าววันนี้", Map.of("when", "now", "kind", "urgent")));
-            Notice later = officersOwn(form("ข่าวเดือนหน้า", Map.of("sendDay", "15/1/2590")));
+            String inAnotherMonth =
+                    ThaiDates.typed(LocalDate.now(clock.withZone(BANGKOK)).plusDays(40));
+            Notice later = officersOwn(form("ข่าวเดือนหน้า", Map.of("sendDay", inAnotherMonth)));
 
             assertThat(officer.opens(path(urgent)).body()).contains("ไม่พอ ขาด 1 ข้อความ");
             assertThat(officer.opens(path(later)).body())

@@ -21,6 +21,8 @@ import java.util.UUID;
 
 /** What LINE says to the first of a sending decides whether the others go. */
 class FirstOfASendingTest {
+    private static final int MANY = 20;
+
     private final SendingsInTests office = new SendingsInTests();
     private final FakePushes line = office.line;
     private final MovableClock clock = office.clock;
@@ -149,5 +151,22 @@ class FirstOfASendingTest {
                         new Sending.Stop(Sending.Why.REFUSED, "The request body has 1 error(s)"));
         assertThat(office.toldToStaff()).containsExactly("notice-refused");
         assertThat(office.service.budgets.of(phatthalung).used()).isZero();
+    }
+
+    @Test
+    void aChatForWhichLineAlwaysAsksToSlowDownKeepsNobodyWaiting() {
+        for (int time = 0; time < MANY; time++) {
+            line.next(SCHOOL, new PushOutcome.Busy("r"));
+        }
+        UUID sending = office.sending("ข่าว", to(SCHOOL, 25));
+        clock.move(Duration.ofSeconds(1));
+        office.add(sending, "ข่าว", to(NETWORK, 188), to(DIRECTOR, 1));
+
+        for (int minute = 0; minute < 5; minute++) {
+            office.service.sendDue();
+            clock.move(Duration.ofMinutes(1));
+        }
+
+        assertThat(office.progress(sending).of(State.ACCEPTED)).isEqualTo(2);
     }
 }
