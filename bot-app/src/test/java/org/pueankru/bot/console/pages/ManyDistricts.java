@@ -58,6 +58,8 @@ public final class ManyDistricts {
                         """)
                 .param("district", district)
                 .update();
+        // without a count PostgreSQL may number all schools anew for each person
+        jdbc.sql("analyze person, school").update();
         jdbc.sql(
                         """
                         insert into post (district_id, id, person_id, role, school_id, state, from_day, source, created_at)
